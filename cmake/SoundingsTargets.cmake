@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 The Soundings authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# soundings_warnings(target): our warnings, as errors.
+# soundings_test(name sources... LIBS libs... LABELS labels...): one QtTest executable and its CTest entry.
+# soundings_embed(target prefix files...): text files compiled into the core, read by soundings::resource(name).
+
+function(soundings_warnings target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
+  # The same numbers on every machine: no contraction of a*b+c (architecture: "Same numbers everywhere").
+  target_compile_options(${target} PRIVATE -ffp-contract=off)
+endfunction()
+
+function(soundings_test name)
+  cmake_parse_arguments(arg "" "" "LIBS;LABELS" ${ARGN})
+  add_executable(${name} ${arg_UNPARSED_ARGUMENTS})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON UNITY_BUILD OFF)
+  target_link_libraries(${name} PRIVATE ${arg_LIBS} Qt6::Test)
+  target_compile_definitions(${name} PRIVATE
+    SOUNDINGS_SOURCE_DIR="${CMAKE_SOURCE_DIR}" SOUNDINGS_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  soundings_warnings(${name})
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;QT_FONT_DPI=96;QT_SCALE_FACTOR=1"
+    LABELS "${arg_LABELS}" TIMEOUT 300)
+endfunction()
+
+function(soundings_embed target)
+  set(out ${CMAKE_CURRENT_BINARY_DIR}/embedded_resources.cpp)
+  set(files ${ARGN})
+  set(absolute)
+  foreach(file IN LISTS files)
+    list(APPEND absolute ${CMAKE_SOURCE_DIR}/resources/${file})
+  endforeach()
+  add_custom_command(OUTPUT ${out}
+    COMMAND ${CMAKE_COMMAND} -DOUT=${out} -DROOT=${CMAKE_SOURCE_DIR}/resources "-DFILES=${files}"
+            -P ${CMAKE_SOURCE_DIR}/cmake/EmbedResources.cmake
+    DEPENDS ${absolute} ${CMAKE_SOURCE_DIR}/cmake/EmbedResources.cmake VERBATIM)
+  target_sources(${target} PRIVATE ${out})
+endfunction()

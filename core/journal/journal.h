@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/assessment/assessment.h"
+#include "core/model/entry.h"
+#include "core/support/clock.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace soundings {
+
+/// A row of the journal's list: what a list shows without reading the document.
+struct EntrySummary {
+    Id id;
+    std::int64_t row = 0; ///< newest have the highest
+    std::string kind;     ///< "decision" or "note"
+    std::string title;
+    std::string area;
+    Stage stage = Stage::Draft;
+    Instant created;
+    Instant changed;
+    std::optional<Standing> standing; ///< once computed
+    std::optional<Date> nextDue;
+
+    bool operator==(const EntrySummary&) const = default;
+};
+
+/// What a list or search asks for. Empty members do not restrict.
+struct EntryQuery {
+    std::string text; ///< words; the last one is also a prefix
+    std::optional<Stage> stage;
+    std::string area;
+    std::optional<Standing> standing;
+    std::string kind = "decision"; ///< empty = all
+    bool ranked = false;           ///< by relevance instead of newest first
+    std::int64_t beforeRow = 0;    ///< keyset paging, newest first: rows below it; 0 = from the newest
+    std::size_t offset = 0;        ///< only with `ranked`
+    std::size_t limit = 50;
+};
+
+enum class DueKind { Review, Prediction, Signpost, Commitment, Constraint, Deadline };
+
+/// Something with a date that has not been dealt with.
+struct DueItem {
+    Id entry;
+    std::string title; ///< of the entry
+    DueKind kind = DueKind::Review;
+    Id item; ///< empty for reviews and deadlines
+    std::string text;
+    Date date{};
+    bool draft = false; ///< its entry is not sealed
+
+    bool operator==(const DueItem&) const = default;
+};
+
+/// One thing wrong with the chain: which seal, which field (JSON pointer; empty = the record itself), and what.
+struct VerifyProblem {
+    std::int64_t seal = 0; ///< 0 = the journal as a whole
+    Id entry;
+    std::string field;
+    std::string sentence;
+
+    bool operator==(const VerifyProblem&) const = default;
+};
+
+struct VerifyReport {
+    std::string journalId;
+    std::int64_t seals = 0;
+    std::string chainHead; ///< 64 hex digits
+    std::vector<VerifyProblem> problems;
+
+    [[nodiscard]] bool intact() const { return problems.empty(); }
+};
+
+/// An earlier text of a draft.
+struct Version {
+    std::int64_t number = 0;
+    Instant at;
+    std::string reason; ///< "pause", "step", "deletion", "restore"
+};
+
+/// Why a change was announced: who made it, so that a view never overwrites text being edited.
+using Origin = std::string;
+
+/// What changed in the journal.
+struct Change {
+    enum class What { Saved, Added, Removed, Sealed, Withdrawn, Derived };
+    What what = What::Saved;
+    Id entry;
+    Origin origin;
+};
+
+/// Keeps a callback connected; dropping it disconnects. Move-only.
+class Subscription {
+public:
+    Subscription() = default;
+    explicit Subscription(std::function<void()> disconnect) : m_disconnect(std::move(disconnect)) {}
+    Subscription(Subscription&& other) noexcept : m_disconnect(std::exchange(other.m_disconnect, nullptr)) {}
+    Subscription& operator=(Subscription&& other) noexcept
+    {
+        if (this != &other) {
+            reset();
+            m_disconnect = std::exchange(other.m_disconnect, nullptr);
+        }
+        return *this;
+    }
+    Subscription(const Subscription&) = delete;
+    Subscription& operator=(const Subscription&) = delete;
+    ~Subscription() { reset(); }
+    void reset()
+    {
+        if (auto disconnect = std::exchange(m_disconnect, nullptr)) disconnect();
+    }
+
+private:
+    std::function<void()> m_disconnect;
+};
+
+/// One journal file, open. Not thread-safe: one object belongs to one thread; a second object on the same file in
+/// ReadOnly mode may live in another thread. Every member throws Error (Storage, Held, Foreign, NotFound, Input).
+/// A member that returns has made its change durable.
+class Journal {
+public:
+    enum class Mode { ReadWrite, ReadOnly };
+    /// What time and chance the journal uses; both must outlive it.
+    struct Outside {
+        const Clock& clock;
+        IdSource& ids;
+    };
+
+    /// Makes a new journal; the file must not exist. The folder is made (0700) where missing.
+    [[nodiscard]] static Journal create(const std::string& path, Outside outside);
+    /// Opens an existing one; never creates. ReadWrite takes the lock file or throws Error{Held} naming the holder.
+    [[nodiscard]] static Journal open(const std::string& path, Mode mode, Outside outside);
+
+    Journal(Journal&&) noexcept;
+    Journal& operator=(Journal&&) noexcept;
+    ~Journal();
+
+    [[nodiscard]] const std::string& path() const;
+    [[nodiscard]] std::string journalId() const;
+    [[nodiscard]] Mode mode() const;
+
+    /// Writes an entry (new or changed). Throws Error{Input} where the entry is sealed and its belief differs, or where
+    /// items of `since` are missing or altered; new items of `since` are sealed.
+    void save(const Entry& entry, const Origin& origin = {});
+    /// Removes a draft or a note; sealed entries stay.
+    void remove(const Id& id, const Origin& origin = {});
+    [[nodiscard]] Entry load(const Id& id) const;
+    [[nodiscard]] std::optional<Entry> find(const Id& id) const;
+    /// The full id of a unique prefix; throws Error{NotFound} for none, Error{Input} naming how many for several.
+    [[nodiscard]] Id resolve(const std::string& prefix) const;
+
+    [[nodiscard]] std::vector<EntrySummary> list(const EntryQuery& query) const;
+    /// How many rows match; with a text, counting stops at `most`.
+    [[nodiscard]] std::size_t count(const EntryQuery& query, std::size_t most = 1'000'000) const;
+    [[nodiscard]] std::vector<std::string> areas() const;
+    /// Notes linked to an entry.
+    [[nodiscard]] std::vector<Entry> notesAbout(const Id& id) const;
+
+    /// Freezes an entry's belief: canonical bytes, leaves, hash chained to the one before. Throws Error{Input} where it is
+    /// sealed already or is no decision.
+    SealStamp seal(const Id& id, const Origin& origin = {});
+    /// Takes a seal back within its ten minutes by appending a withdrawal; throws Error{Input} later.
+    void withdrawSeal(const Id& id, const Origin& origin = {});
+    /// Ends the ten minutes now (the window closes).
+    void settleSeals();
+    [[nodiscard]] std::optional<SealStamp> sealOf(const Id& id) const;
+    [[nodiscard]] Stage stageOf(const Id& id) const;
+    [[nodiscard]] VerifyReport verify() const;
+
+    /// What is due up to and including `until`, earliest first; all of it where empty.
+    [[nodiscard]] std::vector<DueItem> due(std::optional<Date> until) const;
+
+    /// Keeps the stored text of a draft as a version (the last 50 are kept).
+    void keepVersion(const Id& id, const std::string& reason);
+    [[nodiscard]] std::vector<Version> versions(const Id& id) const;
+    [[nodiscard]] Entry versionOf(const Id& id, std::int64_t number) const;
+
+    /// The place in the walk where one left off (an opaque word), empty where none.
+    void setPlace(const Id& id, const std::string& place);
+    [[nodiscard]] std::string place(const Id& id) const;
+
+    /// Stores where a decision stands (derived; filled off-thread after saving).
+    void setStanding(const Id& id, Standing standing, std::uint64_t seed);
+
+    /// Brings derived tables (full text of drafts) up to date; searches on a writable journal do it first by themselves.
+    void refreshDerived();
+
+    [[nodiscard]] Subscription onChanged(std::function<void(const Change&)> callback);
+
+private:
+    struct Private;
+    explicit Journal(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace soundings

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/decision.h"
+#include "core/model/since.h"
+
+namespace soundings {
+
+/// A note of one's own, linked to another entry; private ones leave the journal only when asked for by name.
+struct Note {
+    Id about; ///< the entry it belongs to; may be empty
+    std::string text;
+    bool isPrivate = true;
+    Extra extra;
+
+    bool operator==(const Note&) const = default;
+};
+
+/// What an entry is about; the document names it in `kind`.
+using Belief = std::variant<Decision, Note>;
+
+/// One entry of a journal: a plain value with all that belongs to it. Its document is core/document's business, its
+/// storage and its seals are the journal's.
+struct Entry {
+    Id id;
+    Instant created;
+    std::string title;
+    Belief belief;                ///< frozen by sealing
+    std::vector<SinceItem> since; ///< grows after sealing, in the order of writing
+    Extra extra;
+
+    bool operator==(const Entry&) const = default;
+
+    /// The decision, or null where the entry is something else.
+    [[nodiscard]] Decision* decision() { return std::get_if<Decision>(&belief); }
+    [[nodiscard]] const Decision* decision() const { return std::get_if<Decision>(&belief); }
+};
+
+/// A new draft of a decision: review in three months, one "do nothing" reference among its options.
+[[nodiscard]] Entry newDecision(std::string title, const Instant& now, Date today, IdSource& ids);
+
+/// Where a decision stands in its life; the journal knows whether it is sealed.
+enum class Stage { Draft, Sealed, Reviewed };
+
+/// The seal that a report prints: what was frozen, when, and the head of the chain that anchors it.
+struct SealStamp {
+    std::int64_t number = 0; ///< position in the journal's chain, from 1
+    Instant at;
+    std::string hash;      ///< of this seal, 64 hex digits
+    std::string chainHead; ///< of the chain's last record when asked, 64 hex digits
+    bool undoable = false; ///< still within its ten minutes
+
+    bool operator==(const SealStamp&) const = default;
+};
+
+} // namespace soundings

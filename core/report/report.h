@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/assessment/board.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace soundings {
+
+/// A run of text; everything in it is plain text.
+struct Heading {
+    int level = 1;
+    std::string text;
+};
+struct Paragraph {
+    std::string text;
+    bool quiet = false;
+    bool lead = false;
+};
+struct BulletList {
+    std::vector<std::string> items;
+};
+/// The first row is the header and is repeated on each page; `numeric` names right-aligned columns.
+struct Table {
+    std::vector<std::string> header;
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::size_t> numeric;
+    std::vector<double> widths;
+    std::string caption;
+};
+/// A figure, with the alternative text that says the same.
+struct FigureBlock {
+    BoardFigure figure;
+    std::string alternative;
+};
+struct PageBreak {};
+
+using Block = std::variant<Heading, Paragraph, BulletList, Table, FigureBlock, PageBreak>;
+
+/// A report as a tree of blocks: built once from values, written by each writer.
+struct Report {
+    std::string title;
+    std::string language = "en";
+    std::string subject; ///< metadata: the decision in one sentence
+    std::string footer;  ///< seal number and hash, chain head; on every page
+    Instant date;        ///< what the report's date line and metadata say
+    std::vector<Block> blocks;
+};
+
+struct ReportOptions {
+    enum class Extent { Brief, Full };
+    Extent extent = Extent::Full;  ///< the one-page brief, or the brief followed by the full record
+    std::optional<SealStamp> seal; ///< none: a draft, and the report says so
+    std::vector<Note> notes;       ///< notes to print; private ones are left out unless asked
+    bool includePrivate = false;
+    Instant now;
+    Translate translate;
+};
+
+/// The report of a decision.
+[[nodiscard]] Report reportOf(const Entry& entry, const Assessment& assessment, const ReportOptions& options);
+
+/// Draws a figure as an SVG element (no XML prologue); the UI library offers one. Empty: a table is written instead.
+using FigureToSvg = std::function<std::string(const BoardFigure&)>;
+
+/// CommonMark with all text escaped; figures as tables.
+[[nodiscard]] std::string toMarkdown(const Report& report);
+
+/// One HTML file: no script, no external resource, strict content security policy, light and dark, prints well.
+[[nodiscard]] std::string toHtml(const Report& report, const FigureToSvg& figures = {});
+
+} // namespace soundings

@@ -1,0 +1,1 @@
+# packaging: filled by the packaging work

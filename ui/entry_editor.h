@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/entry.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <functional>
+
+namespace soundings::ui {
+
+class JournalBridge;
+
+/// The working copy of one entry, with its undo stack: every page that changes an entry does so through here.
+///
+/// An edit is a function applied to a copy of the value; undo and redo swap the value before for the value after.
+/// Each change is handed to the bridge, which saves it in order on the storage thread.
+class EntryEditor : public QObject {
+    Q_OBJECT
+public:
+    EntryEditor(Entry entry, JournalBridge& journal, QObject* parent = nullptr);
+
+    [[nodiscard]] const Entry& entry() const { return m_entry; }
+    [[nodiscard]] const Id& id() const { return m_entry.id; }
+    /// Sealed beliefs are read-only; `edit` then does nothing and returns false.
+    [[nodiscard]] bool isSealed() const { return m_sealed; }
+    [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
+
+    /// Applies `change`; `what` names it for the Undo menu. Consecutive edits with the same non-empty `mergeKey`
+    /// (for example a JSON pointer, while typing) become one undo step until `endMerge`. Returns whether anything changed.
+    bool edit(const QString& what, const QString& mergeKey, const std::function<void(Decision&)>& change);
+    bool editEntry(const QString& what, const QString& mergeKey, const std::function<void(Entry&)>& change);
+    void endMerge();
+
+    /// Adds an item of `since` (addendum, reading, ...) with a new id and the present time; not undoable.
+    void append(SinceWhat what);
+    void setSealed(bool sealed);
+    /// A change from outside (or a restored version): replaces the value and ends the undo stack.
+    void reset(Entry entry);
+
+signals:
+    /// The value changed; `origin` is the mergeKey of the edit, empty for undo, redo and reset: a page skips the widget
+    /// whose own edit this is and redraws the rest.
+    void changed(const QString& origin);
+    void sealedChanged();
+
+private:
+    friend class SwapValue;
+    void put(Entry entry, const QString& origin);
+
+    Entry m_entry;
+    JournalBridge& m_journal;
+    QUndoStack m_undo;
+    QString m_mergeKey;
+    int m_mergeRun = 0;
+    bool m_sealed = false;
+};
+
+} // namespace soundings::ui

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/journal.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace soundings::ui {
+
+/// The window's only way to the journal, and the only subscriber to its signals in the GUI.
+///
+/// Writing happens in order on one storage thread that owns the writable Journal; reading happens on the caller's
+/// thread through a second, read-only connection. Saves wait 400 ms after the last key and at most 2 s after the first
+/// unsaved one; `flush` does not wait.
+class JournalBridge : public QObject {
+    Q_OBJECT
+public:
+    /// What the save indicator may say. Saved only after the commit returned.
+    enum class SaveState { Saved, Pending, Failed };
+
+    /// Opens an existing journal; `outside` must outlive the bridge. Throws Error as Journal::open does.
+    JournalBridge(const std::string& path, Journal::Mode mode, Journal::Outside outside, QObject* parent = nullptr);
+    ~JournalBridge() override;
+
+    [[nodiscard]] const std::string& path() const;
+    [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] const Clock& clock() const;
+    [[nodiscard]] IdSource& ids();
+    [[nodiscard]] SaveState saveState() const;
+    [[nodiscard]] QString failure() const; ///< the sentence to show while Failed
+
+    /// Reading, on the calling thread; sees every acknowledged write.
+    [[nodiscard]] const Journal& reader() const;
+
+    void saveLater(const Entry& entry, const Origin& origin = {});
+    /// Writes what is pending now and waits until it is durable (before a seal, a report, quitting). Returns false and
+    /// keeps the text when it failed.
+    bool flush();
+    void remove(const Id& id);
+    void keepVersion(const Id& id, const std::string& reason);
+    void setPlace(const Id& id, const std::string& place);
+    void setStanding(const Id& id, Standing standing, std::uint64_t seed);
+    /// Flushes, seals and waits; throws Error.
+    SealStamp seal(const Id& id);
+    void withdrawSeal(const Id& id);
+    void settleSeals();
+
+signals:
+    void entryChanged(const QString& id, const QString& origin); ///< after a durable commit, from whoever
+    void listChanged();                                          ///< rows were added, removed, sealed or restaged
+    void saveStateChanged(soundings::ui::JournalBridge::SaveState state);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace soundings::ui

@@ -1,0 +1,1 @@
+target_sources(soundings_ui PRIVATE)
