@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/support/text.h"
+
+#include <array>
+#include <cstdint>
+#include <utility>
+
+namespace soundings {
+namespace {
+
+/// White space beyond ASCII: no-break, en quad to hair space, line and paragraph separator, narrow no-break, medium
+/// mathematical, ideographic.
+constexpr std::array<std::string_view, 18> wideSpaces = {"\u00a0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003",
+                                                         "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009",
+                                                         "\u200a", "\u2028", "\u2029", "\u202f", "\u205f", "\u3000"};
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> bidiControls = {{
+    {"\u202a", "[LRE]"},
+    {"\u202b", "[RLE]"},
+    {"\u202c", "[PDF]"},
+    {"\u202d", "[LRO]"},
+    {"\u202e", "[RLO]"},
+    {"\u2066", "[LRI]"},
+    {"\u2067", "[RLI]"},
+    {"\u2068", "[FSI]"},
+    {"\u2069", "[PDI]"},
+}};
+
+bool isAsciiSpace(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+std::size_t spaceAtFront(std::string_view text)
+{
+    if (text.empty()) return 0;
+    if (isAsciiSpace(text.front())) return 1;
+    for (const auto space : wideSpaces)
+        if (text.starts_with(space)) return space.size();
+    return 0;
+}
+
+std::size_t spaceAtBack(std::string_view text)
+{
+    if (text.empty()) return 0;
+    if (isAsciiSpace(text.back())) return 1;
+    for (const auto space : wideSpaces)
+        if (text.ends_with(space)) return space.size();
+    return 0;
+}
+
+bool isContinuation(char c)
+{
+    return (static_cast<unsigned char>(c) & 0xc0) == 0x80;
+}
+
+/// The length of the well-formed UTF-8 sequence that `text` starts with, 0 where there is none (Unicode 15, table 3-7).
+std::size_t sequenceLength(std::string_view text)
+{
+    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    const auto within = [](unsigned value, unsigned low, unsigned high) { return value >= low && value <= high; };
+    const unsigned first = byte(0);
+    if (within(first, 0x01, 0x7f)) return 1;
+    const auto tail = [&](std::size_t i) { return within(byte(i), 0x80, 0xbf); };
+    if (within(first, 0xc2, 0xdf)) return tail(1) ? 2 : 0;
+    if (within(first, 0xe0, 0xef)) {
+        const bool second = within(byte(1), first == 0xe0 ? 0xa0 : 0x80, first == 0xed ? 0x9f : 0xbf);
+        return second && tail(2) ? 3 : 0;
+    }
+    if (within(first, 0xf0, 0xf4)) {
+        const bool second = within(byte(1), first == 0xf0 ? 0x90 : 0x80, first == 0xf4 ? 0x8f : 0xbf);
+        return second && tail(2) && tail(3) ? 4 : 0;
+    }
+    return 0;
+}
+
+} // namespace
+
+std::string_view trimmed(std::string_view text)
+{
+    while (const std::size_t length = spaceAtFront(text)) text.remove_prefix(length);
+    while (const std::size_t length = spaceAtBack(text)) text.remove_suffix(length);
+    return text;
+}
+
+bool isBlank(std::string_view text)
+{
+    return trimmed(text).empty();
+}
+
+bool isUtf8(std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const std::size_t length = sequenceLength(bytes);
+        if (length == 0) return false;
+        bytes.remove_prefix(length);
+    }
+    return true;
+}
+
+std::string shortened(std::string_view text, std::size_t maxCharacters)
+{
+    std::size_t characters = 0;
+    std::size_t cut = 0; // where the text ends if the ellipsis has to take the last place
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (isContinuation(text[i])) continue;
+        ++characters;
+        if (characters == maxCharacters) cut = i;
+        if (characters > maxCharacters) return std::string(text.substr(0, cut)) + "…";
+    }
+    return std::string(text);
+}
+
+std::string withVisibleControls(std::string_view text)
+{
+    std::string visible;
+    visible.reserve(text.size());
+    while (!text.empty()) {
+        std::size_t length = 1;
+        std::string_view shown = text.substr(0, 1);
+        for (const auto& [control, name] : bidiControls) {
+            if (!text.starts_with(control)) continue;
+            length = control.size();
+            shown = name;
+        }
+        visible += shown;
+        text.remove_prefix(length);
+    }
+    return visible;
+}
+
+} // namespace soundings
