@@ -33,6 +33,9 @@ public:
     bool edit(const QString& what, const QString& mergeKey, const std::function<void(Decision&)>& change);
     bool editEntry(const QString& what, const QString& mergeKey, const std::function<void(Entry&)>& change);
     void endMerge();
+    /// Nothing while sealed; a seal that stands clears the stack.
+    void undo();
+    void redo();
 
     /// Adds an item of `since` (addendum, reading, ...) with a new id and the present time; not undoable.
     void append(SinceWhat what);

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const Journal& reader() const;
 
     void saveLater(const Entry& entry, const Origin& origin = {});
+    /// Starts writing what is pending, without waiting (a field or the window lost the focus).
+    void saveNow();
     /// Writes what is pending now and waits until it is durable (before a seal, a report, quitting). Returns false and
     /// keeps the text when it failed.
     bool flush();
@@ -49,10 +51,15 @@ public:
     SealStamp seal(const Id& id);
     void withdrawSeal(const Id& id);
     void settleSeals();
+    /// Brings the full text of drafts up to date; `listChanged` follows.
+    void refreshDerived();
+    /// The file that holds unsaved texts of an earlier run, empty where there is none.
+    [[nodiscard]] QString rescueFile() const;
 
 signals:
     void entryChanged(const QString& id, const QString& origin); ///< after a durable commit, from whoever
     void listChanged();                                          ///< rows were added, removed, sealed or restaged
+    void failed(const QString& sentence);                        ///< something else than a save went wrong
     void saveStateChanged(soundings::ui::JournalBridge::SaveState state);
 
 private:
