@@ -7,6 +7,8 @@
 
 function(soundings_warnings target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
+  # GCC takes a unity file's sources for headers and then warns of a Private that holds a type of an anonymous namespace.
+  target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
   # The same numbers on every machine: no contraction of a*b+c (architecture: "Same numbers everywhere").
   target_compile_options(${target} PRIVATE -ffp-contract=off)
 endfunction()

@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Soundings authors
+# SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(soundings_ui PRIVATE
   assessor.cpp
   autosave.cpp
