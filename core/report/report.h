@@ -71,6 +71,13 @@ using FigureToSvg = std::function<std::string(const BoardFigure&)>;
 /// CommonMark with all text escaped; figures as tables.
 [[nodiscard]] std::string toMarkdown(const Report& report);
 
+/// Plain text for a terminal, wrapped at `width` columns; control characters are dropped. Figures as tables.
+[[nodiscard]] std::string toPlainText(const Report& report, std::size_t width = 80);
+
+/// A table as aligned columns of at most `width` characters a line: shares of `widths`, or as wide as its cells where
+/// there are none. Cells are wrapped.
+[[nodiscard]] std::string toPlainText(const Table& table, std::size_t width = 80);
+
 /// One HTML file: no script, no external resource, strict content security policy, light and dark, prints well.
 [[nodiscard]] std::string toHtml(const Report& report, const FigureToSvg& figures = {});
 

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/parts.h"
+#include "core/report/wording.h"
+#include "core/support/text.h"
+
+#include <algorithm>
+
+namespace soundings {
+
+namespace {
+
+// What fits on one A4 page beside the board; the full record has the rest.
+constexpr std::size_t mostArguments = 3;
+constexpr std::size_t mostEvidence = 2;
+constexpr std::size_t mostPredictions = 5;
+constexpr std::size_t mostSignposts = 4;
+constexpr std::size_t mostVoices = 4;
+constexpr std::size_t longestItem = 220;
+
+std::string inBrief(const std::string& userText)
+{
+    return shortened(ReportParts::text(userText), longestItem);
+}
+
+void addMore(const ReportParts& parts, std::vector<std::string>& items, std::size_t all, std::size_t shown)
+{
+    if (all <= shown) return;
+    const char* form = parts.options.extent == ReportOptions::Extent::Full ? "and {count} more in the full record"
+                                                                           : "and {count} more, not in this brief";
+    items.push_back(say(parts.tr, form, fmt::arg("count", all - shown)));
+}
+
+void addStatus(ReportParts& parts)
+{
+    std::string status;
+    if (parts.options.seal) {
+        status = say(parts.tr, "Sealed as number {number} on {time}", fmt::arg("number", parts.options.seal->number),
+                     fmt::arg("time", mediumTime(parts.options.seal->at, parts.tr)));
+        if (parts.options.seal->undoable) status += say(parts.tr, " (can still be undone)");
+    } else {
+        status = say(parts.tr, "Draft: not sealed");
+    }
+    for (const SinceItem& item : parts.entry.since) {
+        if (std::holds_alternative<Drop>(item.what))
+            status += say(parts.tr, " · dropped on {date}", fmt::arg("date", mediumDate(item.at, parts.tr)));
+        if (const auto* review = std::get_if<Review>(&item.what); review && review->judgement)
+            status +=
+                say(parts.tr, " · reviewed on {date}: {judgement}", fmt::arg("date", mediumDate(item.at, parts.tr)),
+                    fmt::arg("judgement", nameOf(*review->judgement, parts.tr)));
+    }
+    if (!isBlank(parts.decision.frame.owner))
+        status += say(parts.tr, " · owner: {owner}", fmt::arg("owner", inBrief(parts.decision.frame.owner)));
+    parts.quiet(status);
+}
+
+void addDecision(ReportParts& parts)
+{
+    const Decision& decision = parts.decision;
+    if (!isBlank(decision.pyramid.headline)) parts.lead(ReportParts::text(decision.pyramid.headline));
+    if (const Option* chosen = parts.option(decision.chosen)) {
+        const std::string title = answerOr(chosen->title, parts.tr);
+        parts.paragraph(isBlank(decision.because)
+                            ? say(parts.tr, "The decision: {option}.", fmt::arg("option", title))
+                            : say(parts.tr, "The decision: {option}, because {reason}", fmt::arg("option", title),
+                                  fmt::arg("reason", inBrief(decision.because))));
+    } else {
+        parts.paragraph(say(parts.tr, "The decision: no option has been chosen yet."));
+    }
+    if (!parts.assessment.sentence.empty()) parts.paragraph(parts.assessment.sentence);
+}
+
+void addBoard(ReportParts& parts)
+{
+    FigureBlock block;
+    block.figure = boardOf(parts.entry, parts.assessment, parts.tr);
+    if (block.figure.clouds.empty() && block.figure.margin.empty()) return;
+    block.alternative = block.figure.description;
+    parts.blocks.emplace_back(std::move(block));
+}
+
+std::string withEvidence(const ReportParts& parts, const Argument& argument)
+{
+    std::string text = answerOr(shortened(argument.text, longestItem), parts.tr);
+    std::size_t shown = 0;
+    for (const Evidence& evidence : argument.evidence) {
+        if (isBlank(evidence.text) || shown == mostEvidence) continue;
+        ++shown;
+        text += "\n" + inBrief(evidence.text);
+        if (!isBlank(evidence.source)) text += " (" + inBrief(evidence.source) + ")";
+    }
+    if (shown == 0) text += "\n" + say(parts.tr, "No evidence is named.");
+    return text;
+}
+
+// Where nobody has built the pyramid, the answers that carry the result most speak for it.
+std::vector<std::string> strongestAnswers(const ReportParts& parts)
+{
+    struct Reason {
+        double value;
+        std::string text;
+    };
+    std::vector<Reason> reasons;
+    const auto add = [&](const char* form, const std::vector<Answer>& answers) {
+        for (const Answer& answer : answers) {
+            if (!answer.value || isBlank(answer.evidence)) continue;
+            reasons.push_back({*answer.value, say(parts.tr, form, fmt::arg("question", parts.question(answer.question)),
+                                                  fmt::arg("answer", answerInWords(answer, parts.tr)),
+                                                  fmt::arg("evidence", inBrief(answer.evidence)))});
+        }
+    };
+    const Option* option = parts.standsBy();
+    add("Must: {question} {answer}.\n{evidence}",
+        option && parts.decision.mustPerOption ? option->must : parts.decision.must);
+    if (option) add("Can: {question} {answer}.\n{evidence}", option->can);
+    std::ranges::stable_sort(reasons, std::ranges::greater{}, &Reason::value);
+    std::vector<std::string> items;
+    for (std::size_t i = 0; i < std::min(reasons.size(), mostArguments); ++i) items.push_back(reasons[i].text);
+    return items;
+}
+
+void addWhy(ReportParts& parts)
+{
+    std::vector<std::string> items;
+    const auto& arguments = parts.decision.pyramid.arguments;
+    for (const Argument& argument : arguments)
+        if (items.size() < mostArguments && !isBlank(argument.text)) items.push_back(withEvidence(parts, argument));
+    if (items.empty())
+        items = strongestAnswers(parts);
+    else
+        addMore(parts, items, arguments.size(), mostArguments);
+    parts.heading(2, say(parts.tr, "Why"));
+    if (items.empty()) parts.quiet(say(parts.tr, "No argument with evidence has been written down yet."));
+    parts.bullets(std::move(items));
+}
+
+std::string predictionLine(const ReportParts& parts, const Prediction& prediction)
+{
+    std::string line = say(parts.tr, "{statement}: {expectation}",
+                           fmt::arg("statement", answerOr(shortened(prediction.statement, longestItem), parts.tr)),
+                           fmt::arg("expectation", expectationOf(prediction, parts.tr)));
+    line += prediction.due ? say(parts.tr, ", by {date}", fmt::arg("date", parts.date(prediction.due)))
+                           : say(parts.tr, ", with no date");
+    if (const Resolution* outcome = parts.resolution(prediction.id))
+        line += say(parts.tr, " (outcome: {outcome})", fmt::arg("outcome", nameOf(outcome->outcome, parts.tr)));
+    return line;
+}
+
+void addWhatWeExpect(ReportParts& parts)
+{
+    parts.heading(2, say(parts.tr, "What we expect, and by when"));
+    std::vector<std::string> items;
+    const OutsideView& outside = parts.decision.outsideView;
+    if (outside.succeeded && outside.outOf && *outside.outOf > 0)
+        items.push_back(say(parts.tr, "Outside view: of {all} who tried this, {some} got there ({share}).",
+                            fmt::arg("all", *outside.outOf), fmt::arg("some", *outside.succeeded),
+                            fmt::arg("share", percentOf(static_cast<double>(*outside.succeeded) / *outside.outOf))));
+    const auto& predictions = parts.decision.predictions;
+    for (std::size_t i = 0; i < std::min(predictions.size(), mostPredictions); ++i)
+        items.push_back(predictionLine(parts, predictions[i]));
+    addMore(parts, items, predictions.size(), mostPredictions);
+    if (predictions.empty()) parts.quiet(say(parts.tr, "No prediction has been written down."));
+    parts.bullets(std::move(items));
+    if (parts.decision.review)
+        parts.quiet(say(parts.tr, "We look again on {date}.", fmt::arg("date", parts.date(parts.decision.review))));
+}
+
+std::string signpostLine(const ReportParts& parts, const Signpost& signpost)
+{
+    std::string line = answerOr(shortened(signpost.state, longestItem), parts.tr);
+    if (signpost.due) line += say(parts.tr, ", by {date}", fmt::arg("date", parts.date(signpost.due)));
+    if (!isBlank(signpost.stop))
+        line += say(parts.tr, ". Stop or change at: {stop}", fmt::arg("stop", inBrief(signpost.stop)));
+    if (!isBlank(signpost.action))
+        line += say(parts.tr, ". Then: {action}", fmt::arg("action", inBrief(signpost.action)));
+    if (const int moved = parts.timesMoved(signpost.id); moved == 1)
+        line += say(parts.tr, " (moved once)");
+    else if (moved > 1)
+        line += say(parts.tr, " (moved {count} times)", fmt::arg("count", moved));
+    return line;
+}
+
+void addWhatWouldChangeOurMind(ReportParts& parts)
+{
+    parts.heading(2, say(parts.tr, "What would change our mind"));
+    std::vector<std::string> items;
+    const auto& signposts = parts.decision.signposts;
+    for (std::size_t i = 0; i < std::min(signposts.size(), mostSignposts); ++i)
+        items.push_back(signpostLine(parts, signposts[i]));
+    addMore(parts, items, signposts.size(), mostSignposts);
+    if (items.empty()) parts.quiet(say(parts.tr, "No signpost has been set."));
+    parts.bullets(std::move(items));
+}
+
+std::string voiceLine(const ReportParts& parts, const Voice& voice)
+{
+    std::string line = answerOr(voice.person, parts.tr);
+    if (!isBlank(voice.function)) line += " (" + inBrief(voice.function) + ")";
+    line += ", " + nameOf(*voice.stance, parts.tr);
+    if (!isBlank(voice.why)) line += ": " + inBrief(voice.why);
+    if (voice.heard && !*voice.heard) line += say(parts.tr, " (not heard yet)");
+    return line;
+}
+
+void addDissent(ReportParts& parts)
+{
+    parts.heading(2, say(parts.tr, "Who disagreed"));
+    std::vector<std::string> items;
+    std::size_t dissenting = 0;
+    for (const Voice& voice : parts.decision.voices) {
+        if (!voice.stance || *voice.stance == Stance::For) continue;
+        if (++dissenting <= mostVoices) items.push_back(voiceLine(parts, voice));
+    }
+    addMore(parts, items, dissenting, mostVoices);
+    if (items.empty())
+        parts.quiet(parts.decision.voices.empty() ? say(parts.tr, "Nobody's view has been written down.")
+                                                  : say(parts.tr, "Nobody who was asked disagreed."));
+    parts.bullets(std::move(items));
+}
+
+} // namespace
+
+void addBrief(ReportParts& parts)
+{
+    addStatus(parts);
+    addDecision(parts);
+    addBoard(parts);
+    addWhy(parts);
+    addWhatWeExpect(parts);
+    addWhatWouldChangeOurMind(parts);
+    addDissent(parts);
+}
+
+} // namespace soundings

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/report/report.h"
+
+#include <string>
+#include <vector>
+
+namespace soundings {
+
+/// A report while it is being built: what it is about, and the blocks so far. The sections below append to it; a
+/// section without content leaves nothing, or one line where its absence matters. User text enters through `text`,
+/// `textOr` or the functions of wording.h, which make control characters visible.
+class ReportParts {
+public:
+    ReportParts(const Entry& entry, const Decision& decision, const Assessment& assessment,
+                const ReportOptions& options)
+        : entry(entry), decision(decision), assessment(assessment), options(options), tr(options.translate)
+    {
+    }
+
+    const Entry& entry;
+    const Decision& decision;
+    const Assessment& assessment;
+    const ReportOptions& options;
+    const Translate& tr;
+    std::vector<Block> blocks;
+
+    void heading(int level, std::string text) { blocks.emplace_back(Heading{level, std::move(text)}); }
+    void paragraph(std::string text) { blocks.emplace_back(Paragraph{std::move(text), false, false}); }
+    void quiet(std::string text) { blocks.emplace_back(Paragraph{std::move(text), true, false}); }
+    void lead(std::string text) { blocks.emplace_back(Paragraph{std::move(text), false, true}); }
+    void bullets(std::vector<std::string> items);
+    void table(Table table);
+
+    /// User text as it is shown.
+    [[nodiscard]] static std::string text(const std::string& userText);
+    /// A date in the medium form, or "not answered".
+    [[nodiscard]] std::string date(const std::optional<Date>& date) const;
+
+    [[nodiscard]] const Option* option(const Id& id) const;
+    [[nodiscard]] const Prediction* prediction(const Id& id) const;
+    [[nodiscard]] const Signpost* signpost(const Id& id) const;
+    /// The title of an option, or "not answered".
+    [[nodiscard]] std::string optionTitle(const Id& id) const;
+    /// The option that the decision stands by: the chosen one, else what the assessment says; null where none.
+    [[nodiscard]] const Option* standsBy() const;
+    /// What a question asks, from the question set; its id where this program does not know it.
+    [[nodiscard]] std::string question(const std::string& id) const;
+    /// The last resolution of a prediction; null where it is open.
+    [[nodiscard]] const Resolution* resolution(const Id& prediction) const;
+    /// How often a signpost was moved.
+    [[nodiscard]] int timesMoved(const Id& signpost) const;
+};
+
+/// Title, status, headline, decision, board, arguments, expectations, signposts, dissent: one page.
+void addBrief(ReportParts& parts);
+
+// The full record, in its order.
+void addFrame(ReportParts& parts);
+void addMust(ReportParts& parts);
+void addOptions(ReportParts& parts);
+void addCan(ReportParts& parts);
+void addConstraints(ReportParts& parts);
+void addTradeOffs(ReportParts& parts);
+void addExpectations(ReportParts& parts);
+void addTenacity(ReportParts& parts);
+void addVoices(ReportParts& parts);
+void addStory(ReportParts& parts);
+void addRest(ReportParts& parts); ///< premortem, commitments, quality links, tags, what it supersedes
+void addSince(ReportParts& parts);
+void addNotes(ReportParts& parts);
+void addMethod(ReportParts& parts);
+void addSeal(ReportParts& parts);
+
+} // namespace soundings

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/parts.h"
+#include "core/report/wording.h"
+#include "core/support/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace soundings {
+
+namespace {
+
+void addTactics(ReportParts& parts)
+{
+    Table table;
+    table.caption = say(parts.tr, "Tactics");
+    table.header = {say(parts.tr, "What was tried"), say(parts.tr, "From"),    say(parts.tr, "To"),
+                    say(parts.tr, "What it taught"), say(parts.tr, "Signals"), say(parts.tr, "Price")};
+    table.widths = {0.26, 0.11, 0.11, 0.22, 0.17, 0.13};
+    for (const Tactic& tactic : parts.decision.tactics) {
+        std::string what = answerOr(tactic.hypothesis, parts.tr);
+        if (const Option* option = parts.option(tactic.option)) what = answerOr(option->title, parts.tr) + "\n" + what;
+        table.rows.push_back({std::move(what), parts.date(tactic.start),
+                              tactic.start && !tactic.end ? say(parts.tr, "running") : parts.date(tactic.end),
+                              answerOr(tactic.taught, parts.tr), answerOr(tactic.signals, parts.tr),
+                              answerOr(tactic.price, parts.tr)});
+    }
+    parts.table(std::move(table));
+}
+
+bool isTouched(const Tenacity& tenacity)
+{
+    return tenacity.label || !isBlank(tenacity.consequenceOfStopping) || !isBlank(tenacity.outsideConfirmation) ||
+           !isBlank(tenacity.expectedBadNumbers) || tenacity.expectedBadUntil;
+}
+
+std::string probabilitiesOf(const ReportParts& parts, const Voice& voice)
+{
+    std::string all;
+    for (const VoiceProbability& one : voice.probabilities) {
+        const Prediction* prediction = parts.prediction(one.prediction);
+        if (!prediction) continue;
+        all += "\n" + say(parts.tr, "{statement}: {probability}",
+                          fmt::arg("statement", answerOr(prediction->statement, parts.tr)),
+                          fmt::arg("probability", percentOf(one.probability)));
+    }
+    return all;
+}
+
+std::string evidenceLine(const ReportParts& parts, const Evidence& evidence)
+{
+    std::string line = answerOr(evidence.text, parts.tr);
+    std::string source;
+    const auto add = [&](const std::string& piece) { source += (source.empty() ? "" : ", ") + piece; };
+    if (evidence.kind) add(nameOf(*evidence.kind, parts.tr));
+    if (!isBlank(evidence.source)) add(ReportParts::text(evidence.source));
+    if (evidence.date) add(mediumDate(*evidence.date, parts.tr));
+    return source.empty() ? line : line + " (" + source + ")";
+}
+
+void addPremortem(ReportParts& parts)
+{
+    if (parts.decision.premortem.empty()) return;
+    parts.heading(3, say(parts.tr, "Premortem: why it failed, imagined before"));
+    std::vector<std::string> items;
+    for (const PremortemReason& reason : parts.decision.premortem) items.push_back(answerOr(reason.text, parts.tr));
+    parts.bullets(std::move(items));
+}
+
+void addCommitments(ReportParts& parts)
+{
+    if (parts.decision.commitments.empty()) return;
+    parts.heading(3, say(parts.tr, "Commitments"));
+    Table table;
+    table.header = {say(parts.tr, "What was promised"), say(parts.tr, "By whom"), say(parts.tr, "By when")};
+    table.widths = {0.6, 0.22, 0.18};
+    for (const Commitment& commitment : parts.decision.commitments)
+        table.rows.push_back(
+            {answerOr(commitment.text, parts.tr), answerOr(commitment.owner, parts.tr), parts.date(commitment.due)});
+    parts.table(std::move(table));
+}
+
+void addQuality(ReportParts& parts)
+{
+    const QualityLinks& quality = parts.decision.quality;
+    struct Link {
+        const char* name;
+        const std::optional<double>& value;
+    };
+    const std::array links{Link{"Frame", quality.frame},
+                           Link{"Options", quality.options},
+                           Link{"Information", quality.information},
+                           Link{"Values and trade-offs", quality.values},
+                           Link{"Reasoning", quality.reasoning},
+                           Link{"Commitment to act", quality.commitment}};
+    if (std::ranges::none_of(links, [](const Link& link) { return link.value.has_value(); })) return;
+    parts.heading(3, say(parts.tr, "Quality of the decision (own rating)"));
+    Table table;
+    table.header = {say(parts.tr, "Link"), say(parts.tr, "Own rating")};
+    table.numeric = {1};
+    table.widths = {0.6, 0.4};
+    for (const Link& link : links)
+        table.rows.push_back({say(parts.tr, link.name), link.value ? percentOf(*link.value) : notAnswered(parts.tr)});
+    parts.table(std::move(table));
+}
+
+} // namespace
+
+void addTenacity(ReportParts& parts)
+{
+    const Tenacity& tenacity = parts.decision.tenacity;
+    if (!isTouched(tenacity) && parts.decision.tactics.empty()) return;
+    parts.heading(3, say(parts.tr, "Tenacity"));
+    Table table;
+    table.header = {say(parts.tr, "About"), say(parts.tr, "What was written")};
+    table.widths = {0.3, 0.7};
+    const auto add = [&](std::string about, std::string what) {
+        table.rows.push_back({std::move(about), std::move(what)});
+    };
+    add(say(parts.tr, "Imperative or bet"), tenacity.label ? nameOf(*tenacity.label, parts.tr) : notAnswered(parts.tr));
+    add(say(parts.tr, "If we stopped"), answerOr(tenacity.consequenceOfStopping, parts.tr));
+    add(say(parts.tr, "Confirmed from outside"), answerOr(tenacity.outsideConfirmation, parts.tr));
+    add(say(parts.tr, "Bad numbers agreed in advance"), answerOr(tenacity.expectedBadNumbers, parts.tr));
+    add(say(parts.tr, "Agreed until"), parts.date(tenacity.expectedBadUntil));
+    parts.table(std::move(table));
+    addTactics(parts);
+}
+
+void addVoices(ReportParts& parts)
+{
+    if (parts.decision.voices.empty()) return;
+    parts.heading(3, say(parts.tr, "Voices"));
+    Table table;
+    table.header = {say(parts.tr, "Who"), say(parts.tr, "Stance"), say(parts.tr, "Why"),
+                    say(parts.tr, "What would change their mind"), say(parts.tr, "Heard")};
+    table.widths = {0.2, 0.13, 0.29, 0.26, 0.12};
+    for (const Voice& voice : parts.decision.voices) {
+        std::string who = answerOr(voice.person, parts.tr);
+        if (!isBlank(voice.function)) who += "\n" + ReportParts::text(voice.function);
+        std::string stance = voice.stance ? nameOf(*voice.stance, parts.tr) : notAnswered(parts.tr);
+        if (voice.confidence)
+            stance += "\n" + say(parts.tr, "{share} sure", fmt::arg("share", percentOf(*voice.confidence)));
+        std::string heard = notAnswered(parts.tr);
+        if (voice.heard) heard = *voice.heard ? say(parts.tr, "yes") : say(parts.tr, "not yet");
+        table.rows.push_back({std::move(who), std::move(stance),
+                              answerOr(voice.why, parts.tr) + probabilitiesOf(parts, voice),
+                              answerOr(voice.wouldChangeTheirMind, parts.tr), std::move(heard)});
+    }
+    parts.table(std::move(table));
+}
+
+void addStory(ReportParts& parts)
+{
+    const Pyramid& pyramid = parts.decision.pyramid;
+    if (isBlank(pyramid.headline) && pyramid.arguments.empty()) return;
+    parts.heading(3, say(parts.tr, "Story"));
+    parts.paragraph(say(parts.tr, "Headline: {headline}", fmt::arg("headline", answerOr(pyramid.headline, parts.tr))));
+    for (const Argument& argument : pyramid.arguments) {
+        parts.heading(4, answerOr(argument.text, parts.tr));
+        std::vector<std::string> items;
+        for (const Evidence& evidence : argument.evidence) items.push_back(evidenceLine(parts, evidence));
+        if (items.empty()) parts.paragraph(say(parts.tr, "No evidence is named."));
+        parts.bullets(std::move(items));
+    }
+}
+
+void addRest(ReportParts& parts)
+{
+    addPremortem(parts);
+    addCommitments(parts);
+    addQuality(parts);
+    const Decision& decision = parts.decision;
+    if (decision.tags.empty() && decision.supersedes.empty()) return;
+    parts.heading(3, say(parts.tr, "Filed under"));
+    std::vector<std::string> items;
+    std::string tags;
+    for (const std::string& tag : decision.tags) tags += (tags.empty() ? "" : ", ") + ReportParts::text(tag);
+    if (!tags.empty()) items.push_back(say(parts.tr, "Tags: {tags}", fmt::arg("tags", tags)));
+    for (const Id& id : decision.supersedes) items.push_back(say(parts.tr, "Replaces entry {id}", fmt::arg("id", id)));
+    parts.bullets(std::move(items));
+}
+
+} // namespace soundings

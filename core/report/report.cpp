@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/report.h"
+
+#include "core/report/parts.h"
+#include "core/report/wording.h"
+#include "core/support/text.h"
+
+namespace soundings {
+
+namespace {
+
+std::string titleOr(const Entry& entry, const Translate& tr)
+{
+    return isBlank(entry.title) ? say(tr, "Untitled") : ReportParts::text(entry.title);
+}
+
+std::string footerOf(const ReportOptions& options)
+{
+    const Translate& tr = options.translate;
+    if (!options.seal) return say(tr, "Draft: not sealed");
+    const SealStamp& seal = *options.seal;
+    const std::string sealed = say(tr, "Seal {number}, {date}: {hash}", fmt::arg("number", seal.number),
+                                   fmt::arg("date", mediumDate(seal.at, tr)), fmt::arg("hash", seal.hash));
+    if (seal.chainHead.empty() || seal.chainHead == seal.hash) return sealed + " " + say(tr, "(head of the chain)");
+    return sealed + "\n" + say(tr, "Head of the chain: {hash}", fmt::arg("hash", seal.chainHead));
+}
+
+std::string subjectOf(const ReportParts& parts)
+{
+    const Option* chosen = parts.option(parts.decision.chosen);
+    return chosen ? say(parts.tr, "Chosen: {option}", fmt::arg("option", answerOr(chosen->title, parts.tr)))
+                  : parts.assessment.sentence;
+}
+
+void addRecord(ReportParts& parts)
+{
+    parts.blocks.emplace_back(PageBreak{});
+    parts.heading(2, say(parts.tr, "Full record"));
+    addFrame(parts);
+    addMust(parts);
+    addOptions(parts);
+    addCan(parts);
+    addConstraints(parts);
+    addTradeOffs(parts);
+    addExpectations(parts);
+    addTenacity(parts);
+    addVoices(parts);
+    addStory(parts);
+    addRest(parts);
+    addSince(parts);
+    addNotes(parts);
+    addMethod(parts);
+    addSeal(parts);
+}
+
+// Entries that are no decision have no brief: their text, and nothing else.
+void addNoteEntry(Report& report, const Entry& entry, const ReportOptions& options)
+{
+    report.blocks.emplace_back(Heading{1, report.title});
+    const auto* note = std::get_if<Note>(&entry.belief);
+    if (!note) return;
+    if (note->isPrivate && !options.includePrivate) {
+        report.blocks.emplace_back(Paragraph{say(options.translate, "This note is private and was left out."), true});
+        return;
+    }
+    if (note->isPrivate) report.blocks.emplace_back(Paragraph{say(options.translate, "Private note"), true});
+    report.blocks.emplace_back(Paragraph{answerOr(note->text, options.translate)});
+}
+
+} // namespace
+
+Report reportOf(const Entry& entry, const Assessment& assessment, const ReportOptions& options)
+{
+    Report report;
+    report.title = titleOr(entry, options.translate);
+    report.date = options.now;
+    const Decision* decision = entry.decision();
+    if (!decision) {
+        addNoteEntry(report, entry, options);
+        return report;
+    }
+    report.footer = footerOf(options);
+    ReportParts parts(entry, *decision, assessment, options);
+    report.subject = subjectOf(parts);
+    parts.heading(1, report.title);
+    addBrief(parts);
+    if (options.extent == ReportOptions::Extent::Full) addRecord(parts);
+    report.blocks = std::move(parts.blocks);
+    return report;
+}
+
+} // namespace soundings
