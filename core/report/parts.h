@@ -12,14 +12,7 @@ namespace soundings {
 /// A report while it is being built: what it is about, and the blocks so far. The sections below append to it; a
 /// section without content leaves nothing, or one line where its absence matters. User text enters through `text`,
 /// `textOr` or the functions of wording.h, which make control characters visible.
-class ReportParts {
-public:
-    ReportParts(const Entry& entry, const Decision& decision, const Assessment& assessment,
-                const ReportOptions& options)
-        : entry(entry), decision(decision), assessment(assessment), options(options), tr(options.translate)
-    {
-    }
-
+struct ReportParts {
     const Entry& entry;
     const Decision& decision;
     const Assessment& assessment;

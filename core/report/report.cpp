@@ -81,7 +81,7 @@ Report reportOf(const Entry& entry, const Assessment& assessment, const ReportOp
         return report;
     }
     report.footer = footerOf(options);
-    ReportParts parts(entry, *decision, assessment, options);
+    ReportParts parts{entry, *decision, assessment, options, options.translate, {}};
     report.subject = subjectOf(parts);
     parts.heading(1, report.title);
     addBrief(parts);
