@@ -7,3 +7,8 @@ target_sources(soundings_ui PRIVATE
   journal_bridge.cpp
   storage_thread.cpp
 )
+
+target_sources(soundings_ui PRIVATE icons.cpp style.cpp theme.cpp)
+
+file(GLOB soundings_icons CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/resources/icons/*.svg)
+qt_add_resources(soundings_ui icons PREFIX /icons BASE ${CMAKE_SOURCE_DIR}/resources/icons FILES ${soundings_icons})

@@ -32,6 +32,7 @@ namespace space {
 inline constexpr int xs = 4, s = 8, m = 12, l = 16, xl = 24;
 }
 inline constexpr int radius = 6;
+inline constexpr int controlHeight = 32;
 
 enum class TextSize { Small, Body, Lead, Title, Display }; ///< 11 13 15 20 28 px at 96 dpi
 [[nodiscard]] QFont fontOf(TextSize size, QFont::Weight weight = QFont::Normal);

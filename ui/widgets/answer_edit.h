@@ -7,7 +7,9 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace soundings::ui {
 
@@ -26,6 +28,9 @@ public:
     void setAnswer(const Answer& answer);
     [[nodiscard]] const Answer& answer() const;
     void setReadOnly(bool readOnly);
+    /// As if the user had set it (assistive technology does); nullopt = unknown.
+    void setValueByHand(std::optional<double> value);
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 signals:
     void answered(const soundings::Answer& answer);
@@ -42,6 +47,7 @@ protected:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 private:
+    void change(const std::function<void()>& edit);
     struct Private;
     std::unique_ptr<Private> d;
 };

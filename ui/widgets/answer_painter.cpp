@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/answer_painter.h"
+
+#include "ui/theme.h"
+#include "ui/widgets/answer_edit.h"
+
+#include <QFontMetricsF>
+#include <QLinearGradient>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace soundings::ui {
+
+namespace {
+
+constexpr qreal fogHeight = 38;
+constexpr qreal frameRoom = 8; ///< between the focus ring and what is drawn
+constexpr qreal endRoom = 12;  ///< so that a handle at 0 or 10 is whole
+constexpr qreal likelyRadius = 8.5;
+
+QString chipText(int index)
+{
+    switch (index) {
+    case 0: return AnswerEdit::tr("Sure");
+    case 1: return AnswerEdit::tr("Roughly");
+    case 2: return AnswerEdit::tr("Guess");
+    default: return AnswerEdit::tr("Unknown");
+    }
+}
+
+double spreadOf(Sureness sureness)
+{
+    switch (sureness) {
+    case Sureness::Sure: return 0.5;
+    case Sureness::Roughly: return 1.5;
+    case Sureness::Guess: return 3;
+    }
+    return 3;
+}
+
+QString sureWord(Sureness sureness)
+{
+    switch (sureness) {
+    case Sureness::Sure: return AnswerEdit::tr("sure");
+    case Sureness::Roughly: return AnswerEdit::tr("roughly");
+    case Sureness::Guess: return AnswerEdit::tr("a guess");
+    }
+    return {};
+}
+
+QColor faint(QColor colour, qreal alpha)
+{
+    colour.setAlphaF(float(alpha));
+    return colour;
+}
+
+} // namespace
+
+std::optional<Range> fogOf(const Answer& answer)
+{
+    if (!answer.value) return std::nullopt;
+    if (answer.range) return answer.range;
+    const double spread = spreadOf(answer.sureness);
+    return Range{std::max(0.0, *answer.value - spread), *answer.value, std::min(10.0, *answer.value + spread), {}};
+}
+
+QString scaleNumber(double value)
+{
+    return QLocale().toString(value, 'f', std::abs(value - std::round(value)) < 0.05 ? 0 : 1);
+}
+
+QString answerText(const Answer& answer)
+{
+    const auto fog = fogOf(answer);
+    if (!fog) return AnswerEdit::tr("unknown");
+    const QString range = AnswerEdit::tr("%1 to %2").arg(scaleNumber(fog->low), scaleNumber(fog->high));
+    if (answer.range) return AnswerEdit::tr("%1, your own range: %2").arg(scaleNumber(*answer.value), range);
+    return AnswerEdit::tr("%1, %2: %3").arg(scaleNumber(*answer.value), sureWord(answer.sureness), range);
+}
+
+const Anchor* nearestAnchor(const Question& question, double value)
+{
+    const Anchor* best = nullptr;
+    for (const auto& anchor : question.anchors)
+        if (!best || std::abs(anchor.at - value) < std::abs(best->at - value)) best = &anchor;
+    return best;
+}
+
+AnswerScene::AnswerScene(const Question& question, qreal width)
+{
+    const qreal left = frameRoom;
+    const qreal inner = std::max<qreal>(200, width - 2 * frameRoom);
+    const QFontMetricsF display(fontOf(TextSize::Display, QFont::DemiBold));
+    const QFontMetricsF lead(fontOf(TextSize::Lead, QFont::Medium));
+    const QFontMetricsF small(fontOf(TextSize::Small));
+    const QFontMetricsF body(fontOf(TextSize::Body));
+
+    const qreal numberWidth = display.horizontalAdvance("10.5") + space::s;
+    const qreal top = std::max(display.height(), 2 * lead.lineSpacing());
+    number = QRectF(left, frameRoom, numberWidth, top);
+    words = QRectF(left + numberWidth, frameRoom, inner - numberWidth, top);
+    band = QRectF(left + endRoom, number.bottom() + space::s, inner - 2 * endRoom, fogHeight);
+    baseline = band.bottom() + 2;
+    qreal y = baseline + 7 + small.height() + 2;
+
+    // All anchors where each has room for words, else only those at the two ends.
+    const std::size_t count = question.anchors.size();
+    const qreal column = count > 1 ? inner / qreal(count) - space::s : inner;
+    const bool all = column >= 96;
+    qreal deepest = 0;
+    anchors.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool end = i == 0 || i + 1 == count;
+        if (!all && !end) continue;
+        const qreal room = all ? column : inner / 2 - space::s;
+        const qreal centre = xOf(question.anchors[i].at);
+        const qreal x = std::clamp(centre - room / 2, left, left + inner - room);
+        const QRectF wanted = small.boundingRect(QRectF(0, 0, room, 1000), Qt::TextWordWrap,
+                                                 QString::fromStdString(question.anchors[i].words));
+        const qreal tall = std::min(wanted.height(), 4 * small.lineSpacing());
+        anchors[i] = QRectF(x, y, room, tall + 1);
+        deepest = std::max(deepest, tall);
+    }
+    y += deepest + (deepest > 0 ? space::s : 0);
+
+    qreal x = left;
+    for (int i = 0; i < 4; ++i) {
+        if (i == 3) x += space::s;
+        const qreal wide = body.horizontalAdvance(chipText(i)) + 2 * space::m;
+        chips[std::size_t(i)] = QRectF(x, y, wide, 28);
+        x += wide + space::xs;
+    }
+    height = y + 28 + frameRoom;
+}
+
+qreal AnswerScene::xOf(double value) const
+{
+    return band.left() + band.width() * std::clamp(value, 0.0, 10.0) / 10;
+}
+
+double AnswerScene::valueAt(qreal x) const
+{
+    const double raw = band.width() > 0 ? (x - band.left()) / band.width() * 10 : 0;
+    return std::clamp(std::round(raw * 2) / 2, 0.0, 10.0);
+}
+
+AnswerPart AnswerScene::partAt(const QPointF& position, const Answer& answer) const
+{
+    for (std::size_t i = 0; i < chips.size(); ++i)
+        if (chips[i].contains(position)) return AnswerPart(int(AnswerPart::Sure) + int(i));
+    const QRectF reach = band.adjusted(-endRoom, -space::xs, endRoom, 24);
+    if (!reach.contains(position)) return AnswerPart::None;
+    if (const auto fog = fogOf(answer)) {
+        // The likely handle is on top; the ends give way to it.
+        if (std::abs(position.x() - xOf(fog->likely)) <= likelyRadius + 1) return AnswerPart::Likely;
+        if (std::abs(position.x() - xOf(fog->low)) <= 7) return AnswerPart::Low;
+        if (std::abs(position.x() - xOf(fog->high)) <= 7) return AnswerPart::High;
+    }
+    return AnswerPart::Track;
+}
+
+namespace {
+
+/// Fog: layers of decreasing height, each a gradient that is densest at the likely value and thins out past the ends.
+void paintFog(QPainter& painter, const AnswerScene& scene, const std::optional<Range>& fog, const QColor& colour)
+{
+    painter.setPen(Qt::NoPen);
+    const qreal from = fog ? std::max(scene.band.left() - 8, scene.xOf(fog->low) - 14) : scene.band.left() - 8;
+    const qreal to = fog ? std::min(scene.band.right() + 8, scene.xOf(fog->high) + 14) : scene.band.right() + 8;
+    const qreal span = std::max<qreal>(1, to - from);
+    const qreal width = fog ? fog->high - fog->low : 10;
+    // The same amount of fog spread over more room is thinner.
+    const qreal strength = fog ? std::clamp(1.0 / (0.55 + width / 4), 0.35, 1.25) : 0.42;
+    constexpr int layers = 9;
+    for (int layer = 0; layer < layers; ++layer) {
+        const qreal inset = scene.band.height() * 0.5 * layer / layers * 0.92;
+        QLinearGradient gradient(from, 0, to, 0);
+        const qreal alpha = 0.085 * strength;
+        if (fog) {
+            const qreal peak = std::clamp((scene.xOf(fog->likely) - from) / span, 0.02, 0.98);
+            gradient.setColorAt(0, faint(colour, 0));
+            gradient.setColorAt(peak * 0.5, faint(colour, alpha * 0.62));
+            gradient.setColorAt(peak, faint(colour, alpha * 1.25));
+            gradient.setColorAt(peak + (1 - peak) * 0.5, faint(colour, alpha * 0.62));
+            gradient.setColorAt(1, faint(colour, 0));
+        } else {
+            gradient.setColorAt(0, faint(colour, alpha * 0.25));
+            gradient.setColorAt(0.08, faint(colour, alpha));
+            gradient.setColorAt(0.92, faint(colour, alpha));
+            gradient.setColorAt(1, faint(colour, alpha * 0.25));
+        }
+        painter.setBrush(gradient);
+        const QRectF slab(from, scene.band.top() + inset, span, scene.band.height() - 2 * inset);
+        painter.drawRoundedRect(slab, slab.height() / 2, slab.height() / 2);
+    }
+}
+
+void paintScale(QPainter& painter, const AnswerScene& scene, const std::optional<Range>& fog, const Tokens& t,
+                bool enabled)
+{
+    painter.setPen(QPen(enabled ? t.outline : t.line, 1));
+    painter.drawLine(QPointF(scene.band.left(), scene.baseline), QPointF(scene.band.right(), scene.baseline));
+    const QFont plain = fontOf(TextSize::Small);
+    const QFont bold = fontOf(TextSize::Small, QFont::Bold);
+    for (int i = 0; i <= 10; ++i) {
+        const qreal x = scene.xOf(i);
+        const bool here = fog && std::abs(fog->likely - i) < 0.3;
+        painter.setPen(QPen(enabled ? t.outline : t.line, 1));
+        painter.drawLine(QPointF(x, scene.baseline), QPointF(x, scene.baseline + (i % 5 == 0 ? 6 : 4)));
+        painter.setPen(!enabled ? t.disabled : here ? t.text : t.muted);
+        painter.setFont(here ? bold : plain);
+        painter.drawText(QRectF(x - 14, scene.baseline + 6, 28, 16), Qt::AlignHCenter | Qt::AlignTop,
+                         QString::number(i));
+    }
+}
+
+void paintHandles(QPainter& painter, const AnswerScene& scene, const Range& fog, const Tokens& t,
+                  const AnswerLook& look)
+{
+    const qreal middle = scene.band.center().y();
+    const QColor ink = look.enabled ? t.accent : t.disabled;
+    for (const bool low : {true, false}) {
+        const qreal x = scene.xOf(low ? fog.low : fog.high);
+        const bool hot = look.hovered == (low ? AnswerPart::Low : AnswerPart::High);
+        const qreal half = hot ? 3.5 : 2.5;
+        painter.setPen(QPen(ink, hot ? 2 : 1.5));
+        painter.setBrush(t.surface);
+        painter.drawRoundedRect(QRectF(x - half, middle - 10, 2 * half, 20), half, half);
+    }
+    const qreal x = scene.xOf(fog.likely);
+    const qreal size = look.hovered == AnswerPart::Likely ? likelyRadius + 1 : likelyRadius;
+    painter.setPen(QPen(ink, 1));
+    painter.drawLine(QPointF(x, middle), QPointF(x, scene.baseline));
+    painter.setPen(QPen(t.surface, 2));
+    painter.setBrush(ink);
+    painter.drawEllipse(QPointF(x, middle), size, size);
+}
+
+void paintChips(QPainter& painter, const AnswerScene& scene, const Answer& answer, const Tokens& t,
+                const AnswerLook& look)
+{
+    for (int i = 0; i < 4; ++i) {
+        const bool on = i == 3 ? !answer.value : answer.value && !answer.range && int(answer.sureness) == i;
+        const bool hot = look.hovered == AnswerPart(int(AnswerPart::Sure) + i) && !look.readOnly;
+        const QRectF chip = scene.chips[std::size_t(i)].adjusted(0.5, 0.5, -0.5, -0.5);
+        const bool live = look.enabled && !look.readOnly;
+        painter.setPen(QPen(on && live ? t.accent : live ? t.outline : t.line, on ? 1.5 : 1));
+        painter.setBrush(on ? t.accentSoft : hot ? faint(t.text, 0.05) : QColor(Qt::transparent));
+        painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2);
+        painter.setFont(fontOf(TextSize::Body, on ? QFont::DemiBold : QFont::Normal));
+        painter.setPen(!look.enabled ? t.disabled : on ? t.text : t.muted);
+        painter.drawText(chip, Qt::AlignCenter, chipText(i));
+    }
+}
+
+void paintWords(QPainter& painter, const AnswerScene& scene, const Question& question, const Answer& answer,
+                const Tokens& t, const AnswerLook& look)
+{
+    painter.setFont(fontOf(TextSize::Display, QFont::DemiBold));
+    painter.setPen(!look.enabled ? t.disabled : answer.value ? t.text : t.muted);
+    painter.drawText(scene.number, Qt::AlignLeft | Qt::AlignVCenter,
+                     answer.value ? scaleNumber(*answer.value) : QString("?"));
+    const Anchor* anchor = answer.value ? nearestAnchor(question, *answer.value) : nullptr;
+    painter.setFont(fontOf(TextSize::Lead, answer.value ? QFont::Medium : QFont::Normal));
+    const QString words = anchor ? QString::fromStdString(anchor->words)
+                          : answer.value
+                              ? QString()
+                              : AnswerEdit::tr("Unknown: until you answer, anything from 0 to 10 is possible");
+    painter.drawText(scene.words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, words);
+
+    painter.setFont(fontOf(TextSize::Small));
+    for (std::size_t i = 0; i < question.anchors.size() && i < scene.anchors.size(); ++i) {
+        if (scene.anchors[i].isEmpty()) continue;
+        const bool near = anchor && anchor->at == question.anchors[i].at;
+        painter.setPen(!look.enabled ? t.disabled : near ? t.text : t.muted);
+        const auto side = i == 0 ? Qt::AlignLeft : i + 1 == question.anchors.size() ? Qt::AlignRight : Qt::AlignHCenter;
+        painter.drawText(scene.anchors[i], int(side | Qt::AlignTop) | Qt::TextWordWrap,
+                         QString::fromStdString(question.anchors[i].words));
+    }
+}
+
+} // namespace
+
+void paintAnswer(QPainter& painter, const AnswerScene& scene, const Question& question, const Answer& answer,
+                 const AnswerLook& look)
+{
+    const Tokens& t = tokens();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto fog = fogOf(answer);
+    paintWords(painter, scene, question, answer, t, look);
+    paintFog(painter, scene, fog, look.enabled ? t.accent : t.disabled);
+    paintScale(painter, scene, fog, t, look.enabled);
+    if (fog) paintHandles(painter, scene, *fog, t, look);
+    paintChips(painter, scene, answer, t, look);
+}
+
+} // namespace soundings::ui

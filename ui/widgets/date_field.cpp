@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/date_field.h"
+
+#include "ui/theme.h"
+#include "ui/widgets/quiet_line.h"
+
+#include <QCalendarWidget>
+#include <QDate>
+#include <QFrame>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace soundings::ui {
+
+namespace {
+
+QDate toQt(Date date)
+{
+    return {int(date.year()), int(unsigned(date.month())), int(unsigned(date.day()))};
+}
+
+Date fromQt(const QDate& date)
+{
+    return Date{std::chrono::year{date.year()}, std::chrono::month{unsigned(date.month())},
+                std::chrono::day{unsigned(date.day())}};
+}
+
+std::optional<Date> dateIn(const QString& written, Date today)
+{
+    const QString text = written.trimmed().toLower();
+    static const QRegularExpression span(R"(^\+?(\d{1,4})\s*([dwmy])(?:ays?|eeks?|onths?|ears?)?$)");
+    QDate date;
+    if (const auto match = span.match(text); match.hasMatch()) {
+        const int count = match.captured(1).toInt();
+        switch (match.captured(2)[0].toLatin1()) {
+        case 'd': date = toQt(today).addDays(count); break;
+        case 'w': date = toQt(today).addDays(7 * qint64(count)); break;
+        case 'm': date = toQt(today).addMonths(count); break;
+        default: date = toQt(today).addYears(count); break;
+        }
+    } else if (text == DateField::tr("today")) {
+        date = toQt(today);
+    } else if (text == DateField::tr("tomorrow")) {
+        date = toQt(today).addDays(1);
+    } else {
+        date = QDate::fromString(text, "yyyy-MM-dd");
+        if (!date.isValid()) date = QDate::fromString(text, "yyyy-M-d");
+        const QLocale locale;
+        for (const auto form : {QLocale::ShortFormat, QLocale::LongFormat}) {
+            if (date.isValid()) break;
+            date = locale.toDate(written.trimmed(), form);
+            // A two-digit year is read as 19xx; dates here look forward.
+            if (date.isValid() && date.year() < 1970) date = date.addYears(100);
+        }
+    }
+    if (!date.isValid() || date.year() < 1 || date.year() > 9999) return std::nullopt;
+    return fromQt(date);
+}
+
+} // namespace
+
+DateField::DateField(Date today, QWidget* parent) : QWidget(parent), m_line(new QuietLine(this)), m_today(today)
+{
+    m_line->setObjectName("dateLine");
+    m_line->setAccessibleName(tr("Date"));
+    m_line->setPlaceholderText(tr("2027-03-31 or 3m"));
+    m_line->setMinimumWidth(m_line->fontMetrics().horizontalAdvance(m_line->placeholderText()) + 2 * space::l);
+    auto* button = new QToolButton(this);
+    button->setObjectName("dateButton");
+    button->setIcon(icon("calendar"));
+    button->setAutoRaise(true);
+    button->setToolTip(tr("Choose from a calendar"));
+    button->setAccessibleName(tr("Choose from a calendar"));
+    auto* word = new QLabel(this);
+    word->setObjectName("dateWord");
+    word->setTextFormat(Qt::PlainText);
+    word->setForegroundRole(QPalette::PlaceholderText);
+    word->hide();
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(space::xs);
+    grid->addWidget(m_line, 0, 0);
+    grid->addWidget(button, 0, 1);
+    grid->addWidget(word, 1, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    setFocusProxy(m_line);
+
+    const auto say = [word](const QString& text) {
+        word->setText(text);
+        word->setVisible(!text.isEmpty());
+    };
+    const auto commit = [this](std::optional<Date> date) {
+        if (date == m_date) return;
+        m_date = date;
+        emit dateChanged(m_date);
+    };
+    connect(m_line, &QLineEdit::textEdited, this, [this, say, commit](const QString& text) {
+        const auto date = dateIn(text, m_today);
+        if (date || text.trimmed().isEmpty()) {
+            say(date ? QLocale().toString(toQt(*date), QLocale::LongFormat) : QString());
+            commit(date);
+        } else {
+            say({});
+        }
+    });
+    connect(m_line, &QLineEdit::editingFinished, this, [this, say] {
+        const QString text = m_line->text().trimmed();
+        if (const auto date = dateIn(text, m_today)) {
+            say({});
+            m_line->setText(toQt(*date).toString(Qt::ISODate));
+        } else if (!text.isEmpty()) {
+            say(tr("This is not a date yet. Write it as 2027-03-31, or 3m for three months from today."));
+        }
+    });
+    connect(button, &QToolButton::clicked, this, [this, commit] {
+        auto* popup = new QFrame(this, Qt::Popup);
+        popup->setAttribute(Qt::WA_DeleteOnClose);
+        popup->setFrameShape(QFrame::NoFrame);
+        auto* calendar = new QCalendarWidget(popup);
+        calendar->setObjectName("dateCalendar");
+        calendar->setAccessibleName(tr("Calendar"));
+        calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+        calendar->setSelectedDate(toQt(m_date.value_or(m_today)));
+        auto* box = new QVBoxLayout(popup);
+        box->setContentsMargins(space::s, space::s, space::s, space::s);
+        box->addWidget(calendar);
+        const auto take = [this, commit, popup](const QDate& date) {
+            m_line->setText(date.toString(Qt::ISODate));
+            popup->close();
+            commit(fromQt(date));
+        };
+        connect(calendar, &QCalendarWidget::clicked, this, take);
+        connect(calendar, &QCalendarWidget::activated, this, take);
+        popup->move(m_line->mapToGlobal(QPoint(0, m_line->height() + 2)));
+        popup->show();
+        calendar->setFocus();
+    });
+}
+
+void DateField::setDate(std::optional<Date> date)
+{
+    const bool same = date == m_date;
+    m_date = date;
+    if (same && m_line->hasFocus()) return;                 // the words being typed stay
+    if (same && !date && !m_line->text().isEmpty()) return; // what was not understood is kept
+    m_line->setText(date ? toQt(*date).toString(Qt::ISODate) : QString());
+    findChild<QLabel*>("dateWord")->hide();
+}
+
+void DateField::setReadOnly(bool readOnly)
+{
+    m_line->setReadOnly(readOnly);
+    findChild<QToolButton*>("dateButton")->setEnabled(!readOnly);
+}
+
+} // namespace soundings::ui

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineEdit>
+
+namespace soundings::ui {
+
+/// A line edit that leaves Ctrl+Z and Ctrl+Y to the program's own undo.
+class QuietLine : public QLineEdit {
+    Q_OBJECT
+public:
+    explicit QuietLine(QWidget* parent = nullptr);
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+};
+
+} // namespace soundings::ui
