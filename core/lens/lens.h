@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <vector>
 
@@ -28,6 +29,7 @@ struct LensQuestion {
 struct LensAxis {
     double threshold = 0.6; ///< tau, 0..1
     std::vector<LensQuestion> questions;
+    std::optional<double> correlation; ///< rho of this axis; blank = the problem's
 
     bool operator==(const LensAxis&) const = default;
 };
@@ -37,9 +39,10 @@ struct LensProblem {
     LensAxis must;
     LensAxis can;
     Distribution meetsAim = Distribution::certain(1); ///< k, 0..1
-    double correlation = 0; ///< rho of the one-factor Gaussian copula within each axis, 0..0.99
-    std::uint64_t samples = 1U << 20U;
+    double correlation = 0;            ///< rho of the one-factor Gaussian copula within each axis, 0..0.99
+    std::uint64_t samples = 1U << 20U; ///< 1..100 million
     std::uint64_t seed = 1;
+    unsigned threads = 0; ///< 0 = one per processor, at most two; the numbers do not depend on it
 
     bool operator==(const LensProblem&) const = default;
 };
@@ -96,9 +99,28 @@ struct LensResult {
 };
 
 /// P(quadrant) by simulation, as methods.md section 7 defines it; the same numbers on every machine and for any number
-/// of threads. Throws Error{Input} for an empty axis or weights that do not sum to a positive number. A stop request
-/// ends it early by throwing Cancelled.
+/// of threads. Throws Error{Input} for an empty axis, weights that do not sum to a positive number, or numbers outside
+/// their ranges. A stop request ends it early by throwing Cancelled.
 [[nodiscard]] LensResult scoreLens(const LensProblem& problem, const std::stop_token& stop = {});
+
+/// How far thresholds and correlation are moved to see whether a verdict holds.
+struct LensBand {
+    double threshold = 0.1;    ///< each tau is moved by so much up and down
+    double correlationLow = 0; ///< rho of both axes, down and up
+    double correlationHigh = 0.6;
+    std::uint64_t correlationSamples = 1U << 15U; ///< the first so many of the draws; the threshold's use all
+};
+
+struct BandedLens {
+    LensResult lens;
+    Standing standing = Standing::NotAskedYet; ///< the verdict, NotSettled where another quadrant leads inside the band
+};
+
+/// scoreLens for several options at once, each result equal to what scoreLens gives it alone, over draws that they
+/// share (common random numbers). The problems must agree in samples, seed and the number of questions on each axis;
+/// throws Error{Internal} where they do not.
+[[nodiscard]] std::vector<BandedLens> scoreOptions(std::span<const LensProblem> problems, const LensBand& band = {},
+                                                   const std::stop_token& stop = {});
 
 /// Thrown when a stop was requested.
 struct Cancelled {};

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
+#include <span>
 
 namespace soundings {
 
-/// An uncertain number: what a range becomes for the sampler. Values are those of the support; see the makers.
+/// An uncertain number: what a range becomes for the sampler. Values are those of the support; see the makers, which
+/// throw Error{Input} for values that are not finite or not in rising order. A range without width is certain.
 class Distribution {
 public:
     enum class Shape { Certain, Uniform, Triangular, Pert };
@@ -30,6 +31,12 @@ public:
 
     /// The value that a fraction u of (0, 1) lies below. Uses no library function but sqrt.
     [[nodiscard]] double quantile(double u) const;
+
+    /// quantile of each fraction, in place; much faster than one by one where the shape is PERT.
+    void toQuantiles(std::span<double> fractions) const;
+
+    /// The mean of the draws after clipping them to [low, high]; absolute error below 1e-5 of the range's width.
+    [[nodiscard]] double meanWithin(double low, double high) const;
 
     bool operator==(const Distribution&) const = default;
 
