@@ -49,7 +49,7 @@ ALLOWED = {
     "tests/core/*": CORE + ["core/journal/sqlite", "tests/support"],
     "tests/ui": CORE + ["ui", "ui/*", "tests/support"],
     "tests/ui/*": CORE + ["ui", "ui/*", "tests/support", "tests/ui"],
-    "tests/cli": CORE + ["tests/support"],
+    "tests/cli": CORE + ["app", "tests/support"],
     "tests/faults": CORE + ["core/journal/sqlite", "tests/support"],
     "tests/bench": CORE + ["core/journal/sqlite", "ui", "ui/*", "tests/support"],
 }
