@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/assessment/assessment.h"
-#include "core/model/entry.h"
+#include "core/journal/change.h"
+#include "core/journal/due_item.h"
+#include "core/journal/entry_query.h"
+#include "core/journal/subscription.h"
+#include "core/journal/verify_report.h"
+#include "core/journal/version.h"
 #include "core/support/clock.h"
 
 #include <functional>
@@ -13,113 +17,6 @@
 #include <vector>
 
 namespace soundings {
-
-/// A row of the journal's list: what a list shows without reading the document.
-struct EntrySummary {
-    Id id;
-    std::int64_t row = 0; ///< newest have the highest
-    std::string kind;     ///< "decision" or "note"
-    std::string title;
-    std::string area;
-    Stage stage = Stage::Draft;
-    Instant created;
-    Instant changed;
-    std::optional<Standing> standing; ///< once computed
-    std::optional<Date> nextDue;
-
-    bool operator==(const EntrySummary&) const = default;
-};
-
-/// What a list or search asks for. Empty members do not restrict.
-struct EntryQuery {
-    std::string text; ///< words; the last one is also a prefix
-    std::optional<Stage> stage;
-    std::string area;
-    std::optional<Standing> standing;
-    std::string kind = "decision"; ///< empty = all
-    bool ranked = false;           ///< by relevance instead of newest first
-    std::int64_t beforeRow = 0;    ///< keyset paging, newest first: rows below it; 0 = from the newest
-    std::size_t offset = 0;        ///< only with `ranked`
-    std::size_t limit = 50;
-};
-
-enum class DueKind { Review, Prediction, Signpost, Commitment, Constraint, Deadline };
-
-/// Something with a date that has not been dealt with.
-struct DueItem {
-    Id entry;
-    std::string title; ///< of the entry
-    DueKind kind = DueKind::Review;
-    Id item; ///< empty for reviews and deadlines
-    std::string text;
-    Date date{};
-    bool draft = false; ///< its entry is not sealed
-
-    bool operator==(const DueItem&) const = default;
-};
-
-/// One thing wrong with the chain: which seal, which field (JSON pointer; empty = the record itself), and what.
-struct VerifyProblem {
-    std::int64_t seal = 0; ///< 0 = the journal as a whole
-    Id entry;
-    std::string field;
-    std::string sentence;
-
-    bool operator==(const VerifyProblem&) const = default;
-};
-
-struct VerifyReport {
-    std::string journalId;
-    std::int64_t seals = 0;
-    std::string chainHead; ///< 64 hex digits
-    std::vector<VerifyProblem> problems;
-
-    [[nodiscard]] bool intact() const { return problems.empty(); }
-};
-
-/// An earlier text of a draft.
-struct Version {
-    std::int64_t number = 0;
-    Instant at;
-    std::string reason; ///< "pause", "step", "deletion", "restore"
-};
-
-/// Why a change was announced: who made it, so that a view never overwrites text being edited.
-using Origin = std::string;
-
-/// What changed in the journal.
-struct Change {
-    enum class What { Saved, Added, Removed, Sealed, Withdrawn, Derived };
-    What what = What::Saved;
-    Id entry;
-    Origin origin;
-};
-
-/// Keeps a callback connected; dropping it disconnects. Move-only.
-class Subscription {
-public:
-    Subscription() = default;
-    explicit Subscription(std::function<void()> disconnect) : m_disconnect(std::move(disconnect)) {}
-    Subscription(Subscription&& other) noexcept : m_disconnect(std::exchange(other.m_disconnect, nullptr)) {}
-    Subscription& operator=(Subscription&& other) noexcept
-    {
-        if (this != &other) {
-            reset();
-            m_disconnect = std::exchange(other.m_disconnect, nullptr);
-        }
-        return *this;
-    }
-    Subscription(const Subscription&) = delete;
-    Subscription& operator=(const Subscription&) = delete;
-    ~Subscription() { reset(); }
-    void reset()
-    {
-        if (auto disconnect = std::exchange(m_disconnect, nullptr)) disconnect();
-    }
-
-private:
-    std::function<void()> m_disconnect;
-};
 
 /// One journal file, open. Not thread-safe: one object belongs to one thread; a second object on the same file in
 /// ReadOnly mode may live in another thread. Every member throws Error (Storage, Held, Foreign, NotFound, Input).
@@ -174,8 +71,8 @@ public:
     [[nodiscard]] Stage stageOf(const Id& id) const;
     [[nodiscard]] VerifyReport verify() const;
 
-    /// What is due up to and including `until`, earliest first; all of it where empty.
-    [[nodiscard]] std::vector<DueItem> due(std::optional<Date> until) const;
+    /// What is due up to and including `until`, earliest first; all of it where empty; at most `limit` items.
+    [[nodiscard]] std::vector<DueItem> due(std::optional<Date> until, std::size_t limit = 1'000'000) const;
 
     /// Keeps the stored text of a draft as a version (the last 50 are kept).
     void keepVersion(const Id& id, const std::string& reason);
@@ -192,6 +89,8 @@ public:
     /// Brings derived tables (full text of drafts) up to date; searches on a writable journal do it first by themselves.
     void refreshDerived();
 
+    /// Calls back after each change that this object made, once it is durable. A callback must not throw; it may read
+    /// the journal, and write to it.
     [[nodiscard]] Subscription onChanged(std::function<void(const Change&)> callback);
 
 private:

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/due_item.h"
+#include "core/model/entry.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace soundings {
+
+/// A prediction of a sealed or drafted decision as scoring will need it; derived from the document.
+struct ForecastRow {
+    Id prediction;
+    PredictionKind kind = PredictionKind::YesNo;
+    std::optional<double> probability; ///< the latest one stated; YesNo only
+    std::optional<Date> due;
+    std::optional<PredictionOutcome> outcome;
+
+    bool operator==(const ForecastRow&) const = default;
+};
+
+/// Everything in an entry with a date that has not been dealt with, in the order of the document:
+/// - the review: the belief's date until a review is written, then that review's next date;
+/// - predictions that hold for the chosen option and have no resolution;
+/// - signposts without a reading since their (amended) date was set; none once the decision was dropped;
+/// - commitments and constraints, until a review was written on their date or later, or the decision was dropped;
+/// - the deadline, while the entry is a draft.
+/// `title` and `entry` of the items are set, `draft` says `sealed` negated. Notes have none.
+[[nodiscard]] std::vector<DueItem> agendaOf(const Entry& entry, bool sealed);
+
+/// The predictions of an entry.
+[[nodiscard]] std::vector<ForecastRow> forecastsOf(const Entry& entry);
+
+} // namespace soundings

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/searchable_text.h"
+
+#include <initializer_list>
+#include <string_view>
+#include <variant>
+
+namespace soundings {
+namespace {
+
+/// Collects texts, one a line, so that a phrase never spans two of them by accident of spacing.
+class TextColumn {
+public:
+    explicit TextColumn(std::string& out) : m_out(out) {}
+    void add(std::initializer_list<std::reference_wrapper<const std::string>> texts)
+    {
+        for (const std::string& text : texts) {
+            if (text.empty()) continue;
+            m_out += withWordBreaks(text);
+            m_out += '\n';
+        }
+    }
+
+private:
+    std::string& m_out;
+};
+
+void addAnswers(TextColumn& open, const std::vector<Answer>& answers)
+{
+    for (const Answer& a : answers) open.add({a.evidence, a.consequence, a.outsideVoice, a.wouldHaveToBeTrue});
+}
+
+void addFrame(TextColumn& open, const Frame& frame)
+{
+    open.add({frame.question, frame.aim, frame.context, frame.area, frame.owner, frame.known, frame.unknown});
+    for (const Understanding& u : frame.understanding) open.add({u.function});
+}
+
+void addChoices(TextColumn& open, const Decision& decision)
+{
+    for (const LensRules* rules : {&decision.mustRules, &decision.canRules})
+        for (const FactorRole& role : rules->roles) open.add({role.reason});
+    addAnswers(open, decision.must);
+    for (const Option& option : decision.options) {
+        open.add({option.title, option.description, option.strikeReason, option.ownAim});
+        addAnswers(open, option.must);
+        addAnswers(open, option.can);
+        for (const Score& score : option.scores) open.add({score.evidence});
+    }
+    for (const Constraint& c : decision.constraints) open.add({c.text, c.wouldMoveIt, c.owner, c.alreadyDoneBy});
+    for (const Criterion& c : decision.criteria) open.add({c.name, c.unit, c.worstWords, c.bestWords});
+    open.add({decision.because});
+}
+
+void addExpectations(TextColumn& open, TextColumn& covered, const Decision& decision)
+{
+    covered.add({decision.outsideView.who});
+    for (const Prediction& prediction : decision.predictions) {
+        open.add({prediction.statement, prediction.unit, prediction.judge});
+        for (const Choice& choice : prediction.choices) open.add({choice.text});
+        covered.add({prediction.reason});
+    }
+    for (const Signpost& s : decision.signposts) open.add({s.state, s.worked, s.stop, s.action, s.decidedBy});
+}
+
+void addStory(TextColumn& open, const Decision& decision)
+{
+    const Tenacity& tenacity = decision.tenacity;
+    open.add({tenacity.consequenceOfStopping, tenacity.outsideConfirmation, tenacity.expectedBadNumbers});
+    for (const Loss& loss : tenacity.losses) open.add({loss.action, loss.hypothesis});
+    for (const Tactic& t : decision.tactics) open.add({t.hypothesis, t.price, t.taught, t.signals});
+    for (const Voice& v : decision.voices) open.add({v.person, v.function, v.why, v.wouldChangeTheirMind});
+    open.add({decision.pyramid.headline});
+    for (const Argument& argument : decision.pyramid.arguments) {
+        open.add({argument.text});
+        for (const Evidence& e : argument.evidence) open.add({e.text, e.source});
+    }
+    for (const PremortemReason& reason : decision.premortem) open.add({reason.text});
+    for (const Commitment& commitment : decision.commitments) open.add({commitment.text, commitment.owner});
+    for (const std::string& tag : decision.tags) open.add({tag});
+}
+
+void addSince(TextColumn& open, TextColumn& covered, const SinceItem& item)
+{
+    struct Adder {
+        TextColumn& open;
+        TextColumn& covered;
+        void operator()(const Addendum& a) const { open.add({a.text}); }
+        void operator()(const Reading& r) const { open.add({r.note}); }
+        void operator()(const SignpostAmendment& a) const { open.add({a.worked, a.stop, a.reason}); }
+        void operator()(const PredictionUpdate& u) const { covered.add({u.reason}); }
+        void operator()(const Resolution& r) const { open.add({r.choice, r.whatHappened}); }
+        void operator()(const Review& r) const
+        {
+            open.add({r.whatHappened});
+            for (const Lesson& lesson : r.lessons) {
+                open.add({lesson.text});
+                for (const std::string& tag : lesson.tags) open.add({tag});
+            }
+        }
+        void operator()(const Reclassification& r) const { open.add({r.reason}); }
+        void operator()(const Uncovering& u) const { open.add({u.reason}); }
+        void operator()(const Drop& d) const { open.add({d.reason}); }
+    };
+    std::visit(Adder{open, covered}, item.what);
+}
+
+/// The code point at `at`, and how many bytes it takes; malformed bytes count as one each.
+std::pair<char32_t, std::size_t> codePointAt(std::string_view text, std::size_t at)
+{
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    const unsigned char lead = byte(0);
+    const std::size_t size = lead < 0x80 ? 1 : lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1;
+    if (size == 1 || at + size > text.size()) return {lead, 1};
+    char32_t point = lead & (0x7fU >> size);
+    for (std::size_t i = 1; i < size; ++i) point = (point << 6U) | (byte(i) & 0x3fU);
+    return {point, size};
+}
+
+bool isWrittenWithoutSpaces(char32_t c)
+{
+    return (c >= 0x3041 && c <= 0x30ff) || (c >= 0x31f0 && c <= 0x31ff) || (c >= 0x3400 && c <= 0x4dbf) ||
+           (c >= 0x4e00 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7af) || (c >= 0xf900 && c <= 0xfaff) ||
+           (c >= 0x20000 && c <= 0x3ffff);
+}
+
+/// Whether the full-text index can hold the character: letters and digits. Errs on the side of yes outside ASCII and the
+/// common punctuation blocks, where a word then simply finds nothing.
+bool isWordCharacter(char32_t c)
+{
+    if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (c < 0xc0)
+        return c == 0xaa || c == 0xb2 || c == 0xb3 || c == 0xb5 || c == 0xb9 || c == 0xba || (c >= 0xbc && c <= 0xbe);
+    if (c == 0xd7 || c == 0xf7) return false;
+    const bool punctuation =
+        (c >= 0x2000 && c <= 0x206f) || (c >= 0x20a0 && c <= 0x20cf) || (c >= 0x2190 && c <= 0x245f) ||
+        (c >= 0x2500 && c <= 0x2bff) || (c >= 0x3000 && c <= 0x3004) || (c >= 0x3008 && c <= 0x3020) ||
+        (c >= 0xfe00 && c <= 0xfe6f) || (c >= 0xff01 && c <= 0xff0f) || (c >= 0xff1a && c <= 0xff20) ||
+        (c >= 0xff3b && c <= 0xff40) || (c >= 0xff5b && c <= 0xff65) || (c >= 0x1f000 && c <= 0x1faff);
+    return !punctuation;
+}
+
+} // namespace
+
+SearchableText searchableTextOf(const Entry& entry)
+{
+    SearchableText text;
+    if (const auto* note = std::get_if<Note>(&entry.belief)) {
+        TextColumn(note->isPrivate ? text.privateText : text.open).add({entry.title, note->text});
+        return text;
+    }
+    TextColumn open(text.open);
+    TextColumn covered(text.covered);
+    open.add({entry.title});
+    if (const Decision* decision = entry.decision()) {
+        addFrame(open, decision->frame);
+        addChoices(open, *decision);
+        addExpectations(open, covered, *decision);
+        addStory(open, *decision);
+    }
+    for (const SinceItem& item : entry.since) addSince(open, covered, item);
+    return text;
+}
+
+std::string withWordBreaks(const std::string& text)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [point, size] = codePointAt(text, at);
+        const bool alone = isWrittenWithoutSpaces(point);
+        if (alone) out += ' ';
+        out.append(text, at, size);
+        if (alone) out += ' ';
+        at += size;
+    }
+    return out;
+}
+
+SearchWords searchWordsIn(const std::string& typed)
+{
+    constexpr std::size_t mostWords = 32;
+    SearchWords result;
+    std::string word;
+    bool findable = false;
+    const auto finish = [&] {
+        if (findable && result.words.size() < mostWords) result.words.push_back(word);
+        word.clear();
+        findable = false;
+    };
+    for (std::size_t at = 0; at < typed.size();) {
+        const auto [point, size] = codePointAt(typed, at);
+        const bool space = point <= 0x20 || point == 0x7f || point == 0xa0 || point == 0x3000;
+        if (space)
+            finish();
+        else
+            word.append(typed, at, size);
+        result.lastIsPrefix = isWordCharacter(point);
+        findable = findable || (!space && result.lastIsPrefix);
+        at += size;
+    }
+    finish();
+    return result;
+}
+
+} // namespace soundings

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/sqlite/database.h"
+
+#include "core/journal/sqlite/schema.h"
+
+#include <SQLiteCpp/Column.h>
+#include <SQLiteCpp/Exception.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <sys/stat.h>
+#include <utility>
+#include <vector>
+
+namespace soundings::sqlite {
+namespace {
+
+/// How long a busy database is waited for; the lock file already keeps a second writer away.
+constexpr int busyMs = 2000;
+
+std::string fileUri(const std::string& path)
+{
+    std::string uri = "file:";
+    for (const char c : path) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
+                           c == '.' || c == '-' || c == '_';
+        uri += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return uri + "?immutable=1";
+}
+
+bool lacksSharedMemory(const SQLite::Exception& e)
+{
+    const int code = e.getErrorCode() & 0xff;
+    return code == SQLITE_CANTOPEN || code == SQLITE_READONLY;
+}
+
+bool hasLeftoverWal(const std::string& path)
+{
+    struct stat info{};
+    return ::stat((path + "-wal").c_str(), &info) == 0 && info.st_size > 0;
+}
+
+} // namespace
+
+Database::Database(std::string path, Access access) : m_path(std::move(path)), m_access(access)
+{
+    try {
+        try {
+            open(false);
+            checkIdentity();
+        } catch (const SQLite::Exception& e) {
+            // In a folder that cannot be written, a reader of a WAL database has no place for its shared memory. Without a
+            // WAL the file alone is the whole journal and can be read as it lies there.
+            if (access != Access::ReadOnly || !lacksSharedMemory(e) || hasLeftoverWal(m_path)) throw;
+            open(true);
+            checkIdentity();
+        }
+        configure();
+    } catch (const SQLite::Exception& e) {
+        fail(e);
+    }
+    struct stat info{};
+    if (::lstat(m_path.c_str(), &info) == 0) {
+        m_device = info.st_dev;
+        m_inode = info.st_ino;
+    }
+}
+
+Database::~Database()
+{
+    m_statements.clear(); // before the connection: an open statement would keep it from closing
+}
+
+void Database::open(bool immutable)
+{
+    int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
+    flags |= m_access == Access::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+    if (immutable) flags |= SQLITE_OPEN_URI;
+    m_database = std::make_unique<SQLite::Database>(immutable ? fileUri(m_path) : m_path, flags, busyMs);
+    int now = 0;
+    sqlite3* handle = m_database->getHandle();
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, &now);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, &now);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, &now);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, &now);
+    limit();
+}
+
+void Database::limit()
+{
+    sqlite3* handle = m_database->getHandle();
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 100'000'000);
+    sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, 100'000);
+    sqlite3_limit(handle, SQLITE_LIMIT_COLUMN, 100);
+    sqlite3_limit(handle, SQLITE_LIMIT_EXPR_DEPTH, 50);
+    sqlite3_limit(handle, SQLITE_LIMIT_COMPOUND_SELECT, 3);
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+    sqlite3_limit(handle, SQLITE_LIMIT_TRIGGER_DEPTH, 10);
+    sqlite3_limit(handle, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50);
+}
+
+void Database::checkIdentity()
+{
+    // Asked before any setting that writes, so that another application's file is left as it is.
+    const int application = m_database->execAndGet("PRAGMA application_id").getInt();
+    if (application != applicationId)
+        throw Error(
+            ErrorKind::Foreign,
+            fmt::format("{} is a database of another application, not a Soundings journal; choose another file.",
+                        m_path),
+            fmt::format("application_id {}", application));
+    const int version = m_database->execAndGet("PRAGMA user_version").getInt();
+    if (version > schemaVersion)
+        throw Error(
+            ErrorKind::Foreign,
+            fmt::format("{} was written by a newer version of Soundings (its form is {}, this one knows up to {}); "
+                        "update Soundings to open it.",
+                        m_path, version, schemaVersion));
+    if (version < 1)
+        throw Error(ErrorKind::Foreign,
+                    fmt::format("{} says that it is a Soundings journal, but its form {} is not known; "
+                                "it may be damaged.",
+                                m_path, version));
+    if (m_access == Access::ReadWrite && sqlite3_db_readonly(m_database->getHandle(), "main") == 1)
+        throw storageError(m_path, SQLITE_READONLY, 0, "opened read-only");
+}
+
+void Database::configure()
+{
+    m_database->exec("PRAGMA foreign_keys=ON");
+    m_database->exec("PRAGMA cell_size_check=ON");
+    m_database->exec("PRAGMA mmap_size=0");
+    m_database->exec("PRAGMA temp_store=MEMORY");
+    m_database->exec("PRAGMA secure_delete=ON");
+    if (m_access == Access::ReadOnly) {
+        m_database->exec("PRAGMA query_only=ON");
+        return;
+    }
+    // WAL needs shared memory, which network file systems do not have; a truncated rollback journal is as durable.
+    std::string mode = m_database->execAndGet("PRAGMA journal_mode=WAL").getString();
+    if (mode != "wal") mode = m_database->execAndGet("PRAGMA journal_mode=TRUNCATE").getString();
+    m_database->exec("PRAGMA synchronous=FULL");
+    m_database->exec("PRAGMA fullfsync=ON");
+    m_database->exec("PRAGMA checkpoint_fullfsync=ON");
+    m_database->exec("PRAGMA wal_autocheckpoint=1000");
+    const bool durable = (mode == "wal" || mode == "truncate") &&
+                         m_database->execAndGet("PRAGMA synchronous").getInt() == 2 &&
+                         m_database->execAndGet("PRAGMA foreign_keys").getInt() == 1;
+    if (!durable)
+        throw Error(
+            ErrorKind::Storage,
+            fmt::format("The disk that holds {} does not let a journal be written safely; move it to another disk.",
+                        m_path),
+            "journal mode " + mode);
+}
+
+SQLite::Statement& Database::prepared(const std::string& sql)
+{
+    auto& statement = m_statements[sql];
+    if (!statement) statement = std::make_unique<SQLite::Statement>(*m_database, sql);
+    return *statement;
+}
+
+void Database::checkUsable() const
+{
+    if (!m_abandoned.empty()) throw Error(ErrorKind::Storage, m_abandoned);
+}
+
+void Database::checkStillOurs()
+{
+    // In WAL mode SQLite goes on writing into a file that was renamed away or replaced, without an error.
+    int moved = 0;
+    struct stat info{};
+    const bool sameFile =
+        sqlite3_file_control(m_database->getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK &&
+        moved == 0 && ::lstat(m_path.c_str(), &info) == 0 && info.st_dev == m_device && info.st_ino == m_inode;
+    if (sameFile) return;
+    abandon(fmt::format(
+        "{} was moved, replaced or deleted while it was open, so nothing more is written to it; keep a copy of "
+        "your text, close the journal and open it again.",
+        m_path));
+    checkUsable();
+}
+
+void Database::abandon(std::string reason) noexcept
+{
+    m_abandoned = std::move(reason);
+    // Closing must neither copy the WAL into a file we no longer trust nor delete a WAL that belongs to another file.
+    sqlite3_db_config(m_database->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
+void Database::begin()
+{
+    checkUsable();
+    if (m_access == Access::ReadOnly)
+        throw Error(ErrorKind::Storage, fmt::format("{} is open for reading only.", m_path));
+    checkStillOurs();
+    Query(prepared("BEGIN IMMEDIATE")).run();
+}
+
+void Database::commit()
+{
+    Query(prepared("COMMIT")).run();
+}
+
+void Database::rollBack(int extendedCode) noexcept
+{
+    // A failed COMMIT may have rolled back already. After a failed fsync the kernel may have dropped the pages, and the
+    // next fsync would succeed without them: this connection is not used again.
+    if (sqlite3_get_autocommit(m_database->getHandle()) == 0) m_database->tryExec("ROLLBACK");
+    if (extendedCode == SQLITE_IOERR_FSYNC || extendedCode == SQLITE_IOERR_DIR_FSYNC)
+        abandon(storageError(m_path, extendedCode, 0, {}).message());
+}
+
+void Database::fail(const SQLite::Exception& e) const
+{
+    const int systemError = m_database ? sqlite3_system_errno(m_database->getHandle()) : 0;
+    const int code = e.getExtendedErrorCode() & 0xff;
+    const bool ioError = code == SQLITE_IOERR || code == SQLITE_CANTOPEN;
+    throw storageError(m_path, e.getExtendedErrorCode(), ioError ? systemError : 0, e.what());
+}
+
+std::vector<std::string> Database::damage(int most)
+{
+    std::vector<std::string> lines;
+    Query check(prepared(fmt::format("PRAGMA integrity_check({})", most)));
+    while (check.next()) {
+        std::string line = check.text();
+        if (line != "ok") lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+} // namespace soundings::sqlite

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/sqlite/query.h"
+#include "core/support/error.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Exception.h>
+
+#include <memory>
+#include <string>
+#include <sys/types.h>
+#include <type_traits>
+#include <unordered_map>
+#include <vector>
+
+namespace soundings::sqlite {
+
+/// One connection to a journal file: open flags, settings and limits, a cache of prepared statements, transactions, and
+/// SQLite's failures said in sentences. It never creates a file.
+class Database {
+public:
+    enum class Access { ReadWrite, ReadOnly };
+
+    /// `path` has its parent resolved (resolvedJournalPath). Throws Error{Foreign} for a file that is no journal or that
+    /// a newer version wrote, Error{Storage} where it cannot be used.
+    Database(std::string path, Access access);
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+    ~Database();
+
+    /// The statement for `sql`, prepared once; `sql` must not be in use already.
+    [[nodiscard]] SQLite::Statement& prepared(const std::string& sql);
+
+    /// Runs `work`, which only reads, and translates failures.
+    template <typename Work>
+    auto read(Work&& work) -> std::invoke_result_t<Work>
+    {
+        try {
+            checkUsable();
+            return work();
+        } catch (const SQLite::Exception& e) {
+            fail(e);
+        }
+    }
+
+    /// Runs `work`, which only reads, on one unchanging view of the journal, also while another process writes.
+    template <typename Work>
+    void readSnapshot(Work&& work)
+    {
+        read([&] {
+            Query(prepared("BEGIN")).run();
+            try {
+                work();
+            } catch (...) {
+                rollBack(0);
+                throw;
+            }
+            rollBack(0);
+        });
+    }
+
+    /// Runs `work` in one transaction, durable when this returns; nothing is changed when it throws.
+    template <typename Work>
+    auto write(Work&& work) -> std::invoke_result_t<Work>
+    {
+        try {
+            begin();
+            if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
+                work();
+                commit();
+            } else {
+                auto result = work();
+                commit();
+                return result;
+            }
+        } catch (const SQLite::Exception& e) {
+            rollBack(e.getExtendedErrorCode());
+            fail(e);
+        } catch (...) {
+            rollBack(0);
+            throw;
+        }
+    }
+
+    /// What PRAGMA integrity_check says beside "ok", at most `most` lines.
+    [[nodiscard]] std::vector<std::string> damage(int most);
+
+private:
+    void open(bool immutable);
+    void checkIdentity();
+    void configure();
+    void limit();
+    void begin();
+    void commit();
+    void rollBack(int extendedCode) noexcept;
+    void checkUsable() const;
+    void checkStillOurs();
+    void abandon(std::string reason) noexcept;
+    [[noreturn]] void fail(const SQLite::Exception& e) const;
+
+    std::string m_path;
+    Access m_access;
+    std::unique_ptr<SQLite::Database> m_database;
+    std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> m_statements;
+    dev_t m_device = 0;
+    ino_t m_inode = 0;
+    std::string m_abandoned; ///< why this connection must not be used again; empty = it may
+};
+
+/// The sentence for a failure of SQLite on the file `path`; `systemError` is errno or 0.
+[[nodiscard]] Error storageError(const std::string& path, int extendedCode, int systemError, const std::string& detail);
+
+} // namespace soundings::sqlite

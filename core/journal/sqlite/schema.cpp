@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/sqlite/schema.h"
+
+#include "core/journal/sqlite/database.h"
+#include "core/journal/sqlite/seal_table.h"
+
+#include <SQLiteCpp/Column.h>
+#include <SQLiteCpp/Exception.h>
+#include <SQLiteCpp/Transaction.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+namespace soundings::sqlite {
+namespace {
+
+const char* const journalTables = R"(
+CREATE TABLE meta(
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    journal TEXT NOT NULL CHECK (length(journal) = 36),
+    settled INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE entry(
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    title TEXT NOT NULL,
+    area TEXT NOT NULL,
+    about TEXT NOT NULL,
+    stage INTEGER NOT NULL CHECK (stage BETWEEN 0 AND 2),
+    standing INTEGER CHECK (standing BETWEEN 0 AND 5),
+    standing_seed INTEGER,
+    created_ms INTEGER NOT NULL,
+    created_zone TEXT NOT NULL,
+    changed_ms INTEGER NOT NULL,
+    changed_zone TEXT NOT NULL,
+    derived INTEGER NOT NULL,
+    digest BLOB NOT NULL CHECK (length(digest) = 32),
+    document TEXT NOT NULL CHECK (document <> '')
+) STRICT;
+-- All that a list filters by, in the order of a list: no filter has to read documents.
+CREATE INDEX entry_list ON entry(row, kind, stage, area, standing);
+CREATE INDEX entry_about ON entry(about) WHERE about <> '';
+
+CREATE TABLE seal(
+    number INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('genesis', 'belief', 'since', 'withdrawal')),
+    entry TEXT NOT NULL,
+    item TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    at_zone TEXT NOT NULL,
+    clock INTEGER NOT NULL CHECK (clock IN (0, 1)),
+    previous BLOB NOT NULL CHECK (length(previous) = 32),
+    bytes BLOB NOT NULL CHECK (length(bytes) > 0),
+    leaves BLOB NOT NULL,
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+CREATE INDEX seal_entry ON seal(entry, number);
+CREATE TRIGGER seal_stays BEFORE UPDATE ON seal BEGIN SELECT RAISE(ABORT, 'a seal is never changed'); END;
+CREATE TRIGGER seal_remains BEFORE DELETE ON seal BEGIN SELECT RAISE(ABORT, 'a seal is never deleted'); END;
+CREATE TRIGGER seal_follows BEFORE INSERT ON seal
+    WHEN NEW.number <> (SELECT coalesce(max(number), -1) + 1 FROM seal)
+    BEGIN SELECT RAISE(ABORT, 'a seal follows the last one'); END;
+
+CREATE TABLE version(
+    entry INTEGER NOT NULL REFERENCES entry(row) ON DELETE CASCADE,
+    number INTEGER NOT NULL CHECK (number > 0),
+    at_ms INTEGER NOT NULL,
+    at_zone TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    digest BLOB NOT NULL CHECK (length(digest) = 32),
+    document TEXT NOT NULL CHECK (document <> ''),
+    UNIQUE (entry, number)
+) STRICT;
+
+CREATE TABLE place(
+    entry INTEGER PRIMARY KEY REFERENCES entry(row) ON DELETE CASCADE,
+    word TEXT NOT NULL
+) STRICT;
+)";
+
+const char* const derivedTables = R"(
+CREATE TABLE due(
+    entry INTEGER NOT NULL REFERENCES entry(row) ON DELETE CASCADE,
+    kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 5),
+    item TEXT NOT NULL,
+    date TEXT NOT NULL CHECK (length(date) = 10),
+    text TEXT NOT NULL,
+    PRIMARY KEY (entry, kind, item)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX due_date ON due(date, entry);
+
+CREATE TABLE forecast(
+    entry INTEGER NOT NULL REFERENCES entry(row) ON DELETE CASCADE,
+    prediction TEXT NOT NULL,
+    kind INTEGER NOT NULL,
+    probability REAL,
+    due TEXT NOT NULL,
+    outcome TEXT NOT NULL CHECK (outcome IN ('', 'yes', 'no', 'void')),
+    PRIMARY KEY (entry, prediction)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE entry_text USING fts5(open, covered, private, prefix='2 3',
+                                           tokenize='unicode61 remove_diacritics 2');
+CREATE TABLE dirty(entry INTEGER PRIMARY KEY) STRICT;
+
+-- How many entries there are of each kind that a list filters by, so that counting does not grow with the journal.
+CREATE TABLE tally(
+    kind TEXT NOT NULL,
+    stage INTEGER NOT NULL,
+    area TEXT NOT NULL,
+    standing INTEGER NOT NULL,
+    entries INTEGER NOT NULL,
+    PRIMARY KEY (kind, stage, area, standing)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER entry_counted AFTER INSERT ON entry BEGIN
+    INSERT INTO tally VALUES(NEW.kind, NEW.stage, NEW.area, coalesce(NEW.standing, -1), 1)
+        ON CONFLICT DO UPDATE SET entries = entries + 1;
+END;
+CREATE TRIGGER entry_uncounted AFTER DELETE ON entry BEGIN
+    UPDATE tally SET entries = entries - 1
+        WHERE kind = OLD.kind AND stage = OLD.stage AND area = OLD.area AND standing = coalesce(OLD.standing, -1);
+    DELETE FROM tally WHERE entries <= 0;
+END;
+CREATE TRIGGER entry_recounted AFTER UPDATE OF kind, stage, area, standing ON entry
+    WHEN OLD.kind <> NEW.kind OR OLD.stage <> NEW.stage OR OLD.area <> NEW.area OR OLD.standing IS NOT NEW.standing
+BEGIN
+    UPDATE tally SET entries = entries - 1
+        WHERE kind = OLD.kind AND stage = OLD.stage AND area = OLD.area AND standing = coalesce(OLD.standing, -1);
+    DELETE FROM tally WHERE entries <= 0;
+    INSERT INTO tally VALUES(NEW.kind, NEW.stage, NEW.area, coalesce(NEW.standing, -1), 1)
+        ON CONFLICT DO UPDATE SET entries = entries + 1;
+END;
+)";
+
+} // namespace
+
+void layOut(const std::string& path, const std::string& journalId, const SealRecord& genesis)
+{
+    try {
+        SQLite::Database database(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE);
+        database.exec("PRAGMA page_size=4096");
+        SQLite::Transaction transaction(database);
+        database.exec(fmt::format("PRAGMA application_id={}", applicationId));
+        database.exec(fmt::format("PRAGMA user_version={}", schemaVersion));
+        database.exec(journalTables);
+        database.exec(derivedTables);
+        SQLite::Statement insert(database, "INSERT INTO meta(one, journal) VALUES(1, ?)");
+        insert.bind(1, journalId);
+        insert.exec();
+        SQLite::Statement first(database, "INSERT INTO seal VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        appendRecord(first, genesis);
+        transaction.commit();
+        database.execAndGet("PRAGMA journal_mode=WAL").getString();
+    } catch (const SQLite::Exception& e) {
+        throw storageError(path, e.getExtendedErrorCode(), 0, e.what());
+    }
+}
+
+} // namespace soundings::sqlite

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/seal_record.h"
+
+#include <cstdint>
+#include <string>
+
+namespace soundings::sqlite {
+
+/// "Sdgs" in the header of every journal, so that another application's database is refused.
+inline constexpr std::int32_t applicationId = 0x53646773;
+
+/// The form of the tables; a file with a higher one was written by a newer version and is refused.
+inline constexpr std::int32_t schemaVersion = 1;
+
+/// Lays out the tables in `path`, an existing empty file that nobody else knows yet, and leaves it closed, whole and
+/// in WAL mode, but not yet synced; `genesis` is the first record of its chain. Throws Error{Storage}.
+void layOut(const std::string& path, const std::string& journalId, const SealRecord& genesis);
+
+} // namespace soundings::sqlite

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/sqlite/seal_table.h"
+
+namespace soundings::sqlite {
+namespace {
+
+SealRecord recordFrom(Query& query)
+{
+    SealRecord record;
+    record.number = query.integer();
+    record.kind = query.text();
+    record.entry = query.text();
+    record.item = query.text();
+    record.at = query.instant();
+    record.clockWentBack = query.integer() != 0;
+    record.previous = query.digest();
+    record.bytes = query.text();
+    record.leaves = query.text();
+    record.hash = query.digest();
+    return record;
+}
+
+} // namespace
+
+std::string SealTable::journalId() const
+{
+    Query query(m_database.prepared("SELECT journal FROM meta"));
+    return query.next() ? query.text() : std::string();
+}
+
+void appendRecord(SQLite::Statement& insert, const SealRecord& record)
+{
+    Query query(insert);
+    query.bind(record.number).bind(record.kind).bind(record.entry).bind(record.item).bind(record.at);
+    query.bind(record.clockWentBack ? 1 : 0).bind(record.previous).bindBlob(record.bytes).bindBlob(record.leaves);
+    query.bind(record.hash).run();
+}
+
+void SealTable::append(const SealRecord& record)
+{
+    appendRecord(m_database.prepared("INSERT INTO seal VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"), record);
+}
+
+std::int64_t SealTable::lastNumber() const
+{
+    Query query(m_database.prepared("SELECT coalesce(max(number), 0) FROM seal"));
+    return query.next() ? query.integer() : 0;
+}
+
+std::int64_t SealTable::size() const
+{
+    Query query(m_database.prepared("SELECT count(*) FROM seal"));
+    return query.next() ? query.integer() : 0;
+}
+
+std::optional<SealRecord> SealTable::last() const
+{
+    Query query(m_database.prepared("SELECT * FROM seal ORDER BY number DESC LIMIT 1"));
+    if (!query.next()) return {};
+    return recordFrom(query);
+}
+
+std::vector<SealRecord> SealTable::ofEntry(const Id& entry) const
+{
+    Query query(m_database.prepared("SELECT * FROM seal WHERE entry = ? ORDER BY number"));
+    query.bind(entry);
+    std::vector<SealRecord> records;
+    while (query.next()) records.push_back(recordFrom(query));
+    return records;
+}
+
+void SealTable::forEach(const std::function<void(const SealRecord&)>& visit) const
+{
+    Query query(m_database.prepared("SELECT * FROM seal NOT INDEXED ORDER BY number"));
+    while (query.next()) visit(recordFrom(query));
+}
+
+std::int64_t SealTable::settledUpTo() const
+{
+    Query query(m_database.prepared("SELECT settled FROM meta"));
+    return query.next() ? query.integer() : 0;
+}
+
+void SealTable::settleUpTo(std::int64_t number)
+{
+    Query(m_database.prepared("UPDATE meta SET settled = ?")).bind(number).run();
+}
+
+} // namespace soundings::sqlite

@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/store.h"
+
+#include "core/document/document.h"
+#include "core/support/error.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+#include <utility>
+
+namespace soundings {
+namespace {
+
+constexpr std::int64_t undoMs = 10 * 60 * 1000;
+constexpr int keptVersions = 50;
+
+bool hasReview(const Entry& entry)
+{
+    return std::any_of(entry.since.begin(), entry.since.end(),
+                       [](const SinceItem& item) { return std::holds_alternative<Review>(item.what); });
+}
+
+Stage sealedStage(const Entry& entry)
+{
+    return hasReview(entry) ? Stage::Reviewed : Stage::Sealed;
+}
+
+/// A number that changes when what the derived tables hold of the entry does, so that most saves leave them alone.
+std::int64_t fingerprint(const std::vector<DueItem>& agenda, const std::vector<ForecastRow>& forecasts)
+{
+    std::string text;
+    for (const DueItem& item : agenda)
+        text += fmt::format("{}\n{}\n{}\n{}\n", static_cast<int>(item.kind), item.item, toIso(item.date), item.text);
+    for (const ForecastRow& row : forecasts)
+        text += fmt::format("{}\n{}\n{}\n{}\n{}\n", row.prediction, static_cast<int>(row.kind),
+                            row.probability.value_or(-1), row.due && row.due->ok() ? toIso(*row.due) : std::string(),
+                            row.outcome ? static_cast<int>(*row.outcome) : -1);
+    const Digest digest = sha256(text);
+    std::int64_t number = 0;
+    std::memcpy(&number, digest.data(), sizeof number);
+    return number;
+}
+
+sqlite::EntryRow rowFrom(const Entry& entry, std::string document, const Instant& now)
+{
+    sqlite::EntryRow row;
+    row.id = entry.id;
+    row.title = entry.title;
+    row.created = entry.created;
+    row.changed = now;
+    row.digest = sha256(document);
+    row.document = std::move(document);
+    if (const auto* note = std::get_if<Note>(&entry.belief)) {
+        row.kind = "note";
+        row.about = note->about;
+    } else if (const Decision* decision = entry.decision()) {
+        row.kind = "decision";
+        row.area = decision->frame.area;
+    }
+    return row;
+}
+
+} // namespace
+
+Store::Store(std::string path, Journal::Mode mode, Journal::Outside outside, LockFile lock)
+    : m_path(std::move(path)),
+      m_mode(mode),
+      m_outside(outside),
+      m_lock(std::move(lock)),
+      m_database(m_path, mode == Journal::Mode::ReadWrite ? sqlite::Database::Access::ReadWrite
+                                                          : sqlite::Database::Access::ReadOnly),
+      m_entries(m_database),
+      m_seals(m_database),
+      m_derived(m_database)
+{
+    m_journalId = m_database.read([&] { return m_seals.journalId(); });
+}
+
+sqlite::EntryRow Store::rowFor(const Id& id) const
+{
+    auto row = m_entries.find(id);
+    if (!row) throw Error(ErrorKind::NotFound, fmt::format("There is no entry {} in {}.", id, m_path));
+    return std::move(*row);
+}
+
+std::optional<Change::What> Store::save(const Entry& entry)
+{
+    if (!isId(entry.id))
+        throw Error(ErrorKind::Input, fmt::format("\"{}\" is not an id for an entry; ids look like "
+                                                  "123e4567-e89b-42d3-a456-426614174000.",
+                                                  entry.id));
+    sqlite::EntryRow after = rowFrom(entry, documentBytes(entry), m_outside.clock.now());
+    return m_database.write([&]() -> std::optional<Change::What> {
+        const auto before = m_entries.find(entry.id);
+        if (before && before->document == after.document && before->digest == after.digest) return {};
+        const bool sealed = before && before->stage != Stage::Draft;
+        if (sealed) {
+            storeSealed(entry);
+            after.stage = sealedStage(entry);
+        }
+        std::int64_t row = 0;
+        if (before) {
+            row = before->row;
+            after.derived = before->derived;
+            m_entries.update(*before, after);
+        } else {
+            row = m_entries.insert(after);
+        }
+        writeDates(row, entry, sealed, after.derived);
+        m_derived.markDirty(row);
+        return before ? Change::What::Saved : Change::What::Added;
+    });
+}
+
+void Store::storeSealed(const Entry& entry)
+{
+    const auto seal = standingSeal(m_seals.ofEntry(entry.id));
+    if (!seal)
+        throw Error(ErrorKind::Storage,
+                    fmt::format("\"{}\" is marked as sealed, but its seal is missing from {}; verify the journal.",
+                                entry.title, m_path));
+    if (beliefBytes(entry) != seal->belief.bytes)
+        throw Error(ErrorKind::Input,
+                    fmt::format("\"{}\" is sealed, so what was believed then cannot be changed; add a note of "
+                                "what happened since instead.",
+                                entry.title));
+    for (std::size_t i = 0; i < seal->since.size(); ++i) {
+        if (i < entry.since.size() && sinceBytes(entry.id, entry.since[i]) == seal->since[i].bytes) continue;
+        throw Error(
+            ErrorKind::Input,
+            fmt::format("What was added to \"{}\" on {} is sealed and cannot be changed, moved or taken out; add "
+                        "something new instead.",
+                        entry.title, toIso(seal->since[i].at).substr(0, 10)));
+    }
+    sealSince(entry, seal->since.size());
+}
+
+void Store::sealSince(const Entry& entry, std::size_t from)
+{
+    for (std::size_t i = from; i < entry.since.size(); ++i)
+        appendSeal("since", entry.id, entry.since[i].id, sinceBytes(entry.id, entry.since[i]));
+}
+
+void Store::appendSeal(const char* kind, const Id& entry, const Id& item, std::string bytes)
+{
+    const auto last = m_seals.last();
+    if (!last)
+        throw Error(
+            ErrorKind::Storage,
+            fmt::format("The chain of seals in {} is damaged, so nothing can be sealed; verify the journal.", m_path));
+    SealRecord record;
+    record.number = last->number + 1;
+    record.kind = kind;
+    record.entry = entry;
+    record.item = item;
+    record.at = m_outside.clock.now();
+    record.clockWentBack = record.at.utcMs < last->at.utcMs;
+    record.previous = last->hash;
+    record.bytes = std::move(bytes);
+    closeRecord(m_journalId, record);
+    m_seals.append(record);
+}
+
+void Store::writeDates(std::int64_t row, const Entry& entry, bool sealed, std::int64_t before)
+{
+    const auto agenda = agendaOf(entry, sealed);
+    const auto forecasts = forecastsOf(entry);
+    const std::int64_t now = fingerprint(agenda, forecasts);
+    if (now == before) return;
+    m_derived.setDates(row, agenda, forecasts);
+    m_entries.setDerived(row, now);
+}
+
+void Store::remove(const Id& id)
+{
+    m_database.write([&] {
+        const auto row = rowFor(id);
+        if (row.stage != Stage::Draft)
+            throw Error(ErrorKind::Input, fmt::format("\"{}\" is sealed, so it stays in the journal.", row.title));
+        m_derived.removeText(row.row);
+        m_entries.remove(row.row);
+    });
+}
+
+std::optional<Entry> Store::find(const Id& id)
+{
+    const auto row = m_database.read([&] { return m_entries.find(id); });
+    if (!row) return {};
+    return readEntry(row->document, row->title.empty() ? row->id : row->title);
+}
+
+Stage Store::stageOf(const Id& id)
+{
+    return m_database.read([&] { return rowFor(id).stage; });
+}
+
+SealStamp Store::seal(const Id& id)
+{
+    return m_database.write([&] {
+        const auto row = rowFor(id);
+        const Entry entry = readEntry(row.document, row.title);
+        if (entry.decision() == nullptr)
+            throw Error(ErrorKind::Input, fmt::format("\"{}\" is a note; only decisions are sealed.", row.title));
+        if (row.stage != Stage::Draft)
+            throw Error(ErrorKind::Input, fmt::format("\"{}\" is sealed already.", row.title));
+        appendSeal("belief", id, {}, beliefBytes(entry));
+        sealSince(entry, 0);
+        m_entries.setStage(row.row, sealedStage(entry));
+        writeDates(row.row, entry, true, row.derived);
+        return stampOf(*standingSeal(m_seals.ofEntry(id)));
+    });
+}
+
+void Store::withdrawSeal(const Id& id)
+{
+    m_database.write([&] {
+        const auto row = rowFor(id);
+        const auto seal = standingSeal(m_seals.ofEntry(id));
+        if (!seal) throw Error(ErrorKind::Input, fmt::format("\"{}\" is not sealed.", row.title));
+        if (!undoable(*seal))
+            throw Error(
+                ErrorKind::Input,
+                fmt::format(
+                    "The seal of \"{}\" stands: it can be taken back for ten minutes, while the window stays open "
+                    "and nothing was added to it.",
+                    row.title));
+        const Entry entry = readEntry(row.document, row.title);
+        appendSeal("withdrawal", id, {}, withdrawalBytes(id, seal->belief.number));
+        m_entries.setStage(row.row, Stage::Draft);
+        writeDates(row.row, entry, false, row.derived);
+    });
+}
+
+void Store::settleSeals()
+{
+    if (m_mode == Journal::Mode::ReadOnly) return;
+    const auto last = m_database.read([&] { return m_seals.lastNumber(); });
+    if (m_database.read([&] { return m_seals.settledUpTo(); }) >= last) return;
+    m_database.write([&] { m_seals.settleUpTo(last); });
+}
+
+bool Store::undoable(const StandingSeal& seal) const
+{
+    return seal.since.empty() && seal.belief.number > m_seals.settledUpTo() &&
+           std::abs(m_outside.clock.now().utcMs - seal.belief.at.utcMs) <= undoMs;
+}
+
+SealStamp Store::stampOf(const StandingSeal& seal) const
+{
+    const auto last = m_seals.last();
+    return {seal.belief.number, seal.belief.at, toHex(seal.belief.hash), last ? toHex(last->hash) : std::string(),
+            undoable(seal)};
+}
+
+std::optional<SealStamp> Store::sealOf(const Id& id)
+{
+    return m_database.read([&]() -> std::optional<SealStamp> {
+        if (rowFor(id).stage == Stage::Draft) return {};
+        const auto seal = standingSeal(m_seals.ofEntry(id));
+        if (!seal) return {};
+        return stampOf(*seal);
+    });
+}
+
+void Store::refreshText()
+{
+    constexpr std::size_t batch = 1000;
+    if (m_mode == Journal::Mode::ReadOnly) return;
+    while (m_database.read([&] { return m_derived.anyDirty(); })) {
+        m_database.write([&] {
+            for (const auto& [row, document] : m_derived.dirty(batch)) {
+                if (document.empty()) {
+                    m_derived.removeText(row);
+                    continue;
+                }
+                SearchableText text;
+                try {
+                    text = searchableTextOf(readEntry(document, "entry"));
+                } catch (const Error&) {
+                    // A damaged text must not keep the others from being found; verify names it.
+                }
+                m_derived.setText(row, text);
+            }
+        });
+    }
+}
+
+void Store::keepVersion(const Id& id, const std::string& reason)
+{
+    m_database.write([&] { m_entries.keepVersion(rowFor(id).row, m_outside.clock.now(), reason, keptVersions); });
+}
+
+bool Store::setStanding(const Id& id, Standing standing, std::uint64_t seed)
+{
+    return m_database.write(
+        [&] { return m_entries.setStanding(rowFor(id).row, standing, static_cast<std::int64_t>(seed)); });
+}
+
+} // namespace soundings

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/journal.h"
+#include "core/journal/lock_file.h"
+#include "core/journal/seal_record.h"
+#include "core/journal/sqlite/database.h"
+#include "core/journal/sqlite/derived_tables.h"
+#include "core/journal/sqlite/entry_table.h"
+#include "core/journal/sqlite/seal_table.h"
+#include "core/journal/verify_entry.h"
+
+#include <optional>
+#include <string>
+
+namespace soundings {
+
+/// What a journal does to its file: the rules of saving and sealing over the tables. It announces nothing; each member
+/// that changes something is one durable transaction.
+class Store {
+public:
+    /// `path` as pathOfExistingJournal gives it; `lock` is empty for reading.
+    Store(std::string path, Journal::Mode mode, Journal::Outside outside, LockFile lock);
+
+    [[nodiscard]] const std::string& path() const { return m_path; }
+    [[nodiscard]] const std::string& journalId() const { return m_journalId; }
+    [[nodiscard]] Journal::Mode mode() const { return m_mode; }
+
+    /// What the save did; none where the same was stored already.
+    std::optional<Change::What> save(const Entry& entry);
+    void remove(const Id& id);
+    [[nodiscard]] std::optional<Entry> find(const Id& id);
+    [[nodiscard]] Stage stageOf(const Id& id);
+
+    SealStamp seal(const Id& id);
+    void withdrawSeal(const Id& id);
+    void settleSeals();
+    [[nodiscard]] std::optional<SealStamp> sealOf(const Id& id);
+    [[nodiscard]] VerifyReport verify();
+
+    void refreshText();
+    void keepVersion(const Id& id, const std::string& reason);
+    bool setStanding(const Id& id, Standing standing, std::uint64_t seed);
+
+    /// The tables, for reading what needs no rule.
+    [[nodiscard]] sqlite::Database& database() { return m_database; }
+    [[nodiscard]] sqlite::EntryTable& entries() { return m_entries; }
+    [[nodiscard]] sqlite::DerivedTables& derived() { return m_derived; }
+
+    /// The row of an entry; throws Error{NotFound}.
+    [[nodiscard]] sqlite::EntryRow rowFor(const Id& id) const;
+
+private:
+    void storeSealed(const Entry& entry);
+    void appendSeal(const char* kind, const Id& entry, const Id& item, std::string bytes);
+    void sealSince(const Entry& entry, std::size_t from);
+    void writeDates(std::int64_t row, const Entry& entry, bool sealed, std::int64_t before);
+    [[nodiscard]] bool undoable(const StandingSeal& seal) const;
+    [[nodiscard]] SealStamp stampOf(const StandingSeal& seal) const;
+    void verifyEntries(VerifyReport& report, const class ChainVerifier& chain);
+
+    std::string m_path;
+    Journal::Mode m_mode;
+    Journal::Outside m_outside;
+    LockFile m_lock; ///< outlives the connection
+    sqlite::Database m_database;
+    sqlite::EntryTable m_entries;
+    sqlite::SealTable m_seals;
+    sqlite::DerivedTables m_derived;
+    std::string m_journalId;
+};
+
+} // namespace soundings
