@@ -1,11 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The Soundings authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(soundings_ui PRIVATE
+  actions.cpp
   assessor.cpp
   autosave.cpp
+  banner.cpp
   entry_editor.cpp
   journal_bridge.cpp
+  navigation.cpp
+  prompts.cpp
+  settings.cpp
   storage_thread.cpp
+  wording.cpp
 )
 
 target_sources(soundings_ui PRIVATE icons.cpp style.cpp theme.cpp)

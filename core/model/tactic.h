@@ -10,6 +10,10 @@
 #include <string>
 #include <vector>
 
+// A GUI toolkit that defines `signals` as a macro must not reach the member below.
+#pragma push_macro("signals")
+#undef signals
+
 namespace soundings {
 
 /// What is pursued relentlessly, or what may be dropped.
@@ -54,3 +58,5 @@ struct Tenacity {
 };
 
 } // namespace soundings
+
+#pragma pop_macro("signals")

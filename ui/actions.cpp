@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+#include <QWidget>
+
+namespace soundings::ui {
+
+Actions::Actions(QWidget* window) : QObject(window), m_window(window)
+{
+    newDecision = add("newDecision", tr("&New decision"), "Ctrl+N", "plus");
+    capture = add("capture", tr("&Capture in two minutes"), "Ctrl+Shift+N");
+    openJournal = add("openJournal", tr("&Open a journal…"), "Ctrl+O");
+    newJournal = add("newJournal", tr("Ma&ke a new journal…"));
+    sample = add("sample", tr("&Explore the sample journal"));
+    report = add("report", tr("&Write a report…"), "Ctrl+P");
+    quit = add("quit", tr("&Quit"), "Ctrl+Q");
+    undo = add("undo", tr("&Undo"), "Ctrl+Z");
+    redo = add("redo", tr("&Redo"), "Ctrl+Shift+Z");
+    search = add("search", tr("&Search the journal"), "Ctrl+F", "search");
+    palette = add("palette", tr("Go to an &action or entry"), "Ctrl+K");
+    today = add("today", tr("&Today"), "Ctrl+1", "today");
+    journal = add("journal", tr("&Journal"), "Ctrl+2", "journal");
+    back = add("back", tr("&Back"), "Alt+Left");
+    next = add("next", tr("&Next question"), "Alt+Right");
+    commit = add("commit", tr("&Finish this step"), "Ctrl+Return");
+    help = add("help", tr("&Help beside the page"), "F1");
+    help->setCheckable(true);
+    trust = add("trust", tr("What is &protected and what is not"));
+    about = add("about", tr("&About Soundings"));
+
+    auto* group = new QActionGroup(this);
+    const std::pair<ColourScheme, QString> schemes[]{{ColourScheme::System, tr("Colours: as the &system")},
+                                                     {ColourScheme::Light, tr("Colours: &light")},
+                                                     {ColourScheme::Dark, tr("Colours: &dark")},
+                                                     {ColourScheme::HighContrast, tr("Colours: high &contrast")}};
+    for (const auto& [scheme, text] : schemes) {
+        auto* action = add("colours", text);
+        action->setObjectName(QString("colours%1").arg(static_cast<int>(scheme)));
+        action->setCheckable(true);
+        group->addAction(action);
+        colours[scheme] = action;
+    }
+}
+
+QAction* Actions::add(const char* name, const QString& text, const QString& key, const QString& iconName)
+{
+    auto* action = new QAction(text, this);
+    action->setObjectName(QString("action.%1").arg(name));
+    if (!key.isEmpty()) action->setShortcut(QKeySequence(key));
+    if (key == "Ctrl+Return") action->setShortcuts({QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")});
+    if (key == "Ctrl+Shift+Z") action->setShortcuts({QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")});
+    if (!iconName.isEmpty()) action->setIcon(icon(iconName));
+    action->setIconVisibleInMenu(false);
+    action->setMenuRole(QAction::NoRole);
+    m_window->addAction(action);
+    m_all.append(action);
+    return action;
+}
+
+void Actions::fill(QMenuBar& bar) const
+{
+    const auto menu = [&bar](const char* name, const QString& title, const QList<QAction*>& actions) {
+        auto* made = bar.addMenu(title);
+        made->setObjectName(QString("menu.%1").arg(name));
+        for (auto* action : actions) {
+            if (action)
+                made->addAction(action);
+            else
+                made->addSeparator();
+        }
+    };
+    menu("journal", tr("&Journal"),
+         {newDecision, capture, nullptr, openJournal, newJournal, sample, nullptr, report, nullptr, quit});
+    menu("edit", tr("&Edit"), {undo, redo, nullptr, search, palette});
+    QList<QAction*> view{today, journal, nullptr, back, next, commit, nullptr};
+    for (const auto& [scheme, action] : colours) view.append(action);
+    menu("view", tr("&View"), view);
+    menu("help", tr("&Help"), {help, trust, nullptr, about});
+}
+
+void Actions::setJournalOpen(bool open, bool writable)
+{
+    for (auto* action : {search, today, journal, back, next, commit, report}) action->setEnabled(open);
+    for (auto* action : {newDecision, capture}) action->setEnabled(open && writable);
+}
+
+} // namespace soundings::ui

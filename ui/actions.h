@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QList>
+#include <QObject>
+
+#include <map>
+
+class QAction;
+class QMenuBar;
+class QWidget;
+
+namespace soundings::ui {
+
+/// Every action of the window with its name, key and place in the menus: the one list that menu bar and palette show.
+class Actions : public QObject {
+    Q_OBJECT
+public:
+    explicit Actions(QWidget* window);
+
+    QAction* newDecision;
+    QAction* capture;
+    QAction* openJournal;
+    QAction* newJournal;
+    QAction* sample;
+    QAction* report;
+    QAction* quit;
+    QAction* undo;
+    QAction* redo;
+    QAction* search;
+    QAction* palette;
+    QAction* today;
+    QAction* journal;
+    QAction* back;
+    QAction* next;
+    QAction* commit;
+    QAction* help;
+    QAction* trust;
+    QAction* about;
+    std::map<ColourScheme, QAction*> colours;
+
+    [[nodiscard]] const QList<QAction*>& all() const { return m_all; }
+    void fill(QMenuBar& bar) const;
+    /// Enables what needs an open journal, and what needs one that may be written.
+    void setJournalOpen(bool open, bool writable);
+
+private:
+    QAction* add(const char* name, const QString& text, const QString& key = {}, const QString& iconName = {});
+    QList<QAction*> m_all;
+    QWidget* m_window;
+};
+
+} // namespace soundings::ui

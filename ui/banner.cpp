@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/banner.h"
+
+#include "ui/theme.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+#include <utility>
+
+namespace soundings::ui {
+
+Banner::Banner(const QString& name, QWidget* parent)
+    : QFrame(parent), m_label(new QLabel(this)), m_buttons(new QHBoxLayout)
+{
+    setObjectName(name);
+    setAccessibleName(tr("Message"));
+    setFrameShape(QFrame::NoFrame);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::AlternateBase);
+    m_label->setTextFormat(Qt::PlainText);
+    m_label->setWordWrap(true);
+    m_label->setObjectName(name + ".sentence");
+    m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space::l, space::s, space::l, space::s);
+    row->addWidget(m_label, 1);
+    row->addLayout(m_buttons);
+    m_buttons->setSpacing(space::s);
+    hide();
+}
+
+void Banner::say(const QString& sentence, std::vector<Choice> choices, bool lasting)
+{
+    clear();
+    m_label->setText(sentence);
+    if (!lasting) choices.push_back({tr("Put away"), {}});
+    for (auto& choice : choices) {
+        auto* button = new QPushButton(choice.text, this);
+        button->setObjectName(objectName() + ".choice");
+        button->setAccessibleName(choice.text);
+        m_buttons->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, lasting, act = std::move(choice.act)] {
+            const auto doIt = act; // say() or clear() within may delete this button
+            if (!lasting || doIt) clear();
+            if (doIt) doIt();
+        });
+    }
+    show();
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+QString Banner::sentence() const
+{
+    return isHidden() ? QString() : m_label->text();
+}
+
+void Banner::clear()
+{
+    while (auto* item = m_buttons->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    hide();
+}
+
+} // namespace soundings::ui

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+#include <functional>
+#include <vector>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace soundings::ui {
+
+/// One sentence across the top of the window with what can be done about it; quiet, and never in the way.
+class Banner : public QFrame {
+    Q_OBJECT
+public:
+    struct Choice {
+        QString text;
+        std::function<void()> act;
+    };
+
+    explicit Banner(const QString& name, QWidget* parent = nullptr);
+
+    /// Shows the sentence (plain text); `lasting` ones have no button to put them away.
+    void say(const QString& sentence, std::vector<Choice> choices = {}, bool lasting = false);
+    [[nodiscard]] QString sentence() const;
+    void clear();
+
+private:
+    QLabel* m_label;
+    QHBoxLayout* m_buttons;
+};
+
+} // namespace soundings::ui

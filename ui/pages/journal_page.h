@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QPushButton;
+class QStackedWidget;
+
+namespace soundings::ui {
+
+class EntryListModel;
+class JournalBridge;
+
+/// Every decision of the journal, newest first: search as you type, filters, one list that reads what is looked at.
+class JournalPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit JournalPage(JournalBridge& journal, QWidget* parent = nullptr);
+
+    void focusSearch();
+    void setSearch(const QString& text);
+    /// Reads what may have changed while the page was hidden (areas for the filter).
+    void refresh();
+
+signals:
+    void entryRequested(const QString& id);
+    void newRequested();
+    void errorHappened(const QString& sentence);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* makeFilters();
+    void search(bool ranked);
+    void showState();
+    void clearFilters();
+    void open(int row);
+
+    JournalBridge& m_journal;
+    EntryListModel* m_model;
+    QLineEdit* m_search;
+    QComboBox* m_stage;
+    QComboBox* m_area;
+    QComboBox* m_standing;
+    QListView* m_list;
+    QStackedWidget* m_stack;
+    QLabel* m_emptyTitle;
+    QLabel* m_emptyText;
+    QPushButton* m_emptyButton;
+    QLabel* m_count;
+    QTimer m_rank;
+};
+
+} // namespace soundings::ui

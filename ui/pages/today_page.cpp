@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/today_page.h"
+
+#include "core/support/error.h"
+#include "ui/journal_bridge.h"
+#include "ui/theme.h"
+#include "ui/translate.h"
+#include "ui/widgets/row_button.h"
+#include "ui/wording.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace soundings::ui {
+namespace {
+
+constexpr std::size_t linesShown = 5;
+constexpr std::size_t draftsRead = 100;
+constexpr int columnWidth = 720;
+
+QLabel* makeText(const QString& name, TextSize size, QFont::Weight weight, QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(fontOf(size, weight));
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+TodayPage::TodayPage(JournalBridge& journal, QWidget* parent) : QWidget(parent), m_journal(journal)
+{
+    setObjectName("todayPage");
+    setAccessibleName(tr("Today"));
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName("today.scroll");
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+
+    auto* body = new QWidget;
+    auto* centre = new QHBoxLayout(body);
+    centre->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    auto* column = new QWidget(body);
+    column->setMaximumWidth(columnWidth);
+    centre->addStretch(1);
+    centre->addWidget(column, 100);
+    centre->addStretch(1);
+    m_column = new QVBoxLayout(column);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(space::s);
+
+    m_title = makeText("today.title", TextSize::Display, QFont::DemiBold, column);
+    m_lead = makeText("today.lead", TextSize::Lead, QFont::Normal, column);
+    m_lead->setForegroundRole(QPalette::PlaceholderText);
+    auto* begin = new QPushButton(tr("New decision"), column);
+    begin->setObjectName("today.new");
+    begin->setAccessibleName(begin->text());
+    begin->setDefault(true);
+    begin->setEnabled(!journal.isReadOnly());
+    m_capture = new QPushButton(tr("Capture in two minutes"), column);
+    m_capture->setObjectName("today.capture");
+    m_capture->setAccessibleName(m_capture->text());
+    m_sample = new QPushButton(tr("Explore the sample journal"), column);
+    m_sample->setObjectName("today.sample");
+    m_sample->setAccessibleName(m_sample->text());
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    for (auto* button : {begin, m_capture, m_sample}) buttons->addWidget(button);
+    buttons->addStretch(1);
+    m_column->addWidget(m_title);
+    m_column->addWidget(m_lead);
+    m_column->addSpacing(space::s);
+    m_column->addLayout(buttons);
+    m_column->addSpacing(space::m);
+    m_column->addStretch(1);
+    scroll->setWidget(body);
+
+    connect(begin, &QPushButton::clicked, this, &TodayPage::newRequested);
+    connect(m_capture, &QPushButton::clicked, this, &TodayPage::captureRequested);
+    connect(m_sample, &QPushButton::clicked, this, &TodayPage::sampleRequested);
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(0);
+    connect(&m_refresh, &QTimer::timeout, this, &TodayPage::refresh);
+    const auto later = [this] {
+        if (isVisible()) m_refresh.start();
+    };
+    connect(&journal, &JournalBridge::listChanged, this, later);
+    connect(&journal, &JournalBridge::entryChanged, this, later);
+    refresh();
+}
+
+void TodayPage::offerSample(bool offer)
+{
+    m_offerSample = offer;
+    refresh();
+}
+
+std::vector<TodayPage::Line> TodayPage::dueLines(QString& next) const
+{
+    const Date today = m_journal.clock().today();
+    std::vector<Line> lines;
+    for (const auto& item : m_journal.reader().due(std::nullopt)) {
+        const QString title = titleText(item.title);
+        const QString what = oneLine(item.text, title);
+        if (item.date > today) {
+            next = tr("Nothing is due. Next is %1 on %2.").arg(what, dateText(item.date));
+            break;
+        }
+        const QString detail = what == title ? kindText(item.kind) : tr("%1 · %2").arg(kindText(item.kind), title);
+        lines.push_back({qs(item.entry), what, detail, dateTextFrom(today, item.date)});
+    }
+    return lines;
+}
+
+std::vector<TodayPage::Line> TodayPage::draftLines() const
+{
+    EntryQuery query;
+    query.stage = Stage::Draft;
+    query.limit = draftsRead;
+    std::vector<Line> lines;
+    for (const auto& draft : m_journal.reader().list(query))
+        lines.push_back({qs(draft.id), titleText(draft.title), oneLine(draft.area), dateText(draft.changed)});
+    return lines;
+}
+
+void TodayPage::addSection(const QString& name, const QString& heading, const std::vector<Line>& lines, bool& all)
+{
+    if (lines.empty()) return;
+    auto* column = m_content->layout();
+    auto* title = makeText("today." + name, TextSize::Lead, QFont::DemiBold, m_content);
+    title->setText(heading);
+    column->addWidget(title);
+    const std::size_t shown = all || lines.size() <= linesShown ? lines.size() : linesShown - 1;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const auto& line = lines[i];
+        auto* row = new RowButton(line.title, line.detail, line.aside, m_content);
+        row->setObjectName(QString("today.%1.%2").arg(name).arg(i));
+        connect(row, &RowButton::clicked, this, [this, id = line.entry] { emit entryRequested(id); });
+        column->addWidget(row);
+    }
+    if (shown < lines.size()) {
+        auto* more = new RowButton(tr("Show the others"), {}, {}, m_content);
+        more->setObjectName(QString("today.%1.more").arg(name));
+        connect(more, &RowButton::clicked, this, [this, &all] {
+            all = true;
+            m_refresh.start();
+        });
+        column->addWidget(more);
+    }
+    static_cast<QVBoxLayout*>(column)->addSpacing(space::m);
+}
+
+void TodayPage::showWelcome(bool empty)
+{
+    m_sample->setVisible(empty && m_offerSample);
+    m_capture->setVisible(!m_journal.isReadOnly());
+    if (!empty) {
+        m_title->setText(tr("Today"));
+        return;
+    }
+    m_title->setText(tr("Where are you in fog?"));
+    m_lead->setText(tr("Write down one decision you face: what must be done, what can be done, and what you expect. "
+                       "Ranges are enough, blanks are fine, and every key is kept. Look again later and see what you "
+                       "believed."));
+}
+
+void TodayPage::refresh()
+{
+    delete m_content;
+    m_content = new QWidget(this);
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
+    m_column->insertWidget(m_column->count() - 1, m_content);
+    try {
+        EntryQuery any;
+        any.limit = 1;
+        showWelcome(m_journal.reader().list(any).empty());
+        QString next;
+        const auto due = dueLines(next);
+        const auto drafts = draftLines();
+        if (!m_sample->isVisibleTo(this) && m_title->text() == tr("Today")) {
+            const QString date = dateText(m_journal.clock().today());
+            m_lead->setText(due.empty() && !next.isEmpty() ? tr("%1. %2").arg(date, next) : tr("%1.").arg(date));
+        }
+        addSection("due", tr("Due"), due, m_allDue);
+        addSection("drafts", tr("Drafts to finish"), drafts, m_allDrafts);
+    } catch (const Error& error) {
+        emit errorHappened(qs(error.message()));
+    }
+}
+
+} // namespace soundings::ui

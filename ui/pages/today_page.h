@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace soundings::ui {
+
+class JournalBridge;
+
+/// What is due and what was begun: at most five lines of each, the rest behind one; and where one starts.
+class TodayPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit TodayPage(JournalBridge& journal, QWidget* parent = nullptr);
+
+    /// Reads again what is due and which drafts wait.
+    void refresh();
+    /// Whether the empty page offers the sample journal (not while it is open).
+    void offerSample(bool offer);
+
+signals:
+    void entryRequested(const QString& id);
+    void newRequested();
+    void captureRequested();
+    void sampleRequested();
+    void errorHappened(const QString& sentence);
+
+private:
+    struct Line {
+        QString entry;
+        QString title;
+        QString detail;
+        QString aside;
+    };
+
+    void showWelcome(bool empty);
+    void addSection(const QString& name, const QString& heading, const std::vector<Line>& lines, bool& all);
+    [[nodiscard]] std::vector<Line> dueLines(QString& next) const;
+    [[nodiscard]] std::vector<Line> draftLines() const;
+
+    JournalBridge& m_journal;
+    QLabel* m_title;
+    QLabel* m_lead;
+    QPushButton* m_capture;
+    QPushButton* m_sample;
+    QWidget* m_content = nullptr;
+    QVBoxLayout* m_column;
+    QTimer m_refresh;
+    bool m_offerSample = true;
+    bool m_allDue = false;
+    bool m_allDrafts = false;
+};
+
+} // namespace soundings::ui

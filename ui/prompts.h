@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+class QWidget;
+
+namespace soundings::ui {
+
+/// The few questions that stop the user: destructive or outside the program. Tests answer them in code.
+class Prompts {
+public:
+    virtual ~Prompts() = default;
+
+    /// Empty where the user changed their mind. `filters` are Qt's, e.g. "PDF (*.pdf)".
+    [[nodiscard]] virtual QString openFile(QWidget* parent, const QString& title, const QString& folder,
+                                           const QStringList& filters) = 0;
+    [[nodiscard]] virtual QString saveFile(QWidget* parent, const QString& title, const QString& suggestion,
+                                           const QStringList& filters) = 0;
+    /// The index of the button pressed; the last one is the way out (Esc).
+    [[nodiscard]] virtual int choose(QWidget* parent, const QString& sentence, const QStringList& buttons) = 0;
+};
+
+/// Prompts by Qt's dialogs.
+class DialogPrompts final : public Prompts {
+public:
+    [[nodiscard]] QString openFile(QWidget* parent, const QString& title, const QString& folder,
+                                   const QStringList& filters) override;
+    [[nodiscard]] QString saveFile(QWidget* parent, const QString& title, const QString& suggestion,
+                                   const QStringList& filters) override;
+    [[nodiscard]] int choose(QWidget* parent, const QString& sentence, const QStringList& buttons) override;
+};
+
+} // namespace soundings::ui

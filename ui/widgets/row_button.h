@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+
+namespace soundings::ui {
+
+/// A line of a list that does one thing: a title, a quieter detail below, perhaps a word at the right.
+class RowButton : public QAbstractButton {
+    Q_OBJECT
+public:
+    RowButton(const QString& title, const QString& detail, const QString& aside, QWidget* parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QString m_detail;
+    QString m_aside;
+};
+
+} // namespace soundings::ui

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wording.h"
+
+#include "core/support/text.h"
+#include "ui/translate.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace soundings::ui {
+namespace {
+
+QString tr(const char* text, int n = -1)
+{
+    return QCoreApplication::translate("wording", text, nullptr, n);
+}
+
+QString mediumDate(QDate date)
+{
+    return QLocale().toString(date, "d MMM yyyy");
+}
+
+} // namespace
+
+QString dateText(Date date)
+{
+    return mediumDate({static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+                       static_cast<int>(static_cast<unsigned>(date.day()))});
+}
+
+QString dateText(const Instant& moment)
+{
+    return mediumDate(QDateTime::fromMSecsSinceEpoch(moment.utcMs).date());
+}
+
+QString dateTextFrom(Date today, Date date)
+{
+    const int days = daysBetween(today, date);
+    QString distance;
+    if (days == 0)
+        distance = tr("today");
+    else if (days == 1)
+        distance = tr("tomorrow");
+    else if (days == -1)
+        distance = tr("yesterday");
+    else if (days > 0)
+        distance = tr("in %1 days").arg(QLocale().toString(days));
+    else
+        distance = tr("%1 days ago").arg(QLocale().toString(-days));
+    return tr("%1, %2").arg(dateText(date), distance);
+}
+
+QString stageText(Stage stage)
+{
+    switch (stage) {
+    case Stage::Draft: return tr("Draft");
+    case Stage::Sealed: return tr("Sealed");
+    case Stage::Reviewed: return tr("Reviewed");
+    }
+    return {};
+}
+
+QString kindText(DueKind kind)
+{
+    switch (kind) {
+    case DueKind::Review: return tr("Look again");
+    case DueKind::Prediction: return tr("Prediction");
+    case DueKind::Signpost: return tr("Signpost");
+    case DueKind::Commitment: return tr("Commitment");
+    case DueKind::Constraint: return tr("Constraint to move");
+    case DueKind::Deadline: return tr("Deadline");
+    }
+    return {};
+}
+
+QString oneLine(const std::string& text, const QString& placeholder)
+{
+    const QString line = qs(withVisibleControls(shortened(text, 300))).simplified();
+    return line.isEmpty() ? placeholder : line;
+}
+
+QString titleText(const std::string& title)
+{
+    return oneLine(title, tr("Untitled"));
+}
+
+} // namespace soundings::ui
