@@ -72,6 +72,30 @@ JournalPage::JournalPage(JournalBridge& journal, QWidget* parent)
     m_count->setFont(fontOf(TextSize::Small));
     m_count->setForegroundRole(QPalette::PlaceholderText);
 
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(makeEmptyState());
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::xl, space::l, space::xl, space::s);
+    column->setSpacing(space::s);
+    column->addWidget(m_search);
+    column->addWidget(makeFilters());
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_count);
+
+    m_rank.setSingleShot(true);
+    m_rank.setInterval(rankAfterMs);
+    connect(&m_rank, &QTimer::timeout, this, [this] { search(true); });
+    connect(m_search, &QLineEdit::textChanged, this, [this] { search(false); });
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { open(index.row()); });
+    connect(m_model, &EntryListModel::failed, this, &JournalPage::errorHappened);
+    connect(m_model, &EntryListModel::reloaded, this, &JournalPage::showState);
+    refresh();
+    search(false);
+}
+
+QWidget* JournalPage::makeEmptyState()
+{
     auto* empty = new QWidget(this);
     m_emptyTitle = new QLabel(empty);
     m_emptyText = new QLabel(empty);
@@ -91,28 +115,9 @@ JournalPage::JournalPage(JournalBridge& journal, QWidget* parent)
     middle->addSpacing(space::m);
     middle->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
     middle->addStretch(3);
-    m_stack->addWidget(m_list);
-    m_stack->addWidget(empty);
-
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::xl, space::l, space::xl, space::s);
-    column->setSpacing(space::s);
-    column->addWidget(m_search);
-    column->addWidget(makeFilters());
-    column->addWidget(m_stack, 1);
-    column->addWidget(m_count);
-
-    m_rank.setSingleShot(true);
-    m_rank.setInterval(rankAfterMs);
-    connect(&m_rank, &QTimer::timeout, this, [this] { search(true); });
-    connect(m_search, &QLineEdit::textChanged, this, [this] { search(false); });
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { open(index.row()); });
-    connect(m_model, &EntryListModel::failed, this, &JournalPage::errorHappened);
-    connect(m_model, &EntryListModel::reloaded, this, &JournalPage::showState);
     connect(m_emptyButton, &QPushButton::clicked, this,
             [this] { m_emptyButton->property("clears").toBool() ? clearFilters() : emit newRequested(); });
-    refresh();
-    search(false);
+    return empty;
 }
 
 QWidget* JournalPage::makeFilters()

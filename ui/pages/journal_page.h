@@ -37,6 +37,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    QWidget* makeEmptyState();
     QWidget* makeFilters();
     void search(bool ranked);
     void showState();

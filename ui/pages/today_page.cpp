@@ -62,32 +62,14 @@ TodayPage::TodayPage(JournalBridge& journal, QWidget* parent) : QWidget(parent),
     m_title = makeText("today.title", TextSize::Display, QFont::DemiBold, column);
     m_lead = makeText("today.lead", TextSize::Lead, QFont::Normal, column);
     m_lead->setForegroundRole(QPalette::PlaceholderText);
-    auto* begin = new QPushButton(tr("New decision"), column);
-    begin->setObjectName("today.new");
-    begin->setAccessibleName(begin->text());
-    begin->setDefault(true);
-    begin->setEnabled(!journal.isReadOnly());
-    m_capture = new QPushButton(tr("Capture in two minutes"), column);
-    m_capture->setObjectName("today.capture");
-    m_capture->setAccessibleName(m_capture->text());
-    m_sample = new QPushButton(tr("Explore the sample journal"), column);
-    m_sample->setObjectName("today.sample");
-    m_sample->setAccessibleName(m_sample->text());
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(space::s);
-    for (auto* button : {begin, m_capture, m_sample}) buttons->addWidget(button);
-    buttons->addStretch(1);
     m_column->addWidget(m_title);
     m_column->addWidget(m_lead);
     m_column->addSpacing(space::s);
-    m_column->addLayout(buttons);
+    m_column->addLayout(makeButtons());
     m_column->addSpacing(space::m);
     m_column->addStretch(1);
     scroll->setWidget(body);
 
-    connect(begin, &QPushButton::clicked, this, &TodayPage::newRequested);
-    connect(m_capture, &QPushButton::clicked, this, &TodayPage::captureRequested);
-    connect(m_sample, &QPushButton::clicked, this, &TodayPage::sampleRequested);
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(0);
     connect(&m_refresh, &QTimer::timeout, this, &TodayPage::refresh);
@@ -97,6 +79,29 @@ TodayPage::TodayPage(JournalBridge& journal, QWidget* parent) : QWidget(parent),
     connect(&journal, &JournalBridge::listChanged, this, later);
     connect(&journal, &JournalBridge::entryChanged, this, later);
     refresh();
+}
+
+QHBoxLayout* TodayPage::makeButtons()
+{
+    auto* begin = new QPushButton(tr("New decision"), this);
+    begin->setObjectName("today.new");
+    begin->setAccessibleName(begin->text());
+    begin->setDefault(true);
+    begin->setEnabled(!m_journal.isReadOnly());
+    m_capture = new QPushButton(tr("Capture in two minutes"), this);
+    m_capture->setObjectName("today.capture");
+    m_capture->setAccessibleName(m_capture->text());
+    m_sample = new QPushButton(tr("Explore the sample journal"), this);
+    m_sample->setObjectName("today.sample");
+    m_sample->setAccessibleName(m_sample->text());
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    for (auto* button : {begin, m_capture, m_sample}) buttons->addWidget(button);
+    buttons->addStretch(1);
+    connect(begin, &QPushButton::clicked, this, &TodayPage::newRequested);
+    connect(m_capture, &QPushButton::clicked, this, &TodayPage::captureRequested);
+    connect(m_sample, &QPushButton::clicked, this, &TodayPage::sampleRequested);
+    return buttons;
 }
 
 void TodayPage::offerSample(bool offer)

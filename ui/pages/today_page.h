@@ -7,6 +7,7 @@
 
 #include <vector>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -41,6 +42,7 @@ private:
         QString aside;
     };
 
+    QHBoxLayout* makeButtons();
     void showWelcome(bool empty);
     void addSection(const QString& name, const QString& heading, const std::vector<Line>& lines, bool& all);
     [[nodiscard]] std::vector<Line> dueLines(QString& next) const;
