@@ -56,8 +56,7 @@ LensRun planRun(std::span<const LensProblem> problems)
             firstWith.push_back(i);
             run.musts.emplace_back(problem.must, Axis::Must, problem.correlation);
         }
-        const Distribution& k = problem.meetsAim;
-        if (k.low() < 0 || k.high() > 1)
+        if (problem.meetsAim.mode() < 0 || problem.meetsAim.mode() > 1)
             throw Error(ErrorKind::Input, "How far an option meets the aim is not between 0 and 1; correct it.");
         run.options.push_back(
             {&run.musts[must], AxisPlan(problem.can, Axis::Can, problem.correlation), DrawTable(problem.meetsAim)});

@@ -115,6 +115,7 @@ Question readQuestion(const nlohmann::json& item, std::string_view source)
     question.id = reader.text("id");
     const std::string where = "the question " + question.id;
     question.name = reader.text("name");
+    question.plural = reader.flag("plural");
     question.text = reader.text("text");
     question.help = reader.text("help", false);
     question.why = reader.text("why", false);

@@ -19,8 +19,9 @@ struct Anchor {
 
 /// One rated question of a lens, as its file gives it.
 struct Question {
-    std::string id;   ///< e.g. "can.money"
-    std::string name; ///< short, for lists and sentences: "money"
+    std::string id;      ///< e.g. "can.money"
+    std::string name;    ///< short, for lists and sentences: "money"
+    bool plural = false; ///< the name takes "are"
     std::string text;
     std::string help;
     std::string why;             ///< why it is asked

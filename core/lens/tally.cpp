@@ -153,6 +153,8 @@ void tallyTile(const OptionPlan& plan, const AxisTile& must, const AxisTile& can
     Words words{};
     std::uint64_t all = 0;
     LensSums local;
+    auto lowest = tally.lowest;
+    auto highest = tally.highest;
     for (std::size_t i = 0; i < count; ++i) {
         const double mustScore = (must.answered[i] + must.blank[i]) * k[i];
         const double canScore = can.answered[i] + can.blank[i];
@@ -166,8 +168,8 @@ void tallyTile(const OptionPlan& plan, const AxisTile& must, const AxisTile& can
 
         ++tally.fog[0][static_cast<std::size_t>(std::min(mustScore * LensTally::fogBins, top))];
         ++tally.fog[1][static_cast<std::size_t>(std::min(canScore * LensTally::fogBins, top))];
-        tally.lowest = {std::min(tally.lowest[0], mustScore), std::min(tally.lowest[1], canScore)};
-        tally.highest = {std::max(tally.highest[0], mustScore), std::max(tally.highest[1], canScore)};
+        lowest = {std::min(lowest[0], mustScore), std::min(lowest[1], canScore)};
+        highest = {std::max(highest[0], mustScore), std::max(highest[1], canScore)};
         const double m = mustScore - 0.5;
         const double c = canScore - 0.5;
         local.must += m;
@@ -176,6 +178,8 @@ void tallyTile(const OptionPlan& plan, const AxisTile& must, const AxisTile& can
         local.canSquared += c * c;
         local.product += m * c;
     }
+    tally.lowest = lowest;
+    tally.highest = highest;
     sums.add(local);
     tallyThirds(*plan.must, must, words, all, count, tally.thirds[0]);
     tallyThirds(plan.can, can, words, all, count, tally.thirds[1]);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 
@@ -107,16 +108,14 @@ const std::array<QuantileCell, quantileCells>& quantileTable()
     return table;
 }
 
-/// Lower quantile by the table's cell; p in (0, 1).
-double quantileBy(const std::array<QuantileCell, quantileCells>& table, double p)
+/// The quantile of a lower tail of at most a half.
+double lowerQuantile(const std::array<QuantileCell, quantileCells>& table, double tail)
 {
-    const bool upper = p > 0.5;
-    const double tail = std::clamp(upper ? 1 - p : p, 0x1p-60, 0x1.fffffffffffffp-2);
-    const std::uint64_t cell = std::bit_cast<std::uint64_t>(tail) >> dropped;
-    const double t = tail - middleOfCell(cell);
+    const double p = std::clamp(tail, 0x1p-60, 0x1.fffffffffffffp-2);
+    const std::uint64_t cell = std::bit_cast<std::uint64_t>(p) >> dropped;
+    const double t = p - middleOfCell(cell);
     const QuantileCell& c = table[cell - firstCell];
-    const double x = c.c0 + t * (c.c1 + t * (c.c2 + t * c.c3));
-    return upper ? -x : x;
+    return c.c0 + t * (c.c1 + t * (c.c2 + t * c.c3));
 }
 
 } // namespace
@@ -136,13 +135,17 @@ double normalCdf(double z)
 
 double normalQuantile(double p)
 {
-    return quantileBy(quantileTable(), p);
+    return p > 0.5 ? -lowerQuantile(quantileTable(), 1 - p) : lowerQuantile(quantileTable(), p);
 }
 
 void toNormal(std::span<double> uniforms)
 {
     const auto& table = quantileTable();
-    for (double& value : uniforms) value = quantileBy(table, value);
+    // Both subtractions are exact on the generator's grid, and nothing here branches.
+    for (double& value : uniforms) {
+        const double centred = value - 0.5;
+        value = std::copysign(lowerQuantile(table, 0.5 - std::abs(centred)), centred);
+    }
 }
 
 } // namespace soundings

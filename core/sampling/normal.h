@@ -14,7 +14,7 @@ namespace soundings {
 /// [2^-60, 1 - 2^-53].
 [[nodiscard]] double normalQuantile(double p);
 
-/// normalQuantile of each value, in place.
+/// normalQuantile of each draw of Random::uniform, in place.
 void toNormal(std::span<double> uniforms);
 
 } // namespace soundings
