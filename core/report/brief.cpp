@@ -67,7 +67,7 @@ void addDecision(ReportParts& parts)
     } else {
         parts.paragraph(say(parts.tr, "The decision: no option has been chosen yet."));
     }
-    if (!parts.assessment.sentence.empty()) parts.paragraph(parts.assessment.sentence);
+    if (!parts.assessment.sentence.empty()) parts.paragraph(ReportParts::text(parts.assessment.sentence));
 }
 
 void addBoard(ReportParts& parts)
@@ -75,6 +75,13 @@ void addBoard(ReportParts& parts)
     FigureBlock block;
     block.figure = boardOf(parts.entry, parts.assessment, parts.tr);
     if (block.figure.clouds.empty() && block.figure.margin.empty()) return;
+    block.figure.title = ReportParts::text(block.figure.title);
+    for (auto* clouds : {&block.figure.clouds, &block.figure.margin})
+        for (BoardCloud& cloud : *clouds) {
+            cloud.label = ReportParts::text(cloud.label);
+            cloud.description = ReportParts::text(cloud.description);
+        }
+    block.figure.description = ReportParts::text(block.figure.description);
     block.alternative = block.figure.description;
     parts.blocks.emplace_back(std::move(block));
 }

@@ -102,9 +102,12 @@ public:
         for (std::size_t i = 0; i < m_widths.size(); ++i)
             rule += std::string(i == 0 ? 0 : columnGap, ' ') + std::string(m_widths[i], '-');
         m_out += rule + "\n";
-        const bool tall = std::ranges::any_of(m_table.rows, [this](const auto& row) { return heightOf(row) > 1; });
+        // A blank line sets rows of several lines apart from their neighbours.
+        bool tallBefore = false;
         for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
-            if (tall && i > 0) m_out += "\n";
+            const bool tall = heightOf(m_table.rows[i]) > 1;
+            if (i > 0 && (tall || tallBefore)) m_out += "\n";
+            tallBefore = tall;
             addRow(m_table.rows[i]);
         }
         return std::move(m_out);

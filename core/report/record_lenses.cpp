@@ -10,8 +10,6 @@ namespace soundings {
 
 namespace {
 
-using Rows = std::vector<std::vector<std::string>>;
-
 // What one answer rests on, one thing a line; blanks are left out here because the answer itself says "not answered".
 std::string groundsOf(const ReportParts& parts, const Answer& answer)
 {
@@ -114,7 +112,8 @@ void addOptionSentences(ReportParts& parts)
     for (const Option& option : parts.decision.options) {
         std::vector<std::string> lines;
         const auto found = std::ranges::find(parts.assessment.options, option.id, &OptionAssessment::option);
-        if (found != parts.assessment.options.end() && !found->sentence.empty()) lines.push_back(found->sentence);
+        if (found != parts.assessment.options.end() && !found->sentence.empty())
+            lines.push_back(ReportParts::text(found->sentence));
         if (!isBlank(option.description)) lines.push_back(ReportParts::text(option.description));
         if (!isBlank(option.ownAim))
             lines.push_back(say(parts.tr, "Its own aim: {aim}", fmt::arg("aim", ReportParts::text(option.ownAim))));

@@ -162,7 +162,7 @@ void addMethod(ReportParts& parts)
         say(parts.tr,
             "{samples} draws from the ranges of the answers, seed {seed}. Question sets: {must} version "
             "{mustVersion}, passed at {mustThreshold}; {can} version {canVersion}, passed at {canThreshold}.",
-            fmt::arg("samples", parts.assessment.samples), fmt::arg("seed", parts.assessment.seed),
+            fmt::arg("samples", groupedCount(parts.assessment.samples)), fmt::arg("seed", parts.assessment.seed),
             fmt::arg("must", answerOr(decision.mustRules.questionSet, parts.tr)),
             fmt::arg("mustVersion", decision.mustRules.questionSetVersion),
             fmt::arg("mustThreshold", percentOf(decision.mustRules.threshold.value_or(sets.must.threshold))),

@@ -30,7 +30,7 @@ std::string subjectOf(const ReportParts& parts)
 {
     const Option* chosen = parts.option(parts.decision.chosen);
     return chosen ? say(parts.tr, "Chosen: {option}", fmt::arg("option", answerOr(chosen->title, parts.tr)))
-                  : parts.assessment.sentence;
+                  : ReportParts::text(parts.assessment.sentence);
 }
 
 void addRecord(ReportParts& parts)

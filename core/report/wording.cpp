@@ -39,6 +39,13 @@ std::string plainNumber(double value)
     return text == "-0" ? "0" : text;
 }
 
+std::string groupedCount(std::uint64_t count)
+{
+    std::string text = std::to_string(count);
+    for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, 1, ',');
+    return text;
+}
+
 std::string mediumDate(Date date, const Translate& translate)
 {
     static constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",

@@ -4,6 +4,7 @@
 
 #include "core/assessment/assessment.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -19,6 +20,9 @@ namespace soundings {
 
 /// At most two decimals, none where they are zero: "7.5", "8".
 [[nodiscard]] std::string plainNumber(double value);
+
+/// A count with its thousands apart: "100,000".
+[[nodiscard]] std::string groupedCount(std::uint64_t count);
 
 /// "15 Jun 2015".
 [[nodiscard]] std::string mediumDate(Date date, const Translate& translate = {});
