@@ -142,10 +142,11 @@ public:
     {
         const std::string_view message = error.what();
         const std::size_t end = std::min(position, m_text.size());
-        const bool wrongPlace = message.find("unexpected") != std::string_view::npos;
-        const bool overflow = message.find("number overflow") != std::string_view::npos;
-        std::size_t at =
-            wrongPlace || overflow ? end - std::min(end, rawLength(token)) : end - std::min<std::size_t>(end, 1);
+        // A bracket, comma or colon is one byte, whatever the parser shows as the token; longer tokens start earlier.
+        const bool longToken = message.find("unexpected '") == std::string_view::npos &&
+                               (message.find("unexpected") != std::string_view::npos ||
+                                message.find("number overflow") != std::string_view::npos);
+        std::size_t at = end - std::min(end, longToken ? rawLength(token) : std::size_t{1});
         if (message.find("unexpected end of input") != std::string_view::npos ||
             message.find("missing closing quote") != std::string_view::npos)
             at = m_text.size();
