@@ -2,26 +2,348 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/decision_page.h"
 
+#include "core/report/report.h"
+#include "core/support/error.h"
+#include "core/support/text.h"
+#include "ui/assessor.h"
 #include "ui/entry_editor.h"
 #include "ui/journal_bridge.h"
+#include "ui/pages/decision/brief_view.h"
+#include "ui/pages/decision/notes_panel.h"
+#include "ui/pages/decision/timeline.h"
+#include "ui/pages/decision/versions_list.h"
+#include "ui/pages/walk/walk_fields.h"
+#include "ui/theme.h"
+#include "ui/widgets/finding_list.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
+#include <QVBoxLayout>
 
 namespace soundings::ui {
 
+namespace {
+
+constexpr int sealCheckMs = 15'000; // the ten minutes end while one looks
+
+} // namespace
+
 struct DecisionPage::Private {
+    Private(DecisionPage& owner, JournalBridge& bridge) : page(owner), journal(bridge) {}
+
+    DecisionPage& page;
     JournalBridge& journal;
     EntryEditor* editor = nullptr;
+    Assessment assessment;
+    Assessor* assessor = nullptr;
+    QScrollArea* scroll = nullptr;
+    QWidget* column = nullptr;
+    QLabel* title = nullptr;
+    QLabel* question = nullptr;
+    BriefView* brief = nullptr;
+    QLabel* findingsTitle = nullptr;
+    FindingList* findings = nullptr;
+    QPushButton* walk = nullptr;
+    QPushButton* look = nullptr;
+    QPushButton* report = nullptr;
+    QPushButton* undo = nullptr;
+    QLabel* sealState = nullptr;
+    Timeline* timeline = nullptr;
+    QWidget* addendumBox = nullptr;
+    TextField* addendum = nullptr;
+    QPushButton* addAddendum = nullptr;
+    NotesPanel* notes = nullptr;
+    VersionsList* versions = nullptr;
+    QTimer timer;
+
+    [[nodiscard]] bool shows() const { return editor != nullptr && editor->entry().decision() != nullptr; }
+    [[nodiscard]] std::optional<SealStamp> seal() const;
+    void build();
+    void buildHead(QVBoxLayout* to);
+    void buildFoot(QVBoxLayout* to);
+    void attach(EntryEditor* with);
+    void redraw();
+    void redrawBrief(const std::optional<SealStamp>& stamp);
+    void redrawActions(const std::optional<SealStamp>& stamp);
+    void ask();
+    void undoSeal();
+    void append();
+    void restore(qint64 number);
 };
 
-DecisionPage::DecisionPage(JournalBridge& journal, QWidget* parent)
-    : QWidget(parent), d(std::make_unique<Private>(Private{journal}))
+std::optional<SealStamp> DecisionPage::Private::seal() const
 {
+    try {
+        return journal.reader().sealOf(editor->id());
+    } catch (const Error& error) {
+        emit page.errorHappened(qs(error.message()));
+        return {};
+    }
+}
+
+void DecisionPage::Private::build()
+{
+    column = new QWidget;
+    auto* to = new QVBoxLayout(column);
+    to->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    to->setSpacing(space::m);
+    column->setMaximumWidth(readableWidth() + 2 * space::xl);
+    buildHead(to);
+    brief = new BriefView;
+    QObject::connect(brief, &BriefView::answerRequested, &page,
+                     [this](const QString& pointer) { emit page.walkRequested(stepAt(pointer), pointer); });
+    to->addWidget(brief);
+    buildFoot(to);
+    to->addStretch(1);
+
+    auto* centred = new QWidget;
+    auto* centre = new QHBoxLayout(centred);
+    centre->setContentsMargins(0, 0, 0, 0);
+    centre->addStretch(1);
+    centre->addWidget(column, 1000);
+    centre->addStretch(1);
+    scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("decision.scroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(centred);
+    auto* layout = new QVBoxLayout(&page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+}
+
+void DecisionPage::Private::buildHead(QVBoxLayout* to)
+{
+    title = questionLabel({});
+    title->setObjectName(QStringLiteral("decision.title"));
+    title->setFont(fontOf(TextSize::Display, QFont::DemiBold));
+    to->addWidget(title);
+    question = helpLabel({});
+    question->setObjectName(QStringLiteral("decision.question"));
+    question->setFont(fontOf(TextSize::Lead));
+    question->setForegroundRole(QPalette::WindowText);
+    to->addWidget(question);
+    sealState = helpLabel({});
+    sealState->setObjectName(QStringLiteral("decision.sealState"));
+    to->addWidget(sealState);
+    walk = new PrimaryButton(QStringLiteral("decision.walk"), tr("Go on with the walk"));
+    look = textButton(QStringLiteral("decision.look"), tr("See the answers"));
+    report = textButton(QStringLiteral("decision.report"), tr("Report…"));
+    undo = textButton(QStringLiteral("decision.undo"), tr("Undo seal"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::s);
+    for (QPushButton* button : {walk, look, report, undo}) row->addWidget(button);
+    row->addStretch(1);
+    to->addLayout(row);
+    for (QPushButton* button : {walk, look})
+        QObject::connect(button, &QPushButton::clicked, &page, [this, button] {
+            // A draft goes on where it was left: the empty pointer says so.
+            const QString place = shows() ? qs(journal.reader().place(editor->id())) : QString();
+            WalkStep step = WalkStep::Frame;
+            for (const WalkStep each : everydaySteps)
+                if (button == walk && place.section(QLatin1Char('/'), 0, 0) == QLatin1String(wordOf(each))) step = each;
+            emit page.walkRequested(step, {});
+        });
+    QObject::connect(report, &QPushButton::clicked, &page, [this] {
+        if (shows()) emit page.reportRequested(qs(editor->id()));
+    });
+    QObject::connect(undo, &QPushButton::clicked, &page, [this] { undoSeal(); });
+}
+
+void DecisionPage::Private::buildFoot(QVBoxLayout* to)
+{
+    const auto heading = [&](const QString& words) {
+        auto* label = fieldLabel(words);
+        label->setFont(fontOf(TextSize::Lead, QFont::DemiBold));
+        to->addSpacing(space::l);
+        to->addWidget(label);
+        return label;
+    };
+    findingsTitle = heading(tr("What could be mended"));
+    findings = new FindingList;
+    findings->setObjectName(QStringLiteral("decision.findings"));
+    QObject::connect(findings, &FindingList::mendRequested, &page,
+                     [this](const QString& pointer) { emit page.walkRequested(stepAt(pointer), pointer); });
+    to->addWidget(findings);
+
+    heading(tr("What happened since"));
+    timeline = new Timeline;
+    to->addWidget(timeline);
+    addendumBox = new QWidget;
+    auto* box = new QVBoxLayout(addendumBox);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->setSpacing(space::s);
+    addendum = new TextField(2, 12);
+    addendum->setObjectName(QStringLiteral("decision.addendum"));
+    addendum->setAccessibleName(tr("Addendum"));
+    addendum->setPlaceholderText(tr("What you want to add to the sealed decision; it is dated and then stands"));
+    box->addWidget(addendum);
+    addAddendum = textButton(QStringLiteral("decision.addendum.add"), tr("Add addendum"));
+    box->addWidget(addAddendum, 0, Qt::AlignLeft);
+    QObject::connect(addendum, &TextField::edited, &page,
+                     [this](const QString& text) { addAddendum->setEnabled(!text.trimmed().isEmpty()); });
+    QObject::connect(addAddendum, &QPushButton::clicked, &page, [this] { append(); });
+    to->addWidget(addendumBox);
+    to->addSpacing(space::l);
+    notes = new NotesPanel(journal);
+    QObject::connect(notes, &NotesPanel::errorHappened, &page, &DecisionPage::errorHappened);
+    to->addWidget(notes);
+    versions = new VersionsList(journal);
+    QObject::connect(versions, &VersionsList::errorHappened, &page, &DecisionPage::errorHappened);
+    QObject::connect(versions, &VersionsList::restoreRequested, &page, [this](qint64 number) { restore(number); });
+    to->addWidget(versions);
+}
+
+void DecisionPage::Private::attach(EntryEditor* with)
+{
+    if (editor != nullptr) editor->disconnect(&page);
+    if (editor != with) addendum->setText({});
+    editor = with;
+    assessment = {};
+    column->setVisible(shows());
+    if (!shows()) {
+        notes->show({});
+        return;
+    }
+    QObject::connect(editor, &EntryEditor::changed, &page, [this] {
+        redraw();
+        ask();
+    });
+    QObject::connect(editor, &EntryEditor::sealedChanged, &page, [this] { redraw(); });
+    QObject::connect(editor, &QObject::destroyed, &page, [this, with] {
+        if (editor != with) return;
+        editor = nullptr;
+        column->hide();
+    });
+    scroll->verticalScrollBar()->setValue(0);
+    redraw();
+    ask();
+}
+
+void DecisionPage::Private::ask()
+{
+    assessor->ask(editor->entry(), journal.clock().today());
+}
+
+void DecisionPage::Private::redraw()
+{
+    if (!shows()) return;
+    const auto stamp = seal();
+    const Entry& entry = editor->entry();
+    title->setText(titleText(entry.title));
+    question->setText(qs(entry.decision()->frame.question));
+    question->setVisible(!isBlank(entry.decision()->frame.question));
+    redrawActions(stamp);
+    redrawBrief(stamp);
+    std::vector<Finding> open;
+    if (!stamp) open = assessment.findings;
+    findings->setFindings(open);
+    findings->setVisible(!open.empty());
+    findingsTitle->setVisible(!open.empty());
+    timeline->show(entry, stamp);
+    notes->show(entry.id);
+    versions->show(stamp || journal.isReadOnly() ? Id() : entry.id);
+}
+
+void DecisionPage::Private::redrawBrief(const std::optional<SealStamp>& stamp)
+{
+    ReportOptions options;
+    options.extent = ReportOptions::Extent::Brief;
+    options.seal = stamp;
+    options.now = journal.clock().now();
+    options.translate = coreTranslate();
+    Report tree = reportOf(editor->entry(), assessment, options);
+    // The page's own head has said the title.
+    std::erase_if(tree.blocks, [](const Block& block) {
+        const auto* heading = std::get_if<Heading>(&block);
+        return heading != nullptr && heading->level == 1;
+    });
+    const int by = assessment.standsBy;
+    std::vector<Because> because;
+    if (by >= 0 && std::size_t(by) < assessment.options.size()) because = assessment.options[std::size_t(by)].because;
+    brief->show(tree, because);
+}
+
+void DecisionPage::Private::redrawActions(const std::optional<SealStamp>& stamp)
+{
+    const bool undoable = stamp && stamp->undoable && !journal.isReadOnly();
+    if (undoable) sealState->setText(tr("Sealed. You can undo this for ten minutes or until you close the window."));
+    sealState->setVisible(undoable);
+    undo->setVisible(undoable);
+    walk->setVisible(!stamp && !journal.isReadOnly());
+    look->setVisible(stamp || journal.isReadOnly());
+    addendumBox->setVisible(stamp && !journal.isReadOnly());
+    addAddendum->setEnabled(!addendum->text().trimmed().isEmpty());
+}
+
+void DecisionPage::Private::undoSeal()
+{
+    if (!shows()) return;
+    try {
+        journal.withdrawSeal(editor->id());
+    } catch (const Error& error) {
+        emit page.errorHappened(qs(error.message()));
+        return;
+    }
+    editor->setSealed(false);
+    redraw();
+}
+
+void DecisionPage::Private::append()
+{
+    const QString text = addendum->text().trimmed();
+    if (!shows() || text.isEmpty()) return;
+    Addendum added;
+    added.text = text.toStdString();
+    addendum->setText({});
+    editor->append(std::move(added));
+    if (!journal.flush()) emit page.errorHappened(journal.failure());
+}
+
+void DecisionPage::Private::restore(qint64 number)
+{
+    if (!shows()) return;
+    try {
+        Entry earlier = journal.reader().versionOf(editor->id(), number);
+        journal.keepVersion(editor->id(), "restore");
+        // An edit like any other, so that Undo brings the present text back.
+        editor->editEntry(tr("Put back an earlier text"), {}, [&](Entry& entry) {
+            earlier.since = entry.since;
+            entry = std::move(earlier);
+        });
+    } catch (const Error& error) {
+        emit page.errorHappened(qs(error.message()));
+    }
+}
+
+DecisionPage::DecisionPage(JournalBridge& journal, QWidget* parent)
+    : QWidget(parent), d(std::make_unique<Private>(*this, journal))
+{
+    setObjectName(QStringLiteral("decision"));
+    d->build();
+    d->assessor = new Assessor(this);
+    connect(d->assessor, &Assessor::ready, this, [this](const Assessment& assessment) {
+        if (!d->shows() || assessment.entry != d->editor->id()) return;
+        d->assessment = assessment;
+        d->redraw();
+    });
+    d->timer.setInterval(sealCheckMs);
+    connect(&d->timer, &QTimer::timeout, this, [this] {
+        if (isVisible() && d->shows() && d->undo->isVisibleTo(this)) d->redrawActions(d->seal());
+    });
+    d->timer.start();
+    d->column->hide();
 }
 
 DecisionPage::~DecisionPage() = default;
 
 void DecisionPage::open(EntryEditor* editor)
 {
-    d->editor = editor;
+    d->attach(editor);
 }
 
 EntryEditor* DecisionPage::editor() const

@@ -2,55 +2,304 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/walk_page.h"
 
+#include "core/support/error.h"
+#include "core/support/text.h"
+#include "ui/assessor.h"
 #include "ui/entry_editor.h"
 #include "ui/journal_bridge.h"
+#include "ui/pages/walk/can_step.h"
+#include "ui/pages/walk/expect_step.h"
+#include "ui/pages/walk/find_a_way_step.h"
+#include "ui/pages/walk/frame_step.h"
+#include "ui/pages/walk/must_step.h"
+#include "ui/pages/walk/options_step.h"
+#include "ui/pages/walk/seal_step.h"
+#include "ui/pages/walk/side_panel.h"
+#include "ui/pages/walk/walk_frame.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace soundings::ui {
 
+namespace {
+
+constexpr std::size_t lastStep = everydaySteps.size() - 1;
+
+std::size_t indexOf(WalkStep step)
+{
+    return std::size_t(std::find(everydaySteps.begin(), everydaySteps.end(), step) - everydaySteps.begin());
+}
+
+} // namespace
+
 struct WalkPage::Private {
-    JournalBridge& journal;
-    EntryEditor* editor = nullptr;
-    WalkStep step = WalkStep::Frame;
+    Private(WalkPage& owner, JournalBridge& bridge) : page(owner), context{bridge, nullptr, {}} {}
+
+    WalkPage& page;
+    WalkContext context;
+    WalkFrame* frame = nullptr;
+    Assessor* assessor = nullptr;
+    std::array<WalkStepPage*, everydaySteps.size()> steps{};
+    std::size_t at = 0;
+    bool edited = false; ///< since the step was entered: leaving it then keeps a version
+
+    [[nodiscard]] WalkStepPage& current() { return stepPage(at); }
+    [[nodiscard]] bool shows() const
+    {
+        return context.editor != nullptr && context.editor->entry().decision() != nullptr;
+    }
+    WalkStepPage& stepPage(std::size_t index);
+    WalkStepPage* newStep(WalkStep step);
+    void enter(std::size_t index, const QString& screen, bool focus);
+    void goTo(const QString& pointer);
+    void redraw(const QString& origin);
+    void redrawAround();
+    void savePlace();
+    void seal();
+    void undoSeal();
+    void openAt(WalkStep step, const QString& pointer);
+    void attach(EntryEditor* editor);
 };
 
-WalkPage::WalkPage(JournalBridge& journal, QWidget* parent)
-    : QWidget(parent), d(std::make_unique<Private>(Private{journal}))
+WalkStepPage* WalkPage::Private::newStep(WalkStep step)
 {
+    switch (step) {
+    case WalkStep::Frame: return new FrameStep(context, nullptr);
+    case WalkStep::Must: return new MustStep(context, nullptr);
+    case WalkStep::Options: return new OptionsStep(context, nullptr);
+    case WalkStep::Can: return new CanStep(context, nullptr);
+    case WalkStep::FindAWay: return new FindAWayStep(context, nullptr);
+    case WalkStep::Expect: return new ExpectStep(context, nullptr);
+    case WalkStep::Seal: break;
+    }
+    auto* seal = new SealStep(context, nullptr);
+    QObject::connect(seal, &SealStep::sealRequested, &page, [this] { this->seal(); });
+    QObject::connect(seal, &SealStep::undoRequested, &page, [this] { undoSeal(); });
+    return seal;
+}
+
+// Steps are made when first seen, so that the window is there sooner.
+WalkStepPage& WalkPage::Private::stepPage(std::size_t index)
+{
+    if (steps[index] == nullptr) {
+        auto* made = newStep(everydaySteps[index]);
+        steps[index] = made;
+        QObject::connect(made, &WalkStepPage::goTo, &page, [this](const QString& pointer) { goTo(pointer); });
+        QObject::connect(made, &WalkStepPage::errorHappened, &page, &WalkPage::errorHappened);
+        QObject::connect(made, &WalkStepPage::moved, &page, [this, made] {
+            if (made != steps[at]) return;
+            redrawAround();
+            frame->toTop();
+            savePlace();
+        });
+        frame->addStep(made);
+    }
+    return *steps[index];
+}
+
+void WalkPage::Private::enter(std::size_t index, const QString& screen, bool focus)
+{
+    if (!shows()) return;
+    if (index != at) {
+        context.editor->endMerge();
+        if (edited && !context.editor->isSealed()) context.journal.keepVersion(context.editor->id(), "step");
+        edited = false;
+    }
+    at = index;
+    frame->showStep(&current());
+    current().showScreen(screen);
+    if (focus) current().focusFirst();
+}
+
+void WalkPage::Private::goTo(const QString& pointer)
+{
+    openAt(stepAt(pointer), pointer);
+}
+
+void WalkPage::Private::openAt(WalkStep step, const QString& pointer)
+{
+    if (!shows()) return;
+    const std::size_t index = indexOf(step);
+    const QString screen = pointer.isEmpty() ? QString() : stepPage(index).screenAt(partsOf(pointer));
+    enter(index, screen, true);
+}
+
+void WalkPage::Private::redraw(const QString& origin)
+{
+    if (!shows()) return;
+    if (!origin.isEmpty()) edited = true;
+    current().refresh(origin);
+    redrawAround();
+    assessor->ask(context.editor->entry(), context.journal.clock().today());
+}
+
+/// What stands around the question: stepper, progress, findings.
+void WalkPage::Private::redrawAround()
+{
+    if (!shows()) return;
+    const Entry& entry = context.editor->entry();
+    std::vector<Stepper::Item> items;
+    for (const WalkStep step : everydaySteps)
+        items.push_back({qs(nameOf(step, coreTranslate())), stateOf(entry, step)});
+    frame->setSteps(std::move(items), int(at));
+    frame->setProgress(current().progress());
+    const bool last = at == lastStep;
+    const bool first = at == 0 && current().screens().indexOf(current().screen()) <= 0;
+    frame->setMoves(!first, !last);
+    frame->panel().setFindings(
+        context.editor->isSealed() || last
+            ? std::vector<Finding>()
+            : findingsAt(entry, everydaySteps[at], context.journal.clock().today(), coreTranslate()));
+    frame->panel().setSaveState(context.journal.saveState(), context.journal.failure(), context.journal.isReadOnly());
+    frame->setSealed(context.editor->isSealed());
+}
+
+/// step/screen, the screen being a step's own stable word; an opaque word to the journal.
+void WalkPage::Private::savePlace()
+{
+    if (!shows() || context.journal.isReadOnly()) return;
+    context.journal.setPlace(context.editor->id(),
+                             fmt::format("{}/{}", wordOf(everydaySteps[at]), current().screen().toStdString()));
+}
+
+void WalkPage::Private::seal()
+{
+    if (!shows() || context.editor->isSealed() || context.journal.isReadOnly()) return;
+    if (isBlank(context.editor->entry().title)) {
+        goTo(QStringLiteral("/title"));
+        return;
+    }
+    try {
+        context.journal.seal(context.editor->id());
+    } catch (const Error& error) {
+        emit page.errorHappened(qs(error.message()));
+        return;
+    }
+    context.editor->setSealed(true);
+    emit page.sealed(qs(context.editor->id()));
+}
+
+void WalkPage::Private::undoSeal()
+{
+    if (!shows()) return;
+    try {
+        context.journal.withdrawSeal(context.editor->id());
+    } catch (const Error& error) {
+        emit page.errorHappened(qs(error.message()));
+        return;
+    }
+    context.editor->setSealed(false);
+}
+
+void WalkPage::Private::attach(EntryEditor* editor)
+{
+    if (context.editor != nullptr) context.editor->disconnect(&page);
+    context.editor = editor;
+    context.assessment = {};
+    edited = false;
+    frame->setShown(shows());
+    if (!shows()) return;
+    QObject::connect(editor, &EntryEditor::changed, &page, [this](const QString& origin) { redraw(origin); });
+    QObject::connect(editor, &EntryEditor::sealedChanged, &page, [this] { redraw({}); });
+    QObject::connect(editor, &QObject::destroyed, &page, [this, editor] {
+        if (context.editor != editor) return;
+        context.editor = nullptr;
+        frame->setShown(false);
+    });
+    frame->panel().setAssessment(editor->entry(), context.assessment);
+    assessor->ask(editor->entry(), context.journal.clock().today());
+}
+
+WalkPage::WalkPage(JournalBridge& journal, QWidget* parent)
+    : QWidget(parent), d(std::make_unique<Private>(*this, journal))
+{
+    setObjectName(QStringLiteral("walk"));
+    d->frame = new WalkFrame(this);
+    d->assessor = new Assessor(this);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(d->frame);
+    d->frame->setShown(false);
+
+    connect(d->frame, &WalkFrame::nextRequested, this, &WalkPage::next);
+    connect(d->frame, &WalkFrame::backRequested, this, &WalkPage::back);
+    connect(d->frame, &WalkFrame::stepChosen, this, [this](int step) { d->enter(std::size_t(step), {}, true); });
+    connect(&d->frame->panel(), &SidePanel::goTo, this, [this](const QString& pointer) { d->goTo(pointer); });
+    connect(d->assessor, &Assessor::ready, this, [this](const Assessment& assessment) {
+        if (!d->shows() || assessment.entry != d->context.editor->id()) return;
+        d->context.assessment = assessment;
+        d->frame->panel().setAssessment(d->context.editor->entry(), assessment);
+        d->current().assessed();
+    });
+    connect(&journal, &JournalBridge::saveStateChanged, this, [this](JournalBridge::SaveState state) {
+        d->frame->panel().setSaveState(state, d->context.journal.failure(), d->context.journal.isReadOnly());
+    });
 }
 
 WalkPage::~WalkPage() = default;
 
 void WalkPage::open(EntryEditor* editor)
 {
-    d->editor = editor;
+    d->attach(editor);
+    if (!d->shows()) return;
+    const QString place = qs(d->context.journal.reader().place(editor->id()));
+    const QString word = place.section(QLatin1Char('/'), 0, 0);
+    std::size_t index = 0;
+    for (std::size_t i = 0; i < everydaySteps.size(); ++i)
+        if (word == QLatin1String(wordOf(everydaySteps[i]))) index = i;
+    d->enter(index, place.section(QLatin1Char('/'), 1), true);
+}
+
+void WalkPage::open(EntryEditor* editor, WalkStep step, const QString& pointer)
+{
+    d->attach(editor);
+    d->openAt(step, pointer);
 }
 
 EntryEditor* WalkPage::editor() const
 {
-    return d->editor;
-}
-
-void WalkPage::open(EntryEditor* editor, WalkStep step, const QString& /*pointer*/)
-{
-    d->editor = editor;
-    d->step = step;
+    return d->context.editor;
 }
 
 WalkStep WalkPage::step() const
 {
-    return d->step;
+    return everydaySteps[d->at];
 }
 
 void WalkPage::next()
 {
+    if (!d->shows()) return;
+    WalkStepPage& page = d->current();
+    const QStringList screens = page.screens();
+    const auto at = screens.indexOf(page.screen());
+    if (at + 1 < screens.size())
+        d->enter(d->at, screens[at + 1], true);
+    else if (d->at < lastStep)
+        d->enter(d->at + 1, {}, true);
 }
 
 void WalkPage::back()
 {
+    if (!d->shows()) return;
+    WalkStepPage& page = d->current();
+    const QStringList screens = page.screens();
+    const auto at = screens.indexOf(page.screen());
+    if (at > 0) {
+        d->enter(d->at, screens[at - 1], true);
+    } else if (d->at > 0) {
+        d->enter(d->at - 1, d->stepPage(d->at - 1).screens().last(), true);
+    }
 }
 
 void WalkPage::commit()
 {
+    if (!d->shows()) return;
+    if (d->at == lastStep)
+        d->seal();
+    else
+        d->enter(d->at + 1, {}, true);
 }
 
 } // namespace soundings::ui

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/prediction.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace soundings::ui {
+
+class ProbabilityEdit;
+
+/// The possible answers of a prediction, each with its probability, and what they add up to.
+class ChoicesEdit : public QWidget {
+    Q_OBJECT
+public:
+    explicit ChoicesEdit(const QString& name, QWidget* parent = nullptr);
+
+    void setChoices(const std::vector<Choice>& choices);
+    void setReadOnly(bool readOnly);
+
+signals:
+    void choicesChanged(const std::vector<soundings::Choice>& choices); ///< by the user only
+    void left();
+
+private:
+    struct Row {
+        QWidget* box;
+        QLineEdit* text;
+        ProbabilityEdit* probability;
+        QPushButton* remove;
+    };
+    void addRow();
+    void showSum();
+
+    QString m_name;
+    QVBoxLayout* m_layout;
+    QPushButton* m_add;
+    QLabel* m_sum;
+    std::vector<Row> m_rows;
+    std::vector<Choice> m_choices;
+    bool m_readOnly = false;
+};
+
+} // namespace soundings::ui

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/walk/walk_labels.h"
+
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QFontMetrics>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace soundings::ui {
+
+namespace {
+
+QLabel* walkLabel(const QString& text, TextSize size, QFont::Weight weight, QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setText(text);
+    label->setWordWrap(true);
+    label->setFont(fontOf(size, weight));
+    return label;
+}
+
+} // namespace
+
+QLabel* questionLabel(const QString& text, QWidget* parent)
+{
+    return walkLabel(text, TextSize::Title, QFont::DemiBold, parent);
+}
+
+QLabel* helpLabel(const QString& text, QWidget* parent)
+{
+    auto* label = walkLabel(text, TextSize::Body, QFont::Normal, parent);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+QLabel* fieldLabel(const QString& text, QWidget* parent)
+{
+    return walkLabel(text, TextSize::Body, QFont::DemiBold, parent);
+}
+
+int readableWidth()
+{
+    return QFontMetrics(fontOf(TextSize::Body)).averageCharWidth() * 88;
+}
+
+QLabel* addQuestion(QVBoxLayout* to, const QString& question, const QString& help)
+{
+    auto* label = questionLabel(question);
+    to->addWidget(label);
+    if (!help.isEmpty()) to->addWidget(helpLabel(help));
+    to->addSpacing(space::s);
+    return label;
+}
+
+QLabel* addLabelled(QVBoxLayout* to, const FieldWords& words, QWidget* field)
+{
+    auto* group = new QVBoxLayout;
+    group->setSpacing(space::xs);
+    auto* label = fieldLabel(words.label);
+    label->setBuddy(field);
+    group->addWidget(label);
+    if (!words.help.isEmpty()) group->addWidget(helpLabel(words.help));
+    group->addWidget(field);
+    to->addLayout(group);
+    return label;
+}
+
+PrimaryButton::PrimaryButton(const QString& name, const QString& text, QWidget* parent) : QPushButton(text, parent)
+{
+    setObjectName(name);
+    setAccessibleName(text);
+    tint();
+}
+
+bool PrimaryButton::event(QEvent* event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange) tint();
+    return QPushButton::event(event);
+}
+
+void PrimaryButton::tint()
+{
+    QPalette tinted = QPalette();
+    tinted.setColor(QPalette::Active, QPalette::Button, tokens().accent);
+    tinted.setColor(QPalette::Inactive, QPalette::Button, tokens().accent);
+    tinted.setColor(QPalette::Active, QPalette::ButtonText, tokens().onAccent);
+    tinted.setColor(QPalette::Inactive, QPalette::ButtonText, tokens().onAccent);
+    setPalette(tinted);
+}
+
+QPushButton* textButton(const QString& name, const QString& text, QWidget* parent)
+{
+    auto* button = new QPushButton(text, parent);
+    button->setObjectName(name);
+    button->setAccessibleName(text);
+    button->setAutoDefault(false);
+    return button;
+}
+
+std::optional<double> numberIn(const QString& text, double low, double high)
+{
+    bool read = false;
+    double number = QLocale().toDouble(text.trimmed(), &read);
+    if (!read) number = QLocale::c().toDouble(text.trimmed(), &read);
+    if (!read || !std::isfinite(number) || number < low || number > high) return {};
+    return number;
+}
+
+QString shownNumber(std::optional<double> number)
+{
+    if (!number) return {};
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale.toString(*number, 'g', 12);
+}
+
+QString shownPercent(double probability)
+{
+    return PrimaryButton::tr("%1 %").arg(std::lround(probability * 100));
+}
+
+} // namespace soundings::ui

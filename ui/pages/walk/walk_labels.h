@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/translate.h"
+#include "ui/wording.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+#include <optional>
+
+class QVBoxLayout;
+
+namespace soundings::ui {
+
+/// What a field is called and how it explains itself.
+struct FieldWords {
+    QString name;  ///< object name
+    QString label; ///< above the field, and its accessible name
+    QString help;  ///< one line below the label; may be empty
+    QString placeholder;
+    int minLines = 1;
+    int maxLines = 12;
+};
+
+/// Plain-text labels of the walk: wrapped, at most about 70 characters to the line.
+[[nodiscard]] QLabel* questionLabel(const QString& text, QWidget* parent = nullptr);
+[[nodiscard]] QLabel* helpLabel(const QString& text, QWidget* parent = nullptr);
+[[nodiscard]] QLabel* fieldLabel(const QString& text, QWidget* parent = nullptr);
+/// The widest a column of text may be, in px.
+[[nodiscard]] int readableWidth();
+
+/// A question and its line of help at the head of a screen; the label is returned so that its words may change.
+QLabel* addQuestion(QVBoxLayout* to, const QString& question, const QString& help);
+/// Label, help and field, one below the other; returns the label.
+QLabel* addLabelled(QVBoxLayout* to, const FieldWords& words, QWidget* field);
+/// The one clear action of a screen, in the accent colour of whatever scheme is in force.
+class PrimaryButton : public QPushButton {
+    Q_OBJECT
+public:
+    PrimaryButton(const QString& name, const QString& text, QWidget* parent = nullptr);
+
+protected:
+    bool event(QEvent* event) override;
+
+private:
+    void tint();
+};
+
+[[nodiscard]] QPushButton* textButton(const QString& name, const QString& text, QWidget* parent = nullptr);
+/// A number or nothing: commits while typing whenever the text reads as a number between `low` and `high`.
+[[nodiscard]] std::optional<double> numberIn(const QString& text, double low, double high);
+[[nodiscard]] QString shownNumber(std::optional<double> number);
+[[nodiscard]] QString shownPercent(double probability);
+
+} // namespace soundings::ui
