@@ -377,3 +377,5 @@ void Style::polish(QWidget* widget)
 }
 
 } // namespace soundings::ui
+
+#include "moc_style.cpp" // keeps tests of this file free of everything else

@@ -169,3 +169,5 @@ bool BoardView::event(QEvent* event)
 }
 
 } // namespace soundings::ui
+
+#include "moc_board_view.cpp" // keeps tests of this file free of everything else

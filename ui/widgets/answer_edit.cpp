@@ -283,3 +283,5 @@ QSize AnswerEdit::minimumSizeHint() const
 }
 
 } // namespace soundings::ui
+
+#include "moc_answer_edit.cpp" // keeps tests of this file free of everything else

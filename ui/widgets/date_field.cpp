@@ -159,3 +159,5 @@ void DateField::setReadOnly(bool readOnly)
 }
 
 } // namespace soundings::ui
+
+#include "moc_date_field.cpp" // keeps tests of this file free of everything else

@@ -43,3 +43,5 @@ void FindingList::setFindings(const std::vector<Finding>& findings)
 }
 
 } // namespace soundings::ui
+
+#include "moc_finding_list.cpp" // keeps tests of this file free of everything else

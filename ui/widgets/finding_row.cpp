@@ -106,3 +106,5 @@ void FindingRow::paintEvent(QPaintEvent*)
 }
 
 } // namespace soundings::ui
+
+#include "moc_finding_row.cpp" // keeps tests of this file free of everything else

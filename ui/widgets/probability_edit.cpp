@@ -121,3 +121,5 @@ void ProbabilityEdit::setReadOnly(bool readOnly)
 }
 
 } // namespace soundings::ui
+
+#include "moc_probability_edit.cpp" // keeps tests of this file free of everything else

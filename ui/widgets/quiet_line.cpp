@@ -38,3 +38,5 @@ void QuietLine::keyPressEvent(QKeyEvent* event)
 }
 
 } // namespace soundings::ui
+
+#include "moc_quiet_line.cpp" // keeps tests of this file free of everything else

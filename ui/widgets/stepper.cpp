@@ -236,3 +236,5 @@ bool Stepper::event(QEvent* event)
 }
 
 } // namespace soundings::ui
+
+#include "moc_stepper.cpp" // keeps tests of this file free of everything else

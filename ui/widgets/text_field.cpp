@@ -129,3 +129,5 @@ void TextField::fit()
 }
 
 } // namespace soundings::ui
+
+#include "moc_text_field.cpp" // keeps tests of this file free of everything else
