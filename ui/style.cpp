@@ -20,7 +20,7 @@ namespace soundings::ui {
 
 namespace {
 
-QColor mixed(const QColor& from, const QColor& to, qreal share)
+QColor mixedColour(const QColor& from, const QColor& to, qreal share)
 {
     return QColor::fromRgbF(float(from.redF() * (1 - share) + to.redF() * share),
                             float(from.greenF() * (1 - share) + to.greenF() * share),
@@ -48,9 +48,9 @@ void chevron(QPainter* painter, const QPointF& centre, const QColor& colour, boo
     painter->restore();
 }
 
-struct Look {
+struct ControlLook {
     bool enabled, focus, hover, down;
-    explicit Look(const QStyleOption* option)
+    explicit ControlLook(const QStyleOption* option)
         : enabled(option->state & QStyle::State_Enabled),
           focus(enabled && (option->state & QStyle::State_HasFocus)),
           hover(enabled && (option->state & QStyle::State_MouseOver)),
@@ -62,7 +62,7 @@ struct Look {
 void field(QPainter* painter, const QStyleOption* option, const QColor& fill)
 {
     const Tokens& t = tokens();
-    const Look look(option);
+    const ControlLook look(option);
     const QColor line = look.focus ? t.focus : look.enabled ? t.outline : t.line;
     box(painter, option->rect, fill, line, look.focus ? 2 : 1, radius);
 }
@@ -70,25 +70,25 @@ void field(QPainter* painter, const QStyleOption* option, const QColor& fill)
 void pushButton(QPainter* painter, const QStyleOption* option)
 {
     const Tokens& t = tokens();
-    const Look look(option);
+    const ControlLook look(option);
     const QColor base = option->palette.color(QPalette::Button);
     const bool solid = look.enabled && base == t.accent;
     QColor fill = look.enabled ? base : t.window;
     if (look.down)
-        fill = mixed(fill, solid ? t.window : t.accent, solid ? 0.22 : 0.18);
+        fill = mixedColour(fill, solid ? t.window : t.accent, solid ? 0.22 : 0.18);
     else if (look.hover)
-        fill = mixed(fill, solid ? t.window : t.accent, solid ? 0.12 : 0.08);
+        fill = mixedColour(fill, solid ? t.window : t.accent, solid ? 0.12 : 0.08);
     box(painter, option->rect, fill, solid ? QColor() : look.enabled ? t.outline : t.line, 1, radius);
 }
 
 void toolButton(QPainter* painter, const QStyleOption* option)
 {
     const Tokens& t = tokens();
-    const Look look(option);
+    const ControlLook look(option);
     if (look.down)
         box(painter, option->rect, t.accentSoft, t.outline == t.text ? t.outline : QColor(), 1, radius);
     else if (look.hover)
-        box(painter, option->rect, mixed(t.window, t.text, 0.07), {}, 0, radius);
+        box(painter, option->rect, mixedColour(t.window, t.text, 0.07), {}, 0, radius);
 }
 
 void tick(QPainter* painter, const QRectF& r, const QColor& colour, bool partly)
@@ -105,7 +105,7 @@ void tick(QPainter* painter, const QRectF& r, const QColor& colour, bool partly)
 void indicator(QPainter* painter, const QStyleOption* option, bool radio)
 {
     const Tokens& t = tokens();
-    const Look look(option);
+    const ControlLook look(option);
     const bool on = option->state & (QStyle::State_On | QStyle::State_NoChange);
     const QRectF r = QRectF(option->rect).adjusted(1, 1, -1, -1);
     const QColor mark = look.enabled ? t.onAccent : t.window;
@@ -164,7 +164,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_FrameLineEdit: return;
     case PE_Frame:
         if (qobject_cast<const QAbstractScrollArea*>(widget) && !widget->inherits("QComboBoxPrivateContainer")) {
-            const Look look(option);
+            const ControlLook look(option);
             const QColor line = look.focus ? t.focus : !isEditor(widget) ? t.line : look.enabled ? t.outline : t.line;
             box(painter, option->rect, {}, line, look.focus ? 2 : 1, radius);
             return;
@@ -190,12 +190,12 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_IndicatorRadioButton: indicator(painter, option, true); return;
     case PE_PanelItemViewRow: return;
     case PE_PanelItemViewItem: {
-        const Look look(option);
+        const ControlLook look(option);
         const QRectF row = QRectF(option->rect).adjusted(2, 1, -2, -1);
         if (option->state & State_Selected)
             box(painter, row, t.accentSoft, {}, 0, radius);
         else if (look.hover)
-            box(painter, row, mixed(t.surface, t.text, 0.05), {}, 0, radius);
+            box(painter, row, mixedColour(t.surface, t.text, 0.05), {}, 0, radius);
         return;
     }
     case PE_PanelTipLabel: box(painter, option->rect, t.raised, t.outline, 1, 0); return;
@@ -232,7 +232,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
                                const QWidget* widget) const
 {
     const Tokens& t = tokens();
-    const Look look(option);
+    const ControlLook look(option);
     const QColor ink = look.enabled ? t.muted : t.disabled;
     if (control == CC_ComboBox) {
         const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);

@@ -13,9 +13,9 @@ namespace soundings::ui {
 namespace {
 
 constexpr double decileOfNormal = 1.2815515655446004; ///< deviations from the median to P90
-constexpr int layers = 20;
-constexpr qreal outermost = 2.1; ///< deviations
-constexpr int corners = 12;
+constexpr int fogLayers = 20;
+constexpr qreal fogEdge = 2.1; ///< deviations
+constexpr int fogCorners = 12;
 
 /// Distance `d` bent so that it never reaches `room`, and is nearly `d` where there is plenty.
 qreal within(qreal d, qreal room)
@@ -49,19 +49,19 @@ CloudShape::CloudShape(const Fog& fog, const BoardPlot& plot, qreal least)
 QPainterPath CloudShape::contour(qreal deviations) const
 {
     // A closed smooth curve through points of the contour: each arc leaves a point along its neighbours' chord.
-    std::array<QPointF, corners> points;
+    std::array<QPointF, fogCorners> points;
     const qreal across = std::sqrt(1 - m_tilt * m_tilt);
-    for (int i = 0; i < corners; ++i) {
-        const qreal angle = 2 * std::numbers::pi * i / corners;
+    for (int i = 0; i < fogCorners; ++i) {
+        const qreal angle = 2 * std::numbers::pi * i / fogCorners;
         const qreal can = deviations * std::cos(angle);
         const qreal must = m_tilt * can + across * deviations * std::sin(angle);
         const qreal dx = can >= 0 ? within(can * m_right, m_rightRoom) : -within(-can * m_left, m_leftRoom);
         const qreal dy = must >= 0 ? -within(must * m_up, m_upRoom) : within(-must * m_down, m_downRoom);
         points[std::size_t(i)] = m_middle + QPointF(dx, dy);
     }
-    const auto point = [&points](int i) { return points[std::size_t((i + corners) % corners)]; };
+    const auto point = [&points](int i) { return points[std::size_t((i + fogCorners) % fogCorners)]; };
     QPainterPath path(points[0]);
-    for (int i = 0; i < corners; ++i) {
+    for (int i = 0; i < fogCorners; ++i) {
         const QPointF leave = point(i) + (point(i + 1) - point(i - 1)) / 6;
         const QPointF reach = point(i + 1) - (point(i + 2) - point(i)) / 6;
         path.cubicTo(leave, reach, point(i + 1));
@@ -75,9 +75,9 @@ void paintFog(QPainter& painter, const CloudShape& shape, const QColor& colour, 
     // Each layer adds what is missing to the opacity a bell curve has at its contour.
     painter.setPen(Qt::NoPen);
     qreal sofar = 0;
-    for (int i = 0; i < layers; ++i) {
-        const qreal deviations = outermost * (layers - i) / layers;
-        const qreal inner = outermost * (layers - i - 0.5) / layers;
+    for (int i = 0; i < fogLayers; ++i) {
+        const qreal deviations = fogEdge * (fogLayers - i) / fogLayers;
+        const qreal inner = fogEdge * (fogLayers - i - 0.5) / fogLayers;
         const qreal wanted = std::min(0.96, strength * shape.density() * std::exp(-inner * inner / 1.5));
         const qreal added = 1 - (1 - wanted) / (1 - sofar);
         sofar = wanted;

@@ -15,16 +15,16 @@ namespace soundings::ui {
 
 namespace {
 
-struct Form {
+struct LabelForm {
     QStringList lines;
     QString note;
     QSizeF size;
 };
 
-Form formOf(const LabelWish& wish, qreal width, int most, bool withNote)
+LabelForm formOf(const LabelWish& wish, qreal width, int most, bool withNote)
 {
     const QFontMetricsF metrics(wish.font);
-    Form form{wrapped(wish.text, wish.font, width, most), withNote ? wish.note : QString(), {}};
+    LabelForm form{wrapped(wish.text, wish.font, width, most), withNote ? wish.note : QString(), {}};
     qreal widest = form.note.isEmpty() ? 0 : metrics.horizontalAdvance(form.note);
     for (const auto& line : form.lines) widest = std::max(widest, metrics.horizontalAdvance(line));
     const auto rows = form.lines.size() + (form.note.isEmpty() ? 0 : 1);
@@ -33,10 +33,10 @@ Form formOf(const LabelWish& wish, qreal width, int most, bool withNote)
 }
 
 /// What is taken already, and what a place costs.
-class Ground {
+class LabelGround {
 public:
-    Ground(const QRectF& bounds, const std::vector<QRectF>& taken, const std::vector<QLineF>& lines,
-           const std::vector<LabelWish>& wishes)
+    LabelGround(const QRectF& bounds, const std::vector<QRectF>& taken, const std::vector<QLineF>& lines,
+                const std::vector<LabelWish>& wishes)
         : m_bounds(bounds), m_taken(taken), m_lines(lines)
     {
         for (const auto& wish : wishes) {
@@ -69,7 +69,7 @@ private:
     std::vector<QLineF> m_lines;
 };
 
-struct Place {
+struct LabelPlace {
     QRectF rect;
     qreal cost = 0;
     bool leader = false;
@@ -83,7 +83,8 @@ qreal covered(const QRectF& body, const QRectF& label)
 }
 
 /// Around the mark in rings; the cheapest free place wins: near, to the right, off the thresholds and off its own cloud.
-std::optional<Place> near(const Ground& ground, const LabelWish& wish, const QSizeF& size, qreal unit, int rings)
+std::optional<LabelPlace> near(const LabelGround& ground, const LabelWish& wish, const QSizeF& size, qreal unit,
+                               int rings)
 {
     struct Side {
         qreal x, y, cost;
@@ -91,7 +92,7 @@ std::optional<Place> near(const Ground& ground, const LabelWish& wish, const QSi
     static constexpr std::array sides{Side{1, 0, 0},    Side{1, -1, 2},  Side{1, 1, 2},     Side{-1, 0, 2.5},
                                       Side{-1, -1, 4},  Side{-1, 1, 4},  Side{0, -1, 3},    Side{0, 1, 3},
                                       Side{0.5, -1, 3}, Side{0.5, 1, 3}, Side{-0.5, -1, 4}, Side{-0.5, 1, 4}};
-    std::optional<Place> best;
+    std::optional<LabelPlace> best;
     for (int ring = 0; ring < rings; ++ring) {
         const qreal gap = wish.markSize * 1.3 + 3 + ring * unit * 0.45;
         for (const auto& side : sides) {
@@ -103,28 +104,28 @@ std::optional<Place> near(const Ground& ground, const LabelWish& wish, const QSi
                                      std::max(ground.bounds().left(), ground.bounds().right() - size.width())));
             const qreal cost = side.cost + 2.5 * ring + 6 * ground.crossings(rect) + 14 * covered(wish.body, rect);
             if (best && cost >= best->cost) continue;
-            if (ground.free(rect)) best = Place{rect, cost, ring > 3};
+            if (ground.free(rect)) best = LabelPlace{rect, cost, ring > 3};
         }
     }
     return best;
 }
 
-std::optional<Place> anywhere(const Ground& ground, const LabelWish& wish, const QSizeF& size)
+std::optional<LabelPlace> anywhere(const LabelGround& ground, const LabelWish& wish, const QSizeF& size)
 {
-    std::optional<Place> best;
+    std::optional<LabelPlace> best;
     const QRectF b = ground.bounds();
     for (qreal y = b.top(); y + size.height() <= b.bottom(); y += 4) {
         for (qreal x = b.left(); x + size.width() <= b.right(); x += 6) {
             const QRectF rect(QPointF(x, y), size);
             const qreal cost = QLineF(rect.center(), wish.at).length();
             if (best && cost >= best->cost) continue;
-            if (ground.free(rect)) best = Place{rect, cost, true};
+            if (ground.free(rect)) best = LabelPlace{rect, cost, true};
         }
     }
     return best;
 }
 
-PlacedLabel place(Ground& ground, const LabelWish& wish)
+PlacedLabel place(LabelGround& ground, const LabelWish& wish)
 {
     struct Try {
         qreal ems;
@@ -137,13 +138,13 @@ PlacedLabel place(Ground& ground, const LabelWish& wish)
     const qreal unit = QFontMetricsF(wish.font).height();
     for (const auto& attempt : tries) {
         const qreal width = std::min(attempt.ems * unit * 0.8, ground.bounds().width() * 0.5);
-        const Form form = formOf(wish, width, attempt.lines, attempt.note);
+        const LabelForm form = formOf(wish, width, attempt.lines, attempt.note);
         if (const auto found = near(ground, wish, form.size, unit, attempt.rings)) {
             ground.take(found->rect);
             return {found->rect, form.lines, form.note, found->leader};
         }
     }
-    const Form form = formOf(wish, 5 * unit, 1, false);
+    const LabelForm form = formOf(wish, 5 * unit, 1, false);
     if (const auto found = anywhere(ground, wish, form.size)) {
         ground.take(found->rect);
         return {found->rect, form.lines, form.note, true};
@@ -175,7 +176,7 @@ QStringList wrapped(const QString& text, const QFont& font, qreal width, int mos
 std::vector<PlacedLabel> placeLabels(const std::vector<LabelWish>& wishes, const QRectF& bounds,
                                      const std::vector<QRectF>& taken, const std::vector<QLineF>& lines)
 {
-    Ground ground(bounds, taken, lines, wishes);
+    LabelGround ground(bounds, taken, lines, wishes);
     std::vector<std::size_t> order(wishes.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),

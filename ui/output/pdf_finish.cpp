@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#define POINTERHOLDER_TRANSITION 4 // libqpdf: only std::shared_ptr
 #include "ui/output/pdf_finish.h"
 
 #include "core/support/error.h"
@@ -17,7 +18,7 @@ namespace soundings::ui {
 
 namespace {
 
-using Handle = QPDFObjectHandle;
+using PdfHandle = QPDFObjectHandle;
 
 /// PDF's form of a UTC instant: D:YYYYMMDDHHmmSSZ (ISO 32000-1, 7.9.4).
 std::string pdfDate(std::int64_t utcMs)
@@ -32,26 +33,26 @@ std::string pdfDate(std::int64_t utcMs)
 }
 
 /// Items of one level under `parent`; returns how many lines stand below it, all open.
-int addLevel(QPDF& pdf, Handle parent, const std::vector<PdfMark>& marks, std::size_t from, std::size_t to,
+int addLevel(QPDF& pdf, PdfHandle parent, const std::vector<PdfMark>& marks, std::size_t from, std::size_t to,
              std::vector<QPDFPageObjectHelper>& pages)
 {
-    std::vector<Handle> items;
+    std::vector<PdfHandle> items;
     int lines = 0;
     for (std::size_t i = from; i < to;) {
         std::size_t end = i + 1;
         while (end < to && marks[end].level > marks[i].level) ++end;
-        Handle item = pdf.makeIndirectObject(Handle::newDictionary());
-        item.replaceKey("/Title", Handle::newUnicodeString(marks[i].text));
+        PdfHandle item = pdf.makeIndirectObject(PdfHandle::newDictionary());
+        item.replaceKey("/Title", PdfHandle::newUnicodeString(marks[i].text));
         item.replaceKey("/Parent", parent);
         const auto page = std::min(std::size_t(std::max(0, marks[i].page)), pages.size() - 1);
-        Handle box = pages[page].getMediaBox();
+        PdfHandle box = pages[page].getMediaBox();
         const double top = box.getArrayItem(3).getNumericValue() - marks[i].fromTop;
-        Handle place = Handle::newArray();
+        PdfHandle place = PdfHandle::newArray();
         place.appendItem(pages[page].getObjectHandle());
-        place.appendItem(Handle::newName("/XYZ"));
-        place.appendItem(Handle::newNull());
-        place.appendItem(Handle::newReal(top, 1));
-        place.appendItem(Handle::newNull());
+        place.appendItem(PdfHandle::newName("/XYZ"));
+        place.appendItem(PdfHandle::newNull());
+        place.appendItem(PdfHandle::newReal(top, 1));
+        place.appendItem(PdfHandle::newNull());
         item.replaceKey("/Dest", place);
         const int below = addLevel(pdf, item, marks, i + 1, end, pages);
         lines += 1 + below;
@@ -65,7 +66,7 @@ int addLevel(QPDF& pdf, Handle parent, const std::vector<PdfMark>& marks, std::s
     if (!items.empty()) {
         parent.replaceKey("/First", items.front());
         parent.replaceKey("/Last", items.back());
-        parent.replaceKey("/Count", Handle::newInteger(lines));
+        parent.replaceKey("/Count", PdfHandle::newInteger(lines));
     }
     return lines;
 }
@@ -74,12 +75,12 @@ void addOutline(QPDF& pdf, const std::vector<PdfMark>& marks)
 {
     auto pages = QPDFPageDocumentHelper(pdf).getAllPages();
     if (marks.empty() || pages.empty()) return;
-    Handle outline = pdf.makeIndirectObject(Handle::newDictionary());
-    outline.replaceKey("/Type", Handle::newName("/Outlines"));
+    PdfHandle outline = pdf.makeIndirectObject(PdfHandle::newDictionary());
+    outline.replaceKey("/Type", PdfHandle::newName("/Outlines"));
     addLevel(pdf, outline, marks, 0, marks.size(), pages);
-    Handle root = pdf.getRoot();
+    PdfHandle root = pdf.getRoot();
     root.replaceKey("/Outlines", outline);
-    if (pages.size() > 2) root.replaceKey("/PageMode", Handle::newName("/UseOutlines"));
+    if (pages.size() > 2) root.replaceKey("/PageMode", PdfHandle::newName("/UseOutlines"));
 }
 
 } // namespace
@@ -91,16 +92,16 @@ std::string finishedPdf(const std::string& bytes, const PdfDetails& details)
         pdf.setSuppressWarnings(true);
         pdf.processMemoryFile("report", bytes.data(), bytes.size());
         addOutline(pdf, details.outline);
-        Handle root = pdf.getRoot();
-        root.replaceKey("/Lang", Handle::newUnicodeString(details.language));
-        Handle preferences = Handle::newDictionary();
-        preferences.replaceKey("/DisplayDocTitle", Handle::newBool(true));
+        PdfHandle root = pdf.getRoot();
+        root.replaceKey("/Lang", PdfHandle::newUnicodeString(details.language));
+        PdfHandle preferences = PdfHandle::newDictionary();
+        preferences.replaceKey("/DisplayDocTitle", PdfHandle::newBool(true));
         root.replaceKey("/ViewerPreferences", preferences);
-        Handle info = pdf.getTrailer().getKey("/Info");
-        const Handle date = Handle::newString(pdfDate(details.dateUtcMs));
+        PdfHandle info = pdf.getTrailer().getKey("/Info");
+        const PdfHandle date = PdfHandle::newString(pdfDate(details.dateUtcMs));
         info.replaceKey("/CreationDate", date);
         info.replaceKey("/ModDate", date);
-        if (!details.subject.empty()) info.replaceKey("/Subject", Handle::newUnicodeString(details.subject));
+        if (!details.subject.empty()) info.replaceKey("/Subject", PdfHandle::newUnicodeString(details.subject));
         QPDFWriter writer(pdf);
         writer.setOutputMemory();
         writer.setDeterministicID(true);

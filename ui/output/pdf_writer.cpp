@@ -16,13 +16,13 @@ namespace soundings::ui {
 
 namespace {
 
-constexpr int resolution = 600;
+constexpr int pdfResolution = 600;
 constexpr qreal topMm = 16, sideMm = 20, footMm = 13;
 constexpr qreal footerMm = 11; ///< within the page's text, below the report's own
 
-qreal units(qreal millimetres)
+qreal pdfUnits(qreal millimetres)
 {
-    return millimetres / 25.4 * resolution;
+    return millimetres / 25.4 * pdfResolution;
 }
 
 struct PdfText {
@@ -34,16 +34,16 @@ void paintFooter(QPainter& painter, const QRectF& rect, const QString& words, in
 {
     const Tokens t = tokensOf(ColourScheme::Light);
     painter.save();
-    painter.setPen(QPen(t.outline, units(0.1)));
-    const qreal top = rect.top() + units(3);
+    painter.setPen(QPen(t.outline, pdfUnits(0.1)));
+    const qreal top = rect.top() + pdfUnits(3);
     painter.drawLine(QPointF(rect.left(), top), QPointF(rect.right(), top));
     QFont font = fontOf(TextSize::Small);
     font.setPointSizeF(6.5);
     font.setHintingPreference(QFont::PreferNoHinting);
     painter.setFont(font);
     painter.setPen(t.muted);
-    const qreal pageRoom = units(26);
-    const QRectF text = rect.adjusted(0, units(4.2), 0, 0);
+    const qreal pageRoom = pdfUnits(26);
+    const QRectF text = rect.adjusted(0, pdfUnits(4.2), 0, 0);
     painter.drawText(text.adjusted(0, 0, -pageRoom, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWrapAnywhere, words);
     painter.drawText(text, Qt::AlignRight | Qt::AlignTop, PdfText::tr("Page %1 of %2").arg(page).arg(pages));
     painter.restore();
@@ -57,14 +57,14 @@ std::string toPdf(const Report& report)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setResolution(resolution);
+    writer.setResolution(pdfResolution);
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait,
                                      QMarginsF(sideMm, topMm, sideMm, footMm), QPageLayout::Millimeter));
     writer.setTitle(plainText(report.title));
     writer.setCreator("Soundings");
 
     const QSizeF whole(writer.width(), writer.height());
-    const QSizeF page(whole.width(), whole.height() - units(footerMm));
+    const QSizeF page(whole.width(), whole.height() - pdfUnits(footerMm));
     const ReportDocument document(report, writer, page);
     const int pages = document.pageCount();
     const QString words = plainText(report.footer.empty() ? report.title : report.footer);
@@ -72,7 +72,7 @@ std::string toPdf(const Report& report)
     for (int i = 0; i < pages; ++i) {
         if (i > 0) writer.newPage();
         document.paintPage(painter, i);
-        paintFooter(painter, QRectF(0, page.height(), whole.width(), units(footerMm)), words, i + 1, pages);
+        paintFooter(painter, QRectF(0, page.height(), whole.width(), pdfUnits(footerMm)), words, i + 1, pages);
     }
     painter.end();
 
@@ -82,7 +82,7 @@ std::string toPdf(const Report& report)
     details.dateUtcMs = report.date.utcMs;
     for (const auto& mark : document.headings())
         details.outline.push_back(
-            {mark.text.toStdString(), mark.level, mark.page, (mark.y + units(topMm)) / resolution * 72 - 6});
+            {mark.text.toStdString(), mark.level, mark.page, (mark.y + pdfUnits(topMm)) / pdfResolution * 72 - 6});
     return finishedPdf(bytes.toStdString(), details);
 }
 

@@ -18,7 +18,7 @@ namespace soundings::ui {
 
 namespace {
 
-constexpr double step = 0.5;
+constexpr double answerStep = 0.5;
 constexpr quint64 tenWithinMs = 700;
 
 } // namespace
@@ -106,15 +106,15 @@ bool AnswerEdit::Private::press(const QKeyEvent& event)
     case Qt::Key_Delete: place(std::nullopt); return true;
     case Qt::Key_Left:
         if (shift)
-            widen(-step);
+            widen(-answerStep);
         else
-            move(answer.value ? *answer.value - step : 5);
+            move(answer.value ? *answer.value - answerStep : 5);
         return true;
     case Qt::Key_Right:
         if (shift)
-            widen(step);
+            widen(answerStep);
         else
-            move(answer.value ? *answer.value + step : 5);
+            move(answer.value ? *answer.value + answerStep : 5);
         return true;
     default: return false;
     }

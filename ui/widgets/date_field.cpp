@@ -19,12 +19,12 @@ namespace soundings::ui {
 
 namespace {
 
-QDate toQt(Date date)
+QDate qtDate(Date date)
 {
     return {int(date.year()), int(unsigned(date.month())), int(unsigned(date.day()))};
 }
 
-Date fromQt(const QDate& date)
+Date bareDate(const QDate& date)
 {
     return Date{std::chrono::year{date.year()}, std::chrono::month{unsigned(date.month())},
                 std::chrono::day{unsigned(date.day())}};
@@ -38,15 +38,15 @@ std::optional<Date> dateIn(const QString& written, Date today)
     if (const auto match = span.match(text); match.hasMatch()) {
         const int count = match.captured(1).toInt();
         switch (match.captured(2)[0].toLatin1()) {
-        case 'd': date = toQt(today).addDays(count); break;
-        case 'w': date = toQt(today).addDays(7 * qint64(count)); break;
-        case 'm': date = toQt(today).addMonths(count); break;
-        default: date = toQt(today).addYears(count); break;
+        case 'd': date = qtDate(today).addDays(count); break;
+        case 'w': date = qtDate(today).addDays(7 * qint64(count)); break;
+        case 'm': date = qtDate(today).addMonths(count); break;
+        default: date = qtDate(today).addYears(count); break;
         }
     } else if (text == DateField::tr("today")) {
-        date = toQt(today);
+        date = qtDate(today);
     } else if (text == DateField::tr("tomorrow")) {
-        date = toQt(today).addDays(1);
+        date = qtDate(today).addDays(1);
     } else {
         date = QDate::fromString(text, "yyyy-MM-dd");
         if (!date.isValid()) date = QDate::fromString(text, "yyyy-M-d");
@@ -59,7 +59,7 @@ std::optional<Date> dateIn(const QString& written, Date today)
         }
     }
     if (!date.isValid() || date.year() < 1 || date.year() > 9999) return std::nullopt;
-    return fromQt(date);
+    return bareDate(date);
 }
 
 } // namespace
@@ -102,7 +102,7 @@ DateField::DateField(Date today, QWidget* parent) : QWidget(parent), m_line(new 
     connect(m_line, &QLineEdit::textEdited, this, [this, say, commit](const QString& text) {
         const auto date = dateIn(text, m_today);
         if (date || text.trimmed().isEmpty()) {
-            say(date ? QLocale().toString(toQt(*date), QLocale::LongFormat) : QString());
+            say(date ? QLocale().toString(qtDate(*date), QLocale::LongFormat) : QString());
             commit(date);
         } else {
             say({});
@@ -112,7 +112,7 @@ DateField::DateField(Date today, QWidget* parent) : QWidget(parent), m_line(new 
         const QString text = m_line->text().trimmed();
         if (const auto date = dateIn(text, m_today)) {
             say({});
-            m_line->setText(toQt(*date).toString(Qt::ISODate));
+            m_line->setText(qtDate(*date).toString(Qt::ISODate));
         } else if (!text.isEmpty()) {
             say(tr("This is not a date yet. Write it as 2027-03-31, or 3m for three months from today."));
         }
@@ -125,14 +125,14 @@ DateField::DateField(Date today, QWidget* parent) : QWidget(parent), m_line(new 
         calendar->setObjectName("dateCalendar");
         calendar->setAccessibleName(tr("Calendar"));
         calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-        calendar->setSelectedDate(toQt(m_date.value_or(m_today)));
+        calendar->setSelectedDate(qtDate(m_date.value_or(m_today)));
         auto* box = new QVBoxLayout(popup);
         box->setContentsMargins(space::s, space::s, space::s, space::s);
         box->addWidget(calendar);
         const auto take = [this, commit, popup](const QDate& date) {
             m_line->setText(date.toString(Qt::ISODate));
             popup->close();
-            commit(fromQt(date));
+            commit(bareDate(date));
         };
         connect(calendar, &QCalendarWidget::clicked, this, take);
         connect(calendar, &QCalendarWidget::activated, this, take);
@@ -148,7 +148,7 @@ void DateField::setDate(std::optional<Date> date)
     m_date = date;
     if (same && m_line->hasFocus()) return;                 // the words being typed stay
     if (same && !date && !m_line->text().isEmpty()) return; // what was not understood is kept
-    m_line->setText(date ? toQt(*date).toString(Qt::ISODate) : QString());
+    m_line->setText(date ? qtDate(*date).toString(Qt::ISODate) : QString());
     findChild<QLabel*>("dateWord")->hide();
 }
 

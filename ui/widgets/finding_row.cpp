@@ -11,8 +11,8 @@ namespace soundings::ui {
 
 namespace {
 
-constexpr int markSize = 18;
-constexpr int textLeft = space::s + markSize + space::s;
+constexpr int findingMark = 18;
+constexpr int findingTextLeft = space::s + findingMark + space::s;
 
 } // namespace
 
@@ -53,8 +53,8 @@ QSize FindingRow::minimumSizeHint() const
 
 QRect FindingRow::textRect(int width) const
 {
-    const int available = std::max(40, width - textLeft - space::s);
-    return fontMetrics().boundingRect(QRect(textLeft, 0, available, 10000), Qt::TextWordWrap,
+    const int available = std::max(40, width - findingTextLeft - space::s);
+    return fontMetrics().boundingRect(QRect(findingTextLeft, 0, available, 10000), Qt::TextWordWrap,
                                       m_word + "  " + m_sentence);
 }
 
@@ -97,10 +97,10 @@ void FindingRow::paintEvent(QPaintEvent*)
     const QString name = m_severity == Severity::Remark   ? QString("remark")
                          : m_severity == Severity::Advice ? QString("warning")
                                                           : QString("open");
-    ui::icon(name).paint(&painter, QRect(space::s, 7, markSize, markSize));
+    ui::icon(name).paint(&painter, QRect(space::s, 7, findingMark, findingMark));
     // The word is set apart by colour and weight is kept, so that wrapping is one measure for both.
     painter.setPen(isEnabled() ? t.text : t.disabled);
-    const QRect where(textLeft, 7, width() - textLeft - space::s, height() - 7);
+    const QRect where(findingTextLeft, 7, width() - findingTextLeft - space::s, height() - 7);
     painter.drawText(where, Qt::TextWordWrap, m_word + "  " + m_sentence);
     painter.setPen(isEnabled() ? t.muted : t.disabled);
 }

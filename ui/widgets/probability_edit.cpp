@@ -18,7 +18,7 @@ namespace soundings::ui {
 
 namespace {
 
-std::optional<double> numberIn(const QString& text)
+std::optional<double> probabilityNumber(const QString& text)
 {
     bool ok = false;
     const double value = QString(text).replace(',', '.').toDouble(&ok);
@@ -35,21 +35,21 @@ std::optional<double> shareIn(const QString& written)
     static const QRegularExpression ratio(R"(^(\d+(?:[.,]\d+)?)\s*(?:in|of|/)\s*(\d+(?:[.,]\d+)?)$)");
     static const QRegularExpression bare(R"(^(?:\d+(?:[.,]\d*)?|[.,]\d+)$)");
     if (const auto match = percent.match(text); match.hasMatch()) {
-        const auto value = numberIn(match.captured(1));
+        const auto value = probabilityNumber(match.captured(1));
         return value && *value <= 100 ? std::optional(*value / 100) : std::nullopt;
     }
     for (const auto* form : {&odds, &ratio}) {
         const auto match = form->match(text);
         if (!match.hasMatch()) continue;
-        const auto first = numberIn(match.captured(1));
-        const auto second = numberIn(match.captured(2));
+        const auto first = probabilityNumber(match.captured(1));
+        const auto second = probabilityNumber(match.captured(2));
         if (!first || !second) return std::nullopt;
         const double whole = form == &odds ? *first + *second : *second;
         if (whole <= 0 || *first > whole) return std::nullopt;
         return *first / whole;
     }
     if (bare.match(text).hasMatch()) {
-        const auto value = numberIn(text);
+        const auto value = probabilityNumber(text);
         if (!value || *value > 100) return std::nullopt;
         const bool decimals = text.contains('.') || text.contains(',');
         return decimals && *value <= 1 ? *value : *value / 100;
@@ -57,7 +57,7 @@ std::optional<double> shareIn(const QString& written)
     return std::nullopt;
 }
 
-QString wordsOf(double probability)
+QString percentWords(double probability)
 {
     return QObject::tr("%1 %").arg(qRound(probability * 100));
 }
@@ -94,14 +94,14 @@ ProbabilityEdit::ProbabilityEdit(QWidget* parent) : QWidget(parent), m_line(new 
         else if (*share > 0.99)
             word->setText(tr("Counts as 99 %: nothing is quite certain."));
         else
-            word->setText(text.contains(QRegularExpression("[:a-z]")) ? wordsOf(*value) : QString());
+            word->setText(text.contains(QRegularExpression("[:a-z]")) ? percentWords(*value) : QString());
         if (!share && !text.trimmed().isEmpty()) return; // half a number is not an answer yet
         if (value == m_probability) return;
         m_probability = value;
         emit probabilityChanged(m_probability);
     });
     connect(m_line, &QLineEdit::editingFinished, this, [this] {
-        if (m_probability && shareIn(m_line->text())) m_line->setText(wordsOf(*m_probability));
+        if (m_probability && shareIn(m_line->text())) m_line->setText(percentWords(*m_probability));
     });
 }
 
@@ -111,7 +111,7 @@ void ProbabilityEdit::setProbability(std::optional<double> probability)
     const auto shown = shareIn(m_line->text());
     const bool same = shown && probability && std::abs(std::clamp(*shown, 0.01, 0.99) - *probability) < 1e-9;
     if (same && m_line->hasFocus()) return; // the words being typed stay
-    m_line->setText(probability ? wordsOf(*probability) : QString());
+    m_line->setText(probability ? percentWords(*probability) : QString());
     findChild<QLabel*>("probabilityWord")->clear();
 }
 

@@ -15,9 +15,9 @@ namespace soundings::ui {
 
 namespace {
 
-constexpr int markSize = 16;
-constexpr int itemPadding = 10;
-constexpr int gap = 14; // room for the line between two steps
+constexpr int stepMark = 16;
+constexpr int stepPadding = 10;
+constexpr int stepGap = 14; // room for the line between two steps
 
 QString stateWord(StepState state)
 {
@@ -29,9 +29,9 @@ QString stateWord(StepState state)
     return {};
 }
 
-int itemWidth(const QFontMetrics& metrics, const QString& name)
+int stepWidth(const QFontMetrics& metrics, const QString& name)
 {
-    return 2 * itemPadding + markSize + 7 + metrics.horizontalAdvance(name);
+    return 2 * stepPadding + stepMark + 7 + metrics.horizontalAdvance(name);
 }
 
 QFont stepFont(bool current)
@@ -64,11 +64,11 @@ std::vector<QRect> slotsOf(const std::vector<Stepper::Item>& items, const QSize&
     std::vector<QRect> result;
     int x = 0;
     for (const auto& item : items) {
-        const int width = itemWidth(metrics, item.name);
+        const int width = stepWidth(metrics, item.name);
         result.emplace_back(x, 0, width, size.height());
-        x += width + gap;
+        x += width + stepGap;
     }
-    if (!items.empty() && x - gap > size.width()) result.clear(); // narrow: one line of words instead
+    if (!items.empty() && x - stepGap > size.width()) result.clear(); // narrow: one line of words instead
     return result;
 }
 
@@ -110,8 +110,8 @@ QSize Stepper::sizeHint() const
 {
     const QFontMetrics metrics(stepFont(true));
     int width = 0;
-    for (const auto& item : m_items) width += itemWidth(metrics, item.name) + gap;
-    return {std::max(200, width - gap), controlHeight + 4};
+    for (const auto& item : m_items) width += stepWidth(metrics, item.name) + stepGap;
+    return {std::max(200, width - stepGap), controlHeight + 4};
 }
 
 QSize Stepper::minimumSizeHint() const
@@ -152,13 +152,13 @@ void Stepper::paintEvent(QPaintEvent*)
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(frame, radius, radius);
         }
-        const QRectF mark(slot.left() + itemPadding, slot.center().y() - markSize / 2.0 + 1.5, markSize - 2,
-                          markSize - 2);
+        const QRectF mark(slot.left() + stepPadding, slot.center().y() - stepMark / 2.0 + 1.5, stepMark - 2,
+                          stepMark - 2);
         const QColor ink = !isEnabled() ? t.disabled : current ? t.accent : t.muted;
         drawMark(painter, mark, item.state, ink, current ? t.accentSoft : t.window);
         painter.setFont(stepFont(current));
         painter.setPen(!isEnabled() ? t.disabled : current ? t.text : t.muted);
-        const QRect words = slot.adjusted(itemPadding + markSize + 5, 0, -4, 0);
+        const QRect words = slot.adjusted(stepPadding + stepMark + 5, 0, -4, 0);
         painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
                          QFontMetrics(painter.font()).elidedText(text, Qt::ElideRight, words.width()));
     };
