@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/entry_list_model.h"
 
+#include "core/assessment/assessment.h"
 #include "core/support/error.h"
 #include "ui/journal_bridge.h"
 #include "ui/translate.h"

@@ -64,7 +64,13 @@ void PredictionForm::makeHowLikely(QVBoxLayout* to)
             auto* prediction = itemOf(d.predictions, m_id);
             return prediction != nullptr ? &prediction->kind : nullptr;
         });
+    makeProbability(to);
+    makeChoices(to);
+    makeQuantity(to);
+}
 
+void PredictionForm::makeProbability(QVBoxLayout* to)
+{
     m_probability = new ProbabilityEdit;
     m_probability->setObjectName(QStringLiteral("predictions.probability"));
     m_probability->lineEdit()->setObjectName(QStringLiteral("predictions.probability.line"));
@@ -91,7 +97,10 @@ void PredictionForm::makeHowLikely(QVBoxLayout* to)
             m_probability->setProbability(p != nullptr ? p->probability : std::nullopt);
         },
         [this](bool readOnly) { m_probability->setReadOnly(readOnly); });
+}
 
+void PredictionForm::makeChoices(QVBoxLayout* to)
+{
     m_choices = new ChoicesEdit(QStringLiteral("predictions.choices"));
     connect(m_choices, &ChoicesEdit::choicesChanged, this, [this](const std::vector<Choice>& choices) {
         edit("choices", tr("Edit possible answers"), [&](Prediction& p) { p.choices = choices; });
@@ -105,7 +114,10 @@ void PredictionForm::makeHowLikely(QVBoxLayout* to)
             m_choices->setChoices(p != nullptr ? p->choices : std::vector<Choice>());
         },
         [this](bool readOnly) { m_choices->setReadOnly(readOnly); });
+}
 
+void PredictionForm::makeQuantity(QVBoxLayout* to)
+{
     m_quantityBox = new QWidget;
     auto* quantity = new QVBoxLayout(m_quantityBox);
     quantity->setContentsMargins(0, 0, 0, 0);

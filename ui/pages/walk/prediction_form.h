@@ -26,6 +26,9 @@ public:
 
 private:
     void makeHowLikely(QVBoxLayout* to);
+    void makeProbability(QVBoxLayout* to);
+    void makeChoices(QVBoxLayout* to);
+    void makeQuantity(QVBoxLayout* to);
     void makeWhen(QVBoxLayout* to);
     void makeMore(QVBoxLayout* to);
     void redraw(const Decision& decision);

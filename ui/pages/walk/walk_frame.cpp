@@ -19,7 +19,7 @@ namespace soundings::ui {
 
 namespace {
 
-constexpr int narrow = 900;      // px: below it the panel waits behind a button
+constexpr int narrowBelow = 900; // px: below it the panel waits behind a button
 constexpr int widestPanel = 560; // px
 constexpr int smallestPanel = 340;
 
@@ -181,7 +181,7 @@ void WalkFrame::resizeEvent(QResizeEvent* event)
 
 void WalkFrame::fit()
 {
-    const bool small = width() < narrow;
+    const bool small = width() < narrowBelow;
     const bool aside = m_toggle->isChecked();
     m_toggle->setVisible(small && m_nothing->isHidden());
     m_toggle->setText(aside ? tr("Back to the question") : tr("What it says so far"));
