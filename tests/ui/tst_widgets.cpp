@@ -163,7 +163,7 @@ void TestWidgets::handlesAreDraggedAndChipsClicked()
 {
     AnswerEdit edit;
     edit.setQuestion(peopleQuestion());
-    edit.resize(edit.sizeHint());
+    edit.resize(static_cast<QWidget&>(edit).sizeHint());
     edit.show();
     QVERIFY(QTest::qWaitForWindowExposed(&edit));
     // The scale runs from 20 px after the left edge to 20 px before the right one; its middle is found by clicking.
@@ -391,7 +391,7 @@ void TestWidgets::stepsAreChosenByKeysAndMouse()
     Stepper stepper;
     stepper.setItems({{"Frame", StepState::Enough}, {"Must", StepState::Begun}, {"Options", StepState::Untouched}});
     stepper.setCurrent(1);
-    stepper.resize(stepper.sizeHint());
+    stepper.resize(static_cast<QWidget&>(stepper).sizeHint());
     stepper.show();
     QVERIFY(QTest::qWaitForWindowExposed(&stepper));
     QVERIFY(stepper.accessibleDescription().contains("2 of 3: Must"));
@@ -419,7 +419,7 @@ void TestWidgets::aNarrowStepperSaysWhereOneIs()
     QTest::keyClick(&stepper, Qt::Key_End);
     QTest::keyClick(&stepper, Qt::Key_Return);
     QCOMPARE(chosen.takeFirst().first().toInt(), 2);
-    QVERIFY(stepper.minimumSizeHint().width() <= 180);
+    QVERIFY(static_cast<QWidget&>(stepper).minimumSizeHint().width() <= 180);
 }
 
 void TestWidgets::findingsAskToBeMended()
