@@ -28,10 +28,10 @@ struct EntrySummary {
 
 /// What a list or search asks for. Empty members do not restrict.
 struct EntryQuery {
-    std::string text; ///< words, all of which must occur (the first 32 count); the last one is also a prefix
-    std::optional<Stage> stage;
-    std::string area;
-    std::optional<Standing> standing;
+    std::string text{}; ///< words, all of which must occur (the first 32 count); the last one is also a prefix
+    std::optional<Stage> stage{};
+    std::string area{};
+    std::optional<Standing> standing{};
     std::string kind = "decision"; ///< empty = all
     bool ranked = false;           ///< by relevance instead of newest first; only with a text
     std::int64_t beforeRow = 0;    ///< keyset paging, newest first: rows below it; 0 = from the newest

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/journal.h"
+#include "core/support/error.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sqlite3.h>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace soundings::test {
+
+inline Date day(int year, unsigned month, unsigned dayOfMonth)
+{
+    return {std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{dayOfMonth}};
+}
+
+/// A folder, a clock at 2026-03-02 09:00 UTC and seeded ids: what a journal needs from outside.
+struct Surroundings {
+    QTemporaryDir folder;
+    FixedClock clock{Instant{1772442000000, "Europe/Berlin"}};
+    SeededIds ids{7};
+
+    [[nodiscard]] std::string path(const std::string& name = "j.soundings") const
+    {
+        return folder.path().toStdString() + "/" + name;
+    }
+    [[nodiscard]] Journal::Outside outside() { return {clock, ids}; }
+    [[nodiscard]] Journal create(const std::string& name = "j.soundings") { return Journal::create(path(name), outside()); }
+    [[nodiscard]] Journal open(Journal::Mode mode = Journal::Mode::ReadWrite, const std::string& name = "j.soundings")
+    {
+        return Journal::open(path(name), mode, outside());
+    }
+    [[nodiscard]] static Answer answer(const std::string& question, double value, const std::string& evidence = {})
+    {
+        Answer answer;
+        answer.question = question;
+        answer.value = value;
+        answer.evidence = evidence;
+        return answer;
+    }
+    /// A small decision with something in most of its parts; nothing in it is due.
+    [[nodiscard]] Entry decision(const std::string& title)
+    {
+        Entry entry;
+        entry.id = ids.next();
+        entry.created = clock.now();
+        entry.title = title;
+        Decision decision;
+        decision.frame.question = "Should we " + title + "?";
+        decision.frame.aim = "Own the managed service";
+        decision.must = {answer("must.survival", 8, "two rivals have it")};
+        Option option;
+        option.id = ids.next();
+        option.title = "Build it";
+        option.can = {answer("can.people", 3)};
+        decision.options = {option};
+        decision.because = "it is inevitable";
+        entry.belief = decision;
+        return entry;
+    }
+    [[nodiscard]] Entry note(const Id& about, const std::string& text, bool isPrivate = true)
+    {
+        Entry entry;
+        entry.id = ids.next();
+        entry.created = clock.now();
+        entry.title = "A note";
+        entry.belief = Note{.about = about, .text = text, .isPrivate = isPrivate, .extra = {}};
+        return entry;
+    }
+    template <typename What>
+    [[nodiscard]] SinceItem since(What what)
+    {
+        return {.id = ids.next(), .at = clock.now(), .what = std::move(what), .extra = {}};
+    }
+};
+
+inline Decision& decisionIn(Entry& entry)
+{
+    return std::get<Decision>(entry.belief);
+}
+
+/// The error that `work` throws; none where it throws none.
+inline std::optional<Error> errorOf(const std::function<void()>& work)
+{
+    try {
+        work();
+        return {};
+    } catch (const Error& e) {
+        return e;
+    }
+}
+
+inline QByteArray kindAndMessage(const std::optional<Error>& error)
+{
+    return error ? QByteArray::number(static_cast<int>(error->kind())) + " " + QByteArray::fromStdString(error->message())
+                 : QByteArray("no error");
+}
+
+#define VERIFY_ERROR(expectedKind, expectedPart, ...)                                                                  \
+    do {                                                                                                               \
+        const auto caught = soundings::test::errorOf([&] { __VA_ARGS__; });                                            \
+        QVERIFY2(caught && caught->kind() == (expectedKind), soundings::test::kindAndMessage(caught).constData());     \
+        QVERIFY2(caught->message().find(expectedPart) != std::string::npos,                                            \
+                 soundings::test::kindAndMessage(caught).constData());                                                 \
+    } while (false)
+
+/// A connection of its own to a journal's file, which does what an intruder can do.
+class RawFile {
+public:
+    explicit RawFile(const std::string& path)
+    {
+        if (sqlite3_open_v2(path.c_str(), &m_handle, SQLITE_OPEN_READWRITE, nullptr) != SQLITE_OK) qFatal("cannot open");
+        run("PRAGMA ignore_check_constraints=ON");
+    }
+    RawFile(const RawFile&) = delete;
+    RawFile& operator=(const RawFile&) = delete;
+    ~RawFile() { sqlite3_close(m_handle); }
+
+    [[nodiscard]] bool tryRun(const std::string& sql)
+    {
+        return sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
+    }
+    void run(const std::string& sql)
+    {
+        if (!tryRun(sql)) qFatal("%s: %s", sql.c_str(), sqlite3_errmsg(m_handle));
+    }
+    void takeTriggersAway()
+    {
+        for (const char* name : {"seal_stays", "seal_remains", "seal_follows"}) run(std::string("DROP TRIGGER IF EXISTS ") + name);
+    }
+    [[nodiscard]] std::string value(const std::string& sql)
+    {
+        sqlite3_stmt* statement = nullptr;
+        if (sqlite3_prepare_v2(m_handle, sql.c_str(), -1, &statement, nullptr) != SQLITE_OK)
+            qFatal("%s: %s", sql.c_str(), sqlite3_errmsg(m_handle));
+        std::string result;
+        if (sqlite3_step(statement) == SQLITE_ROW) {
+            const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement, 0));
+            result.assign(bytes != nullptr ? bytes : "", static_cast<std::size_t>(sqlite3_column_bytes(statement, 0)));
+        }
+        sqlite3_finalize(statement);
+        return result;
+    }
+    /// Runs an update with one parameter, bound as text or as a blob.
+    void update(const std::string& sql, const std::string& bytes, bool blob)
+    {
+        sqlite3_stmt* statement = nullptr;
+        if (sqlite3_prepare_v2(m_handle, sql.c_str(), -1, &statement, nullptr) != SQLITE_OK)
+            qFatal("%s: %s", sql.c_str(), sqlite3_errmsg(m_handle));
+        if (blob) sqlite3_bind_blob(statement, 1, bytes.data(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
+        else sqlite3_bind_text(statement, 1, bytes.data(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
+        if (sqlite3_step(statement) != SQLITE_DONE) qFatal("%s: %s", sql.c_str(), sqlite3_errmsg(m_handle));
+        sqlite3_finalize(statement);
+    }
+
+private:
+    sqlite3* m_handle = nullptr;
+};
+
+/// Whether a report names this seal and field.
+inline bool names(const VerifyReport& report, std::int64_t seal, const std::string& field)
+{
+    for (const VerifyProblem& problem : report.problems)
+        if (problem.seal == seal && problem.field == field) return true;
+    return false;
+}
+
+inline QByteArray textOf(const VerifyReport& report)
+{
+    QByteArray text;
+    for (const VerifyProblem& p : report.problems)
+        text += QByteArray::number(static_cast<qlonglong>(p.seal)) + " [" + QByteArray::fromStdString(p.field) + "] " +
+                QByteArray::fromStdString(p.sentence) + "\n";
+    return text.isEmpty() ? QByteArray("intact") : text;
+}
+
+} // namespace soundings::test
