@@ -41,6 +41,24 @@ bool writtenTo(int file, const std::string& text)
            ::pwrite(file, text.data(), text.size(), 0) == static_cast<ssize_t>(text.size());
 }
 
+Error lockFailure(const std::string& journalPath, int code)
+{
+    const std::string detail = fmt::format("lock file, errno {}: {}", code, std::strerror(code));
+    if (code == ENOSPC || code == EDQUOT)
+        return {
+            ErrorKind::Storage,
+            fmt::format(
+                "The disk that holds {} is full, so it cannot be opened for writing; free some space and try again.",
+                journalPath),
+            detail};
+    return {
+        ErrorKind::Storage,
+        fmt::format("{} cannot be opened for writing, because the lock file beside it cannot be made ({}); open it for "
+                    "reading, or make its folder writable.",
+                    journalPath, std::strerror(code)),
+        detail};
+}
+
 /// Whether `path` still names the open file, and not one made after it was deleted.
 bool isStillNamed(int file, const std::string& path)
 {
@@ -57,14 +75,7 @@ LockFile::LockFile(const std::string& journalPath, const Instant& now) : m_path(
     // The holder deletes the file when it lets go; whoever locked that deleted file tries again with the new one.
     for (;;) {
         m_file = ::open(m_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
-        if (m_file < 0)
-            throw Error(
-                ErrorKind::Storage,
-                fmt::format(
-                    "{} cannot be opened for writing, because the lock file beside it cannot be made ({}); open "
-                    "it for reading, or make its folder writable.",
-                    journalPath, std::strerror(errno)),
-                fmt::format("errno {}", errno));
+        if (m_file < 0) throw lockFailure(journalPath, errno);
         if (::flock(m_file, LOCK_EX | LOCK_NB) != 0) {
             const int code = errno;
             const std::string holder = holderOf(m_file);
@@ -86,11 +97,7 @@ LockFile::LockFile(const std::string& journalPath, const Instant& now) : m_path(
                                        since.substr(0, 10), since.substr(11, 5)))) {
         const int code = errno;
         release();
-        throw Error(
-            ErrorKind::Storage,
-            fmt::format("{} cannot be opened for writing, because the lock file beside it cannot be written ({}); free "
-                        "some space and try again.",
-                        journalPath, std::strerror(code)));
+        throw lockFailure(journalPath, code);
     }
 }
 

@@ -39,7 +39,8 @@ Error storageError(const std::string& path, int extendedCode, int systemError, c
             "{path} is damaged in a place that was needed; verify it to see what is affected, and go back to a "
             "backup if you have one.");
     case SQLITE_CANTOPEN:
-        return storage("{path} cannot be opened; check that you may read it and write to its folder.");
+        return storage("{path} cannot be opened; check that you may read it, that its folder can be written, and that "
+                       "the disk is not full.");
     case SQLITE_TOOBIG:
         return {ErrorKind::Input, fmt::format("This entry is too large for {}; shorten it.", path), detail};
     case SQLITE_CONSTRAINT:

@@ -35,7 +35,10 @@ struct Surroundings {
         return folder.path().toStdString() + "/" + name;
     }
     [[nodiscard]] Journal::Outside outside() { return {clock, ids}; }
-    [[nodiscard]] Journal create(const std::string& name = "j.soundings") { return Journal::create(path(name), outside()); }
+    [[nodiscard]] Journal create(const std::string& name = "j.soundings")
+    {
+        return Journal::create(path(name), outside());
+    }
     [[nodiscard]] Journal open(Journal::Mode mode = Journal::Mode::ReadWrite, const std::string& name = "j.soundings")
     {
         return Journal::open(path(name), mode, outside());
@@ -102,8 +105,9 @@ inline std::optional<Error> errorOf(const std::function<void()>& work)
 
 inline QByteArray kindAndMessage(const std::optional<Error>& error)
 {
-    return error ? QByteArray::number(static_cast<int>(error->kind())) + " " + QByteArray::fromStdString(error->message())
-                 : QByteArray("no error");
+    return error
+               ? QByteArray::number(static_cast<int>(error->kind())) + " " + QByteArray::fromStdString(error->message())
+               : QByteArray("no error");
 }
 
 #define VERIFY_ERROR(expectedKind, expectedPart, ...)                                                                  \
@@ -119,7 +123,8 @@ class RawFile {
 public:
     explicit RawFile(const std::string& path)
     {
-        if (sqlite3_open_v2(path.c_str(), &m_handle, SQLITE_OPEN_READWRITE, nullptr) != SQLITE_OK) qFatal("cannot open");
+        if (sqlite3_open_v2(path.c_str(), &m_handle, SQLITE_OPEN_READWRITE, nullptr) != SQLITE_OK)
+            qFatal("cannot open");
         run("PRAGMA ignore_check_constraints=ON");
     }
     RawFile(const RawFile&) = delete;
@@ -136,7 +141,8 @@ public:
     }
     void takeTriggersAway()
     {
-        for (const char* name : {"seal_stays", "seal_remains", "seal_follows"}) run(std::string("DROP TRIGGER IF EXISTS ") + name);
+        for (const char* name : {"seal_stays", "seal_remains", "seal_follows"})
+            run(std::string("DROP TRIGGER IF EXISTS ") + name);
     }
     [[nodiscard]] std::string value(const std::string& sql)
     {
@@ -157,8 +163,10 @@ public:
         sqlite3_stmt* statement = nullptr;
         if (sqlite3_prepare_v2(m_handle, sql.c_str(), -1, &statement, nullptr) != SQLITE_OK)
             qFatal("%s: %s", sql.c_str(), sqlite3_errmsg(m_handle));
-        if (blob) sqlite3_bind_blob(statement, 1, bytes.data(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
-        else sqlite3_bind_text(statement, 1, bytes.data(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
+        if (blob)
+            sqlite3_bind_blob(statement, 1, bytes.data(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
+        else
+            sqlite3_bind_text(statement, 1, bytes.data(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
         if (sqlite3_step(statement) != SQLITE_DONE) qFatal("%s: %s", sql.c_str(), sqlite3_errmsg(m_handle));
         sqlite3_finalize(statement);
     }

@@ -155,8 +155,10 @@ void TestJournal::tellsEachChangeOnceAndAfterItIsStored()
     Entry entry = s.decision("loud");
     const Subscription subscription = journal.onChanged([&](const Change& change) {
         heard.push_back(change);
-        if (change.what == Change::What::Added) alwaysStored = s.open(Journal::Mode::ReadOnly).find(change.entry).has_value();
-        if (change.what == Change::What::Sealed) alwaysStored = alwaysStored && journal.sealOf(change.entry).has_value();
+        if (change.what == Change::What::Added)
+            alwaysStored = s.open(Journal::Mode::ReadOnly).find(change.entry).has_value();
+        if (change.what == Change::What::Sealed)
+            alwaysStored = alwaysStored && journal.sealOf(change.entry).has_value();
     });
     journal.save(entry, "editor");
     entry.title = "louder";
@@ -166,8 +168,8 @@ void TestJournal::tellsEachChangeOnceAndAfterItIsStored()
     journal.withdrawSeal(entry.id, "walk");
     journal.remove(entry.id, "list");
     using What = Change::What;
-    const std::vector<Change> expected = {{What::Added, entry.id, "editor"}, {What::Saved, entry.id, "editor"},
-                                          {What::Derived, entry.id, ""},     {What::Sealed, entry.id, "walk"},
+    const std::vector<Change> expected = {{What::Added, entry.id, "editor"},   {What::Saved, entry.id, "editor"},
+                                          {What::Derived, entry.id, ""},       {What::Sealed, entry.id, "walk"},
                                           {What::Withdrawn, entry.id, "walk"}, {What::Removed, entry.id, "list"}};
     QVERIFY(heard == expected);
     QVERIFY(alwaysStored);
@@ -330,11 +332,15 @@ void TestJournal::pagesThroughTenThousandAsSorting()
         // One page of the everyday list is tested here, not ten thousand durable commits: rows are copied in bulk.
         journal.save(entry);
         RawFile raw(s.path());
-        raw.run("BEGIN; WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) INSERT INTO entry(row, id, "
-                "kind, title, area, about, stage, created_ms, created_zone, changed_ms, changed_zone, derived, digest, document) "
-                "SELECT i, printf('%08x-0000-4000-8000-000000000000', i), CASE i % 10 WHEN 0 THEN 'note' ELSE kind END, "
-                "printf('t%d', i), printf('area %d', i % 7), about, 0, created_ms, created_zone, changed_ms, changed_zone, derived, "
-                "digest, document FROM n, entry WHERE entry.row = 1; COMMIT");
+        raw.run(
+            "BEGIN; WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) INSERT INTO "
+            "entry(row, id, "
+            "kind, title, area, about, stage, created_ms, created_zone, changed_ms, changed_zone, derived, digest, "
+            "document) "
+            "SELECT i, printf('%08x-0000-4000-8000-000000000000', i), CASE i % 10 WHEN 0 THEN 'note' ELSE kind END, "
+            "printf('t%d', i), printf('area %d', i % 7), about, 0, created_ms, created_zone, changed_ms, changed_zone, "
+            "derived, "
+            "digest, document FROM n, entry WHERE entry.row = 1; COMMIT");
     }
     for (int i = 10000; i >= 2; --i)
         if (i % 10 != 0 && i % 7 == 3) titles.push_back("t" + std::to_string(i));

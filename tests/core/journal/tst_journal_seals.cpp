@@ -85,8 +85,9 @@ void TestJournalSeals::sealedEntriesStay()
     RawFile raw(s.path());
     QVERIFY(!raw.tryRun("UPDATE seal SET at_ms = 0"));
     QVERIFY(!raw.tryRun("DELETE FROM seal"));
-    QVERIFY(!raw.tryRun("INSERT INTO seal SELECT 99, kind, entry, item, at_ms, at_zone, clock, previous, bytes, leaves, hash FROM "
-                        "seal WHERE number = 1"));
+    QVERIFY(!raw.tryRun(
+        "INSERT INTO seal SELECT 99, kind, entry, item, at_ms, at_zone, clock, previous, bytes, leaves, hash FROM "
+        "seal WHERE number = 1"));
     QVERIFY(journal.verify().intact());
 }
 
@@ -265,8 +266,9 @@ void TestJournalSeals::aClockGoingBackIsMarkedAndNeverReordered()
     const VerifyReport report = journal.verify();
     QVERIFY2(report.intact(), textOf(report).constData());
     RawFile raw(s.path());
-    QCOMPARE(raw.value("SELECT group_concat(clock, ' ') FROM (SELECT clock FROM seal WHERE number > 0 ORDER BY number)"),
-             std::string("0 1 1 0"));
+    QCOMPARE(
+        raw.value("SELECT group_concat(clock, ' ') FROM (SELECT clock FROM seal WHERE number > 0 ORDER BY number)"),
+        std::string("0 1 1 0"));
 }
 
 void TestJournalSeals::theSameStepsGiveTheSameHashes()

@@ -1,0 +1,204 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Soundings authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives journal-torture into faults and checks that nothing acknowledged is lost and that the journal verifies.
+
+journal_faults.py kill N | errors STEP | full N | swap N --driver PROGRAM --shim LIBRARY
+"""
+import argparse
+import os
+import pathlib
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+SKIPPED = 77
+ENOSPC, EIO = 28, 5
+
+
+class Torture:
+    """One journal in a folder of its own, and what was acknowledged of it."""
+
+    def __init__(self, driver, folder):
+        self.driver = driver
+        self.folder = pathlib.Path(folder)
+        self.path = self.folder / "journal.soundings"
+        self.acknowledged = 0
+
+    def start(self, edits, pause=0, **environment):
+        return subprocess.Popen([self.driver, "write", str(self.path), str(edits), str(pause)], stdout=subprocess.PIPE,
+                                stderr=subprocess.PIPE, text=True, env={**os.environ, **environment})
+
+    def hear(self, output):
+        for line in output.splitlines():
+            if line.startswith("ACK "):
+                self.acknowledged = max(self.acknowledged, int(line[4:]))
+
+    def write(self, edits, **environment):
+        process = self.start(edits, **environment)
+        output, errors = process.communicate(timeout=120)
+        self.hear(output)
+        return process.returncode, output, errors
+
+    def check(self, what):
+        result = subprocess.run([self.driver, "verify", str(self.path), str(self.acknowledged)], capture_output=True,
+                                text=True, timeout=120)
+        if result.returncode != 0:
+            print(f"{what}: {result.stdout}{result.stderr}")
+        return result.returncode == 0
+
+
+def folder():
+    return tempfile.TemporaryDirectory(prefix="soundings-faults-")
+
+
+def kill(options):
+    """kill -9 at random moments of saving and sealing; a new journal every 100 rounds."""
+    chance = random.Random(options.seed)
+    bad = edits = hot = 0
+    for first in range(0, options.amount, 100):
+        with folder() as place:
+            journal = Torture(options.driver, place)
+            for number in range(first, min(first + 100, options.amount)):
+                before = journal.acknowledged
+                process = journal.start(100000)
+                process.stdout.readline()  # it is open: now the saving begins
+                time.sleep(chance.uniform(0.001, 0.03))
+                process.send_signal(signal.SIGKILL)
+                journal.hear(process.communicate()[0])
+                edits += journal.acknowledged - before
+                wal = pathlib.Path(str(journal.path) + "-wal")
+                hot += wal.exists() and wal.stat().st_size > 0
+                bad += not journal.check(f"kill {number}")
+    print(f"{options.amount} kills, {edits} acknowledged edits, {hot} left a hot WAL: {bad} bad")
+    return bad or edits < options.amount
+
+
+def errors(options):
+    """Each storage operation of some edits and seals fails, once and from then on; later there is space again."""
+    bad = points = 0
+    with folder() as place:
+        base = Torture(options.driver, place)
+        base.write(5)
+        original = base.path.read_bytes()
+        count_file = pathlib.Path(place) / "count"
+        base.write(20, LD_PRELOAD=options.shim, FAULT_MATCH="journal.soundings", FAULT_COUNT=str(count_file))
+        operations = int(count_file.read_text())
+        kinds = [(code, sticky, "0") for code in (ENOSPC, EIO) for sticky in ("0", "1")] + [(ENOSPC, "0", "1")]
+        for kind, (code, sticky, short) in enumerate(kinds):
+            for at in range(1 + (options.seed + kind) % options.amount, operations + 1, options.amount):
+                for rest in base.folder.iterdir():
+                    rest.unlink()
+                base.path.write_bytes(original)
+                base.acknowledged = 5
+                what = f"operation {at} of {operations}, errno {code}, sticky {sticky}, short {short}"
+                status, output, told = base.write(20, LD_PRELOAD=options.shim, FAULT_MATCH="journal.soundings", FAULT_AT=str(at),
+                                                  FAULT_STICKY=sticky, FAULT_SHORT=short, FAULT_ERRNO=str(code))
+                points += 1
+                good = base.check(what)
+                if status < 0 or status == 1:
+                    print(f"{what}: ended with {status}: {output[-300:]} {told}")
+                    good = False
+                if "full" not in output and status != 0 and code == ENOSPC:
+                    print(f"{what}: the message does not say that the disk is full: {output[-300:]}")
+                    good = False
+                # Space is back: the program goes on where it was.
+                good = base.write(3)[0] == 0 and base.check(what + ", afterwards") and good
+                bad += not good
+    print(f"{points} failing operations ({operations} in a run): {bad} bad")
+    return bad or points < 100
+
+
+def full(options):
+    """A real disk runs full: small file systems in memory, which grow afterwards."""
+    with folder() as place:
+        if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", place], capture_output=True).returncode != 0:
+            print("Skipped: this machine does not let the test mount a small file system of its own.")
+            return SKIPPED
+        subprocess.run(["umount", place], check=True)
+        bad = failed = 0
+        for step in range(options.amount):
+            size = 160 + 40 * step
+            subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}k", "tmpfs", place], check=True)
+            try:
+                journal = Torture(options.driver, place)
+                status, output, _ = journal.write(400)
+                failed += status != 0
+                if status not in (0, 6) or (status == 6 and "full" not in output):
+                    print(f"{size} KiB: ended with {status}: {output[-300:]}")
+                    bad += 1
+                subprocess.run(["mount", "-o", "remount,size=16m", place], check=True)
+                good = journal.check(f"{size} KiB") and journal.write(10)[0] == 0 and journal.check(f"{size} KiB, afterwards")
+                bad += not good
+            finally:
+                subprocess.run(["umount", place], check=True)
+    print(f"{options.amount} small disks, {failed} ran full: {bad} bad")
+    return bad or failed == 0
+
+
+def swap(options):
+    """The journal's file is exchanged, renamed away or deleted under the program that writes it."""
+    bad = noticed = 0
+    ways = ("exchanged", "renamed", "deleted", "linked")
+    for number in range(options.amount):
+        way = ways[number % len(ways)]
+        with folder() as place:
+            journal = Torture(options.driver, place)
+            journal.write(20)
+            before = journal.acknowledged
+            kept = journal.folder / "kept"
+            process = journal.start(150, pause=2)
+            lines = [process.stdout.readline() for _ in range(4)]
+            if way == "exchanged":
+                shutil.copy(journal.path, kept)
+                os.replace(kept, journal.path)
+            elif way == "renamed":
+                os.rename(journal.path, kept)
+            elif way == "deleted":
+                os.link(journal.path, kept)
+                os.unlink(journal.path)
+            else:
+                os.rename(journal.path, kept)
+                os.symlink(kept, journal.path)
+            try:
+                output = "".join(lines) + process.communicate(timeout=30)[0]
+            except subprocess.TimeoutExpired:
+                process.kill()
+                output = "".join(lines) + process.communicate()[0]
+            told = "was moved, replaced or deleted" in output
+            noticed += told
+            if way == "exchanged":
+                # The log beside the file is still the journal's own: nothing acknowledged may be lost with it.
+                journal.hear(output)
+            else:
+                if journal.path.is_symlink():
+                    journal.path.unlink()
+                os.rename(kept, journal.path)
+                journal.hear(output)
+            if journal.acknowledged < before or not told:
+                print(f"{way}: not noticed: {output[-300:]}")
+                bad += 1
+            bad += not journal.check(way)
+    print(f"{options.amount} files swapped under the program, {noticed} noticed: {bad} bad")
+    return bad
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("what", choices=["kill", "errors", "full", "swap"])
+    parser.add_argument("amount", type=int)
+    parser.add_argument("--driver", required=True)
+    parser.add_argument("--shim", required=True)
+    parser.add_argument("--recorder")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    result = {"kill": kill, "errors": errors, "full": full, "swap": swap}[options.what](options)
+    return SKIPPED if result == SKIPPED and options.what == "full" else int(bool(result))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
