@@ -114,7 +114,10 @@ std::pair<char32_t, std::size_t> codePointAt(std::string_view text, std::size_t 
     const std::size_t size = lead < 0x80 ? 1 : lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1;
     if (size == 1 || at + size > text.size()) return {lead, 1};
     char32_t point = lead & (0x7fU >> size);
-    for (std::size_t i = 1; i < size; ++i) point = (point << 6U) | (byte(i) & 0x3fU);
+    for (std::size_t i = 1; i < size; ++i) {
+        if ((byte(i) & 0xc0U) != 0x80) return {lead, 1};
+        point = (point << 6U) | (byte(i) & 0x3fU);
+    }
     return {point, size};
 }
 
