@@ -133,7 +133,7 @@ private:
     std::string text()
     {
         std::string joined;
-        for (std::size_t i = below(4); i > 0; --i) joined += oneOf(nastyTexts);
+        for (std::size_t i = below(3); i > 0; --i) joined += oneOf(nastyTexts);
         return joined;
     }
 
@@ -224,7 +224,7 @@ private:
     {
         rule.required = rule.isId;
         values.clear();
-        for (std::size_t i = below(4); i > 0; --i) fill(values.emplace_back(), rule);
+        for (std::size_t i = below(3); i > 0; --i) fill(values.emplace_back(), rule);
     }
 
     Random m_random;
