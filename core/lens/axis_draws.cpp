@@ -62,6 +62,7 @@ AxisPlan::AxisPlan(const LensAxis& axis, Axis name, double problemCorrelation)
         item.highThird = item.table.at(-third);
         point += item.weight * std::clamp(question.range.mode(), 0.0, 1.0);
         if (!item.answered) {
+            anyBlank = true;
             blankWeight += item.weight;
             blankFloor = blankFloor || item.floor > 0;
             blankTrigger = blankTrigger || item.trigger <= 1;

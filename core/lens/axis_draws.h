@@ -32,8 +32,9 @@ struct AxisPlan {
     std::vector<Item> items;
     double threshold = 0;
     double correlation = 0;
-    double point = 0;          ///< weighted score of the likely values
-    double blankWeight = 0;    ///< share of the weight that is not answered
+    double point = 0;       ///< weighted score of the likely values
+    double blankWeight = 0; ///< share of the weight that is not answered
+    bool anyBlank = false;
     bool blankFloor = false;   ///< a blank set to 0 fails a floor
     bool blankTrigger = false; ///< a blank set to 1 fires a trigger
 };

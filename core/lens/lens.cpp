@@ -123,7 +123,7 @@ Standing verdictOf(const OptionPlan& plan, const LensTally& tally)
 {
     constexpr double half = 0.5 + 1e-12;
     if (plan.must->blankWeight > half || plan.can.blankWeight > half) return Standing::NotAskedYet;
-    const bool anyBlank = plan.must->blankWeight > 0 || plan.can.blankWeight > 0;
+    const bool anyBlank = plan.must->anyBlank || plan.can.anyBlank;
     if (anyBlank && quadrantNamed(tally.blanksAtZero) != quadrantNamed(tally.blanksAtOne)) return Standing::NotAskedYet;
     return quadrantNamed(tally.quadrants(2, 2));
 }

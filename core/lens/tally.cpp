@@ -185,7 +185,7 @@ void tallyTile(const OptionPlan& plan, const AxisTile& must, const AxisTile& can
     tallyThirds(plan.can, can, words, all, count, tally.thirds[1]);
     tallyRoles(*plan.must, must, k, count, tally.floorFailures[0], tally.triggerHits[0]);
     tallyRoles(plan.can, can, nullptr, count, tally.floorFailures[1], tally.triggerHits[1]);
-    if (plan.must->blankWeight > 0 || plan.can.blankWeight > 0) tallyBlanks(plan, must, can, k, count, tally);
+    if (plan.must->anyBlank || plan.can.anyBlank) tallyBlanks(plan, must, can, k, count, tally);
 }
 
 void tallyQuadrants(const OptionPlan& plan, const AxisTile& must, const AxisTile& can, const double* k,
