@@ -67,12 +67,28 @@ void field(QPainter* painter, const QStyleOption* option, const QColor& fill)
     box(painter, option->rect, fill, line, look.focus ? 2 : 1, radius);
 }
 
+bool isSolid(const QStyleOption* option)
+{
+    return (option->state & QStyle::State_Enabled) && option->palette.color(QPalette::Button) == tokens().accent;
+}
+
+/// An icon for a solid button: its own tint would not be seen there.
+QIcon tinted(const QIcon& source, const QSize& size, qreal scale, const QColor& colour)
+{
+    QPixmap pixmap = source.pixmap(size, scale);
+    QPainter painter(&pixmap);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(QRectF(QPointF(), pixmap.deviceIndependentSize()), colour);
+    painter.end();
+    return QIcon(pixmap);
+}
+
 void pushButton(QPainter* painter, const QStyleOption* option)
 {
     const Tokens& t = tokens();
     const ControlLook look(option);
     const QColor base = option->palette.color(QPalette::Button);
-    const bool solid = look.enabled && base == t.accent;
+    const bool solid = isSolid(option);
     QColor fill = look.enabled ? base : t.window;
     if (look.down)
         fill = mixedColour(fill, solid ? t.window : t.accent, solid ? 0.22 : 0.18);
@@ -213,6 +229,15 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
             QStyleOptionViewItem copy(*item);
             copy.palette.setColor(QPalette::HighlightedText, copy.palette.color(QPalette::Text));
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+    }
+    if (element == CE_PushButtonLabel) {
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        if (button && !button->icon.isNull() && isSolid(option)) {
+            QStyleOptionButton copy(*button);
+            copy.icon = tinted(button->icon, button->iconSize, painter->device()->devicePixelRatioF(), t.onAccent);
             QProxyStyle::drawControl(element, &copy, painter, widget);
             return;
         }

@@ -99,7 +99,7 @@ AnswerScene::AnswerScene(const Question& question, qreal width)
     const QFontMetricsF small(fontOf(TextSize::Small));
     const QFontMetricsF body(fontOf(TextSize::Body));
 
-    const qreal numberWidth = display.horizontalAdvance("10.5") + space::s;
+    const qreal numberWidth = display.horizontalAdvance("8.5") + space::m;
     const qreal top = std::max(display.height(), 2 * lead.lineSpacing());
     number = QRectF(left, frameRoom, numberWidth, top);
     words = QRectF(left + numberWidth, frameRoom, inner - numberWidth, top);
@@ -175,11 +175,12 @@ void paintFog(QPainter& painter, const AnswerScene& scene, const std::optional<R
     const qreal width = fog ? fog->high - fog->low : 10;
     // The same amount of fog spread over more room is thinner.
     const qreal strength = fog ? std::clamp(1.0 / (0.55 + width / 4), 0.35, 1.25) : 0.42;
-    constexpr int layers = 9;
-    for (int layer = 0; layer < layers; ++layer) {
-        const qreal inset = scene.band.height() * 0.5 * layer / layers * 0.92;
+    // Few layers: many very thin ones would show as stripes, since a screen knows only 255 steps of each.
+    constexpr int slabs = 4;
+    for (int layer = 0; layer < slabs; ++layer) {
+        const qreal inset = scene.band.height() * 0.5 * layer / slabs * 0.92;
         QLinearGradient gradient(from, 0, to, 0);
-        const qreal alpha = 0.085 * strength;
+        const qreal alpha = 0.19 * strength;
         if (fog) {
             const qreal peak = std::clamp((scene.xOf(fog->likely) - from) / span, 0.02, 0.98);
             gradient.setColorAt(0, faint(colour, 0));

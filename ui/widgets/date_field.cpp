@@ -30,7 +30,8 @@ Date bareDate(const QDate& date)
                 std::chrono::day{unsigned(date.day())}};
 }
 
-std::optional<Date> dateIn(const QString& written, Date today)
+/// `complete`: the writer is done, so 2027-3-1 and the locale's form count too; while typing they could be half a date.
+std::optional<Date> dateIn(const QString& written, Date today, bool complete)
 {
     const QString text = written.trimmed().toLower();
     static const QRegularExpression span(R"(^\+?(\d{1,4})\s*([dwmy])(?:ays?|eeks?|onths?|ears?)?$)");
@@ -49,10 +50,10 @@ std::optional<Date> dateIn(const QString& written, Date today)
         date = qtDate(today).addDays(1);
     } else {
         date = QDate::fromString(text, "yyyy-MM-dd");
-        if (!date.isValid()) date = QDate::fromString(text, "yyyy-M-d");
+        if (!date.isValid() && complete) date = QDate::fromString(text, "yyyy-M-d");
         const QLocale locale;
         for (const auto form : {QLocale::ShortFormat, QLocale::LongFormat}) {
-            if (date.isValid()) break;
+            if (date.isValid() || !complete) break;
             date = locale.toDate(written.trimmed(), form);
             // A two-digit year is read as 19xx; dates here look forward.
             if (date.isValid() && date.year() < 1970) date = date.addYears(100);
@@ -100,19 +101,17 @@ DateField::DateField(Date today, QWidget* parent) : QWidget(parent), m_line(new 
         emit dateChanged(m_date);
     };
     connect(m_line, &QLineEdit::textEdited, this, [this, say, commit](const QString& text) {
-        const auto date = dateIn(text, m_today);
-        if (date || text.trimmed().isEmpty()) {
-            say(date ? QLocale().toString(qtDate(*date), QLocale::LongFormat) : QString());
-            commit(date);
-        } else {
-            say({});
-        }
+        // What is not a date (any more) is no date; what was typed stays in the line.
+        const auto date = dateIn(text, m_today, false);
+        say(date ? QLocale().toString(qtDate(*date), QLocale::LongFormat) : QString());
+        commit(date);
     });
-    connect(m_line, &QLineEdit::editingFinished, this, [this, say] {
+    connect(m_line, &QLineEdit::editingFinished, this, [this, say, commit] {
         const QString text = m_line->text().trimmed();
-        if (const auto date = dateIn(text, m_today)) {
+        if (const auto date = dateIn(text, m_today, true)) {
             say({});
             m_line->setText(qtDate(*date).toString(Qt::ISODate));
+            commit(date);
         } else if (!text.isEmpty()) {
             say(tr("This is not a date yet. Write it as 2027-03-31, or 3m for three months from today."));
         }

@@ -95,7 +95,6 @@ ProbabilityEdit::ProbabilityEdit(QWidget* parent) : QWidget(parent), m_line(new 
             word->setText(tr("Counts as 99 %: nothing is quite certain."));
         else
             word->setText(text.contains(QRegularExpression("[:a-z]")) ? percentWords(*value) : QString());
-        if (!share && !text.trimmed().isEmpty()) return; // half a number is not an answer yet
         if (value == m_probability) return;
         m_probability = value;
         emit probabilityChanged(m_probability);
@@ -107,10 +106,10 @@ ProbabilityEdit::ProbabilityEdit(QWidget* parent) : QWidget(parent), m_line(new 
 
 void ProbabilityEdit::setProbability(std::optional<double> probability)
 {
+    const bool same = probability == m_probability;
     m_probability = probability;
-    const auto shown = shareIn(m_line->text());
-    const bool same = shown && probability && std::abs(std::clamp(*shown, 0.01, 0.99) - *probability) < 1e-9;
-    if (same && m_line->hasFocus()) return; // the words being typed stay
+    if (same && m_line->hasFocus()) return;                        // the words being typed stay
+    if (same && !probability && !m_line->text().isEmpty()) return; // and so does what was not understood
     m_line->setText(probability ? percentWords(*probability) : QString());
     findChild<QLabel*>("probabilityWord")->clear();
 }
