@@ -13,7 +13,6 @@
 #include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
-#include <QTextEdit>
 #include <QToolButton>
 
 namespace soundings::ui {
@@ -285,9 +284,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         handle = bar->orientation == Qt::Vertical ? handle.adjusted(3, 2, -3, -2) : handle.adjusted(2, 3, -2, -3);
         painter->fillRect(option->rect, option->palette.color(widget ? widget->backgroundRole() : QPalette::Window));
         if (bar->maximum > bar->minimum) {
-            const QColor colour = look.hover || look.down ? t.muted : t.outline;
             const qreal round = std::min(handle.width(), handle.height()) / 2;
-            box(painter, handle, colour, {}, 0, round);
+            box(painter, handle, look.hover || look.down ? t.muted : t.outline, {}, 0, round);
         }
         return;
     }
@@ -302,9 +300,6 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     case CT_LineEdit:
     case CT_ComboBox:
     case CT_SpinBox:
-        result.rwidth() += space::s;
-        result.setHeight(std::max(result.height(), controlHeight));
-        break;
     case CT_PushButton:
         result.rwidth() += space::s;
         result.setHeight(std::max(result.height(), controlHeight));
@@ -375,8 +370,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_DefaultFrameWidth: return 2;
     case PM_SplitterWidth: return 5;
     case PM_ScrollBarExtent: return 12;
-    case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical: return 0;
+    case PM_ButtonShiftHorizontal: return 0;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
@@ -385,7 +379,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
 {
     switch (hint) {
     case SH_FormLayoutLabelAlignment: return int(Qt::AlignLeft | Qt::AlignVCenter);
-    case SH_EtchDisabledText: return 0;
+    case SH_EtchDisabledText:
     case SH_ScrollBar_Transient: return 0;
     case SH_ToolTipLabel_Opacity: return 255;
     case SH_ItemView_ShowDecorationSelected: return 1;

@@ -61,11 +61,8 @@ LINES_BY_NAME = {"main_window.cpp": 300}
 FUNCTION_LINES = 60
 # Over budget when the rule came, "file": lines and "file title-of-the-function": lines. The lists may only get shorter,
 # the numbers smaller.
-FROZEN_FILES = {"ui/style.cpp": 406}
-FROZEN_FUNCTIONS = {
-    "ui/widgets/date_field.cpp DateField::DateField(Date today, QWidget* parent) : QWidget(parent), "
-    "m_line(new QuietLine(this)), m_today(today)": 72,
-}
+FROZEN_FILES = {}
+FROZEN_FUNCTIONS = {}
 
 # The only places that ask the world for time or chance.
 OUTSIDE = {"core/support/clock.cpp", "core/support/id.cpp"}

@@ -15,6 +15,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <functional>
+
 namespace soundings::ui {
 
 namespace {
@@ -61,6 +63,31 @@ std::optional<Date> dateIn(const QString& written, Date today, bool complete)
     }
     if (!date.isValid() || date.year() < 1 || date.year() > 9999) return std::nullopt;
     return bareDate(date);
+}
+
+/// A calendar under `line`; `take` is called with the day chosen.
+void openCalendar(QWidget* line, const QDate& at, const std::function<void(const QDate&)>& take)
+{
+    auto* popup = new QFrame(line->parentWidget(), Qt::Popup);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    popup->setFrameShape(QFrame::NoFrame);
+    auto* calendar = new QCalendarWidget(popup);
+    calendar->setObjectName("dateCalendar");
+    calendar->setAccessibleName(DateField::tr("Calendar"));
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    calendar->setSelectedDate(at);
+    auto* box = new QVBoxLayout(popup);
+    box->setContentsMargins(space::s, space::s, space::s, space::s);
+    box->addWidget(calendar);
+    const auto chosen = [popup, take](const QDate& date) {
+        popup->close();
+        take(date);
+    };
+    QObject::connect(calendar, &QCalendarWidget::clicked, popup, chosen);
+    QObject::connect(calendar, &QCalendarWidget::activated, popup, chosen);
+    popup->move(line->mapToGlobal(QPoint(0, line->height() + 2)));
+    popup->show();
+    calendar->setFocus();
 }
 
 } // namespace
@@ -117,27 +144,10 @@ DateField::DateField(Date today, QWidget* parent) : QWidget(parent), m_line(new 
         }
     });
     connect(button, &QToolButton::clicked, this, [this, commit] {
-        auto* popup = new QFrame(this, Qt::Popup);
-        popup->setAttribute(Qt::WA_DeleteOnClose);
-        popup->setFrameShape(QFrame::NoFrame);
-        auto* calendar = new QCalendarWidget(popup);
-        calendar->setObjectName("dateCalendar");
-        calendar->setAccessibleName(tr("Calendar"));
-        calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-        calendar->setSelectedDate(qtDate(m_date.value_or(m_today)));
-        auto* box = new QVBoxLayout(popup);
-        box->setContentsMargins(space::s, space::s, space::s, space::s);
-        box->addWidget(calendar);
-        const auto take = [this, commit, popup](const QDate& date) {
+        openCalendar(m_line, qtDate(m_date.value_or(m_today)), [this, commit](const QDate& date) {
             m_line->setText(date.toString(Qt::ISODate));
-            popup->close();
             commit(bareDate(date));
-        };
-        connect(calendar, &QCalendarWidget::clicked, this, take);
-        connect(calendar, &QCalendarWidget::activated, this, take);
-        popup->move(m_line->mapToGlobal(QPoint(0, m_line->height() + 2)));
-        popup->show();
-        calendar->setFocus();
+        });
     });
 }
 
