@@ -1,6 +1,124 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main()
+#include "app/commands.h"
+#include "core/support/atomic_file.h"
+#include "core/support/clock.h"
+#include "core/support/error.h"
+#include "core/support/id.h"
+
+#include <nlohmann/json.hpp>
+
+#include <charconv>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <memory>
+
+namespace soundings::app {
+namespace {
+
+const char* wordOf(ErrorKind kind)
 {
-    return 0;
+    switch (kind) {
+    case ErrorKind::Internal: return "internal";
+    case ErrorKind::Input: return "input";
+    case ErrorKind::NotFound: return "not_found";
+    case ErrorKind::Foreign: return "foreign";
+    case ErrorKind::Held: return "held";
+    case ErrorKind::Storage: return "storage";
+    case ErrorKind::Verify: return "verify";
+    case ErrorKind::Usage: return "usage";
+    }
+    return "internal";
+}
+
+int complain(const Error& error, bool json)
+{
+    const std::string text =
+        json ? nlohmann::json{{"error", {{"kind", wordOf(error.kind())}, {"message", error.message()}}}}.dump(
+                   -1, ' ', false, nlohmann::json::error_handler_t::replace)
+             : "soundings: " + error.message();
+    std::fprintf(stderr, "%s\n", text.c_str());
+    return exitCode(error.kind());
+}
+
+// SOURCE_DATE_EPOCH (seconds since 1970) makes the same words give the same bytes on any day, as reproducible builds
+// and tests want it; otherwise the system's clock counts.
+std::unique_ptr<Clock> clockFor(Verb verb)
+{
+    const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
+    const bool writes = verb == Verb::New || verb == Verb::Add || verb == Verb::Seal || verb == Verb::Doctor;
+    std::int64_t seconds = 0;
+    if (epoch && !writes && std::from_chars(epoch, epoch + std::strlen(epoch), seconds).ec == std::errc())
+        return std::make_unique<FixedClock>(Instant{seconds * 1000, "UTC"});
+    return std::make_unique<SystemClock>();
+}
+
+int openWindow(const Request& request)
+{
+    if (!request.journal.empty() && !std::filesystem::exists(std::filesystem::symlink_status(request.journal)))
+        throw Error(ErrorKind::NotFound, "There is no journal " + request.journal +
+                                             " and no command of that name; run soundings --help for the commands, or "
+                                             "soundings new to make a journal.");
+    throw Error(ErrorKind::Usage, "Say what to do; see soundings --help for the commands.");
+}
+
+Answer answerTo(const Request& request, const World& world, int& argc, char** argv)
+{
+    switch (request.verb) {
+    case Verb::New: return newJournal(request, world);
+    case Verb::List: return listEntries(request, world);
+    case Verb::Show: return showEntry(request, world);
+    case Verb::Add: return addEntries(request, world);
+    case Verb::Export: return exportEntries(request, world);
+    case Verb::Score: return scoreEntry(request, world);
+    case Verb::Seal: return sealEntry(request, world);
+    case Verb::Verify: return verifyJournal(request, world);
+    case Verb::Due: return listDue(request, world);
+    case Verb::Report: return writeReport(request, world, argc, argv);
+    case Verb::Compute: return computeKind(request);
+    case Verb::Doctor: return repairJournal(request, world);
+    case Verb::Window: break;
+    }
+    return {};
+}
+
+int run(int& argc, char** argv)
+{
+    std::string help;
+    const std::optional<Request> request = readCommandLine(argc, argv, help);
+    if (!request) {
+        writeFileAtomically("-", help);
+        return 0;
+    }
+    if (request->verb == Verb::Window) return openWindow(*request);
+    const std::unique_ptr<Clock> clock = clockFor(request->verb);
+    RandomIds ids;
+    const Answer answer = answerTo(*request, {*clock, ids}, argc, argv);
+    if (!answer.text.empty()) writeFileAtomically("-", answer.text);
+    return answer.complaint ? complain(*answer.complaint, request->json) : 0;
+}
+
+} // namespace
+} // namespace soundings::app
+
+int main(int argc, char** argv)
+{
+    using soundings::Error;
+    using soundings::ErrorKind;
+    const bool json = soundings::app::asksForJson(argc, argv);
+    try {
+        return soundings::app::run(argc, argv);
+    } catch (const Error& error) {
+        return soundings::app::complain(error, json);
+    } catch (const std::bad_alloc&) {
+        return soundings::app::complain(
+            Error(ErrorKind::Internal, "There is not enough memory for this; close other programs and try again."),
+            json);
+    } catch (const std::exception& error) {
+        return soundings::app::complain(
+            Error(ErrorKind::Internal, std::string("Soundings made a mistake and stopped: ") + error.what() + "."),
+            json);
+    }
 }

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
+
+#include "core/support/error.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <string_view>
+
+namespace soundings::app {
+
+namespace {
+
+constexpr std::uint64_t mostSamples = 1U << 26U;
+
+class Grammar {
+public:
+    explicit Grammar(Request& request) : m_request(request)
+    {
+        m_app.name("soundings");
+        m_app.set_version_flag("--version", "soundings " SOUNDINGS_VERSION);
+        m_app.add_flag("--json", m_request.json, "Answer, and complain, as JSON");
+        m_app.add_option("JOURNAL", m_request.journal, "The journal to open; without it, the one opened last");
+        m_app.add_flag("--time-to-window", m_request.timeToWindow)->group("");
+        m_app.footer("Exit codes: 0 done, 1 a fault of the program, 2 unusable input, 3 not found, 4 foreign or newer "
+                     "file,\n5 held by another, 6 storage, 7 a seal does not verify, 64 wrong words here.");
+        m_app.require_subcommand(0, 1);
+        addJournalCommands();
+        addSealCommands();
+        addResultCommands();
+    }
+
+    CLI::App& app() { return m_app; }
+
+private:
+    CLI::App* command(Verb verb, const char* name, const char* description)
+    {
+        CLI::App* sub = m_app.add_subcommand(name, description);
+        sub->add_flag("--json", m_request.json, "Answer, and complain, as JSON");
+        sub->callback([this, verb] { m_request.verb = verb; });
+        return sub;
+    }
+
+    CLI::App* onJournal(Verb verb, const char* name, const char* description)
+    {
+        CLI::App* sub = command(verb, name, description);
+        sub->add_option("JOURNAL", m_request.journal, "The journal file")->required();
+        return sub;
+    }
+
+    void addId(CLI::App* sub, bool required)
+    {
+        auto* id = sub->add_option("ID", m_request.ids, "The entry: any unique beginning of its id")->expected(0, 1);
+        if (required) id->required()->expected(1);
+    }
+
+    void addPrivate(CLI::App* sub)
+    {
+        sub->add_flag("--private", m_request.includePrivate, "With private notes, which are left out otherwise");
+    }
+
+    void addChance(CLI::App* sub)
+    {
+        sub->add_option("--samples", m_request.samples, "How many draws to simulate")
+            ->check(CLI::Range(std::uint64_t{1}, mostSamples));
+        sub->add_option("--seed", m_request.seed, "Start of the random draws; the same seed gives the same numbers");
+    }
+
+    void addJournalCommands()
+    {
+        onJournal(Verb::New, "new", "Make a new, empty journal");
+        CLI::App* list = onJournal(Verb::List, "list", "List the decisions of a journal, newest first");
+        list->add_option("--search", m_request.search, "Only those that hold these words");
+        list->add_option("--stage", m_request.stage, "Only those at this stage: draft, sealed or reviewed")
+            ->check(CLI::IsMember({"draft", "sealed", "reviewed"}));
+        CLI::App* show = onJournal(Verb::Show, "show", "Show one entry in full");
+        addId(show, true);
+        addPrivate(show);
+        addChance(show);
+        CLI::App* add = onJournal(Verb::Add, "add", "Add the entries of a JSON file to a journal");
+        add->add_option("FILE", m_request.file, "A document or an export; - is standard input")->required();
+        CLI::App* out = onJournal(Verb::Export, "export", "Write entries (all of them without ID) as JSON");
+        out->add_option("ID", m_request.ids, "Entries to write: any unique beginning of an id");
+        out->add_option("-o,--output", m_request.out, "The file to write; - is standard output")->capture_default_str();
+        addPrivate(out);
+        onJournal(Verb::Doctor, "doctor", "Rebuild what a journal derives from its documents");
+    }
+
+    void addSealCommands()
+    {
+        addId(onJournal(Verb::Seal, "seal", "Seal a decision; on the command line a seal stands at once"), true);
+        onJournal(Verb::Verify, "verify", "Check every seal of a journal");
+        CLI::App* due = onJournal(Verb::Due, "due", "What has a date and is not dealt with, earliest first");
+        due->add_option("--until", m_request.until, "Up to and including this date (YYYY-MM-DD)");
+    }
+
+    void addResultCommands()
+    {
+        CLI::App* score = command(Verb::Score, "score", "Where the options of a decision stand");
+        score->add_option("JOURNAL", m_request.journal, "The journal, or alone a JSON file; - is standard input")
+            ->required();
+        addId(score, false);
+        addChance(score);
+        CLI::App* report = command(Verb::Report, "report", "Write the report of a decision as PDF, HTML or Markdown");
+        report->add_option("JOURNAL", m_request.journal, "The journal, or alone a JSON file; - is standard input");
+        addId(report, false);
+        report->add_flag("--sample", m_request.sample, "Of the sample decision that comes with the program");
+        report
+            ->add_option("-o,--output", m_request.out,
+                         "The file to write, by its ending .pdf, .html or .md; "
+                         "- is standard output")
+            ->capture_default_str();
+        report->add_option("--format", m_request.format, "pdf, html or md, where the name does not say")
+            ->check(CLI::IsMember({"pdf", "html", "md"}));
+        report->add_flag("--brief", m_request.brief, "One page, without the full record");
+        addPrivate(report);
+        addChance(report);
+        CLI::App* compute =
+            command(Verb::Compute, "compute", "Compute one method from a JSON problem to a JSON result");
+        compute->add_option("KIND", m_request.kind, "Which method: lens")->required();
+        compute->add_option("FILE", m_request.file, "The problem; - is standard input")->capture_default_str();
+        addChance(compute);
+    }
+
+    Request& m_request;
+    CLI::App m_app{"Soundings: decisions in the fog, what must be done and what was believed.\n"
+                   "Without a command the window opens."};
+};
+
+// The library's words, as one sentence with the way out.
+std::string sentenceOf(const CLI::ParseError& error)
+{
+    std::string what = error.what();
+    std::ranges::replace(what, '\n', ' ');
+    while (!what.empty() && (what.back() == '.' || what.back() == ' ')) what.pop_back();
+    return what + "; see soundings --help.";
+}
+
+} // namespace
+
+std::optional<Request> readCommandLine(int argc, const char* const* argv, std::string& answer)
+{
+    Request request;
+    Grammar grammar(request);
+    CLI::App& app = grammar.app();
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        const auto chosen = app.get_subcommands();
+        answer = chosen.empty() ? app.help() : chosen.front()->help("soundings");
+        return std::nullopt;
+    } catch (const CLI::CallForAllHelp&) {
+        answer = app.help("", CLI::AppFormatMode::All);
+        return std::nullopt;
+    } catch (const CLI::CallForVersion&) {
+        answer = app.version() + "\n";
+        return std::nullopt;
+    } catch (const CLI::ParseError& error) {
+        throw Error(ErrorKind::Usage, sentenceOf(error));
+    }
+    return request;
+}
+
+bool asksForJson(int argc, const char* const* argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](const char* word) { return std::string_view(word) == "--json"; });
+}
+
+} // namespace soundings::app

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace soundings::app {
+
+enum class Verb { Window, New, List, Show, Add, Export, Score, Seal, Verify, Due, Report, Compute, Doctor };
+
+/// What the words on the command line ask for. Members that a command does not know keep their defaults.
+struct Request {
+    Verb verb = Verb::Window;
+    std::string journal;          ///< or the FILE of `score` and `report`
+    std::vector<std::string> ids; ///< any unique prefix each
+    std::string file = "-";       ///< what is read; "-" is standard input
+    std::string out = "-";        ///< what is written; "-" is standard output
+    std::string search;
+    std::string stage;
+    std::string until;
+    std::string format; ///< pdf, html or md; empty = by the name of `out`
+    std::string kind;   ///< of `compute`
+    std::optional<std::uint64_t> samples;
+    std::optional<std::uint64_t> seed;
+    bool json = false;
+    bool brief = false;
+    bool includePrivate = false;
+    bool sample = false;
+    bool timeToWindow = false;
+};
+
+/// Reads the words. For --help and --version it returns nothing after putting their text into `answer`. Throws
+/// Error{Usage} with one sentence.
+[[nodiscard]] std::optional<Request> readCommandLine(int argc, const char* const* argv, std::string& answer);
+
+/// Whether --json is among the words, also where they cannot be understood.
+[[nodiscard]] bool asksForJson(int argc, const char* const* argv);
+
+} // namespace soundings::app

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/command_line.h"
+#include "core/assessment/assessment.h"
+#include "core/journal/journal.h"
+#include "core/support/error.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace soundings::app {
+
+/// What a command says: text for standard output, written only when it has come to its end, and where something was
+/// found wrong (verify) the sentence for standard error with its exit code.
+struct Answer {
+    std::string text;
+    std::optional<Error> complaint;
+};
+
+/// What comes from outside: time and new identifiers; both outlive the command.
+struct World {
+    const Clock& clock;
+    IdSource& ids;
+
+    [[nodiscard]] Journal::Outside outside() const { return {clock, ids}; }
+};
+
+// One function for each command. Each throws Error; none writes to standard output itself.
+[[nodiscard]] Answer newJournal(const Request& request, const World& world);
+[[nodiscard]] Answer listEntries(const Request& request, const World& world);
+[[nodiscard]] Answer showEntry(const Request& request, const World& world);
+[[nodiscard]] Answer addEntries(const Request& request, const World& world);
+[[nodiscard]] Answer exportEntries(const Request& request, const World& world);
+[[nodiscard]] Answer scoreEntry(const Request& request, const World& world);
+[[nodiscard]] Answer sealEntry(const Request& request, const World& world);
+[[nodiscard]] Answer verifyJournal(const Request& request, const World& world);
+[[nodiscard]] Answer listDue(const Request& request, const World& world);
+[[nodiscard]] Answer writeReport(const Request& request, const World& world, int& argc, char** argv);
+[[nodiscard]] Answer computeKind(const Request& request);
+[[nodiscard]] Answer repairJournal(const Request& request, const World& world);
+
+/// An entry with what a journal knows about it.
+struct Found {
+    Entry entry;
+    std::optional<SealStamp> seal;
+    std::vector<Note> notes;
+};
+
+/// The decision that `score` and `report` are about: of a journal (two words), of a file (one word), or the sample.
+[[nodiscard]] Found findDecision(const Request& request, const World& world);
+
+/// The decision to begin with of the sample journal, sealed as it was then.
+[[nodiscard]] Found sampleDecision(const World& world);
+
+/// The entry of a journal that the request's one id names.
+[[nodiscard]] Found loadEntry(const Journal& journal, const std::string& prefix);
+
+/// The assessment that the request's samples and seed ask for.
+[[nodiscard]] Assessment assessAs(const Request& request, const Entry& entry, const World& world);
+
+/// Stores where a decision stands, as the journal's list shows it.
+void storeStanding(Journal& journal, const Entry& entry, const World& world);
+
+/// The first eight digits of an id, as lists show it.
+[[nodiscard]] std::string shortId(const Id& id);
+
+/// "draft", "sealed" or "reviewed".
+[[nodiscard]] const char* wordOf(Stage stage);
+
+} // namespace soundings::app

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands.h"
+#include "core/document/document.h"
+#include "core/report/report.h"
+#include "core/report/wording.h"
+#include "core/support/atomic_file.h"
+#include "core/support/error.h"
+#include "core/support/json.h"
+#include "core/support/text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace soundings::app {
+
+namespace {
+
+using Json = nlohmann::json;
+
+// Standings of more new entries than this are left to the window or to `doctor`: each takes a few milliseconds.
+constexpr std::size_t mostStandingsAtOnce = 200;
+constexpr std::size_t pageSize = 500;
+
+std::vector<EntrySummary> allOf(const Journal& journal, EntryQuery query)
+{
+    std::vector<EntrySummary> all;
+    query.limit = pageSize;
+    for (;;) {
+        std::vector<EntrySummary> page = journal.list(query);
+        if (page.empty()) return all;
+        query.beforeRow = page.back().row;
+        std::ranges::move(page, std::back_inserter(all));
+    }
+}
+
+Json toJson(const EntrySummary& row)
+{
+    return {{"id", row.id},
+            {"kind", row.kind},
+            {"title", row.title},
+            {"area", row.area},
+            {"stage", wordOf(row.stage)},
+            {"created", toIso(row.created)},
+            {"changed", toIso(row.changed)},
+            {"standing", row.standing ? Json(wordOf(*row.standing)) : Json(nullptr)},
+            {"next_due", row.nextDue ? Json(toIso(*row.nextDue)) : Json(nullptr)}};
+}
+
+std::string titleOf(const std::string& title)
+{
+    return isBlank(title) ? "Untitled" : withVisibleControls(title);
+}
+
+std::string listText(const std::vector<EntrySummary>& rows, const Request& request)
+{
+    if (rows.empty())
+        return request.search.empty() && request.stage.empty() ? "The journal has no decision yet.\n"
+                                                               : "No decision matches.\n";
+    Table table;
+    table.header = {"ID", "Decision", "Stage", "Stands", "Next date"};
+    table.widths = {0.11, 0.42, 0.12, 0.19, 0.16};
+    for (const EntrySummary& row : rows)
+        table.rows.push_back({shortId(row.id), titleOf(row.title), nameOf(row.stage),
+                              row.standing ? nameOf(*row.standing) : "", row.nextDue ? mediumDate(*row.nextDue) : ""});
+    return toPlainText(table);
+}
+
+Json toJson(const std::optional<SealStamp>& seal)
+{
+    if (!seal) return nullptr;
+    return {{"number", seal->number}, {"at", toIso(seal->at)}, {"hash", seal->hash}, {"chain_head", seal->chainHead}};
+}
+
+std::vector<Entry> newOnes(const Journal& journal, const std::vector<Entry>& entries)
+{
+    std::vector<Entry> fresh;
+    for (const Entry& entry : entries) {
+        const std::optional<Entry> there = journal.find(entry.id);
+        if (there && *there != entry)
+            throw Error(ErrorKind::Input,
+                        fmt::format("Entry {} (\"{}\") is in the journal already with other content, so nothing was "
+                                    "added; take it out of the file or give it an id of its own.",
+                                    shortId(entry.id), shortened(titleOf(entry.title), 60)));
+        if (!there) fresh.push_back(entry);
+    }
+    return fresh;
+}
+
+// All of them or none: what was added before a failure is taken back.
+void saveAll(Journal& journal, const std::vector<Entry>& entries)
+{
+    std::size_t saved = 0;
+    try {
+        for (; saved < entries.size(); ++saved) journal.save(entries[saved], "add");
+    } catch (...) {
+        for (std::size_t i = 0; i < saved; ++i) {
+            try {
+                journal.remove(entries[i].id, "add");
+            } catch (const Error&) {
+                continue; // the first failure is the one to tell
+            }
+        }
+        throw;
+    }
+}
+
+std::vector<Entry> entriesToExport(const Journal& journal, const Request& request)
+{
+    std::vector<Entry> entries;
+    if (!request.ids.empty()) {
+        for (const std::string& prefix : request.ids) entries.push_back(journal.load(journal.resolve(prefix)));
+        return entries;
+    }
+    EntryQuery query;
+    query.kind.clear();
+    for (const EntrySummary& row : allOf(journal, query)) {
+        Entry entry = journal.load(row.id);
+        const auto* note = std::get_if<Note>(&entry.belief);
+        if (!note || !note->isPrivate || request.includePrivate) entries.push_back(std::move(entry));
+    }
+    std::ranges::reverse(entries); // oldest first, as they were written
+    return entries;
+}
+
+} // namespace
+
+Answer newJournal(const Request& request, const World& world)
+{
+    const Journal journal = Journal::create(request.journal, world.outside());
+    if (request.json)
+        return {prettyJson(Json{{"journal", request.journal}, {"journal_id", journal.journalId()}}) + "\n", {}};
+    return {fmt::format("Made the journal {}.\n", request.journal), {}};
+}
+
+Answer listEntries(const Request& request, const World& world)
+{
+    const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
+    EntryQuery query;
+    query.text = request.search;
+    if (!request.stage.empty())
+        query.stage = request.stage == "draft"    ? Stage::Draft
+                      : request.stage == "sealed" ? Stage::Sealed
+                                                  : Stage::Reviewed;
+    const std::vector<EntrySummary> rows = allOf(journal, query);
+    if (!request.json) return {listText(rows, request), {}};
+    Json entries = Json::array();
+    for (const EntrySummary& row : rows) entries.push_back(toJson(row));
+    return {prettyJson(Json{{"entries", std::move(entries)}}) + "\n", {}};
+}
+
+Answer showEntry(const Request& request, const World& world)
+{
+    const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
+    const Found found = loadEntry(journal, request.ids.front());
+    const Assessment assessment = assessAs(request, found.entry, world);
+    if (!request.json) {
+        ReportOptions options;
+        options.seal = found.seal;
+        options.notes = found.notes;
+        // A private note is asked for by name here.
+        options.includePrivate = request.includePrivate || !found.entry.decision();
+        options.now = world.clock.now();
+        return {fmt::format("Entry {}\n\n", found.entry.id) + toPlainText(reportOf(found.entry, assessment, options)),
+                {}};
+    }
+    Json notes = Json::array();
+    for (const Entry& entry : journal.notesAbout(found.entry.id)) {
+        const auto* note = std::get_if<Note>(&entry.belief);
+        if (note && (!note->isPrivate || request.includePrivate)) notes.push_back(soundings::toJson(entry));
+    }
+    return {prettyJson(Json{{"entry", soundings::toJson(found.entry)},
+                            {"stage", wordOf(journal.stageOf(found.entry.id))},
+                            {"seal", toJson(found.seal)},
+                            {"standing", wordOf(assessment.standing())},
+                            {"sentence", assessment.sentence},
+                            {"notes", std::move(notes)}}) +
+                "\n",
+            {}};
+}
+
+Answer addEntries(const Request& request, const World& world)
+{
+    const std::string source = request.file == "-" ? "standard input" : request.file;
+    const std::vector<Entry> entries = readEntries(readFile(request.file), source);
+    Journal journal = Journal::open(request.journal, Journal::Mode::ReadWrite, world.outside());
+    const std::vector<Entry> fresh = newOnes(journal, entries);
+    saveAll(journal, fresh);
+    if (fresh.size() <= mostStandingsAtOnce)
+        for (const Entry& entry : fresh) storeStanding(journal, entry, world);
+    journal.refreshDerived(); // so that a search, which may be made by another process, finds them
+    const std::size_t there = entries.size() - fresh.size();
+    if (request.json) {
+        Json ids = Json::array();
+        for (const Entry& entry : fresh) ids.push_back(entry.id);
+        return {prettyJson(Json{{"added", std::move(ids)}, {"already_there", there}}) + "\n", {}};
+    }
+    std::string text;
+    for (const Entry& entry : fresh)
+        text += fmt::format("Added {}  {}\n", shortId(entry.id),
+                            shortened(entry.decision() ? titleOf(entry.title) : "(a note)", 60));
+    if (there > 0) text += fmt::format("{} already there, left as they are.\n", there);
+    return {text, {}};
+}
+
+Answer exportEntries(const Request& request, const World& world)
+{
+    const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
+    const std::vector<Entry> entries = entriesToExport(journal, request);
+    const std::string bytes = writeEntries(entries);
+    if (request.out == "-") return {bytes, {}};
+    writeFileAtomically(request.out, bytes);
+    if (request.json)
+        return {prettyJson(Json{{"written", request.out}, {"entries", entries.size()}, {"bytes", bytes.size()}}) + "\n",
+                {}};
+    return {fmt::format("Wrote {} {} to {}.\n", entries.size(), entries.size() == 1 ? "entry" : "entries", request.out),
+            {}};
+}
+
+Answer repairJournal(const Request& request, const World& world)
+{
+    Journal journal = Journal::open(request.journal, Journal::Mode::ReadWrite, world.outside());
+    journal.refreshDerived();
+    std::size_t decisions = 0;
+    for (const EntrySummary& row : allOf(journal, {})) {
+        storeStanding(journal, journal.load(row.id), world);
+        ++decisions;
+    }
+    if (request.json) return {prettyJson(Json{{"refreshed", decisions}}) + "\n", {}};
+    return {fmt::format("Search and standings of {} decisions are up to date.\n", decisions), {}};
+}
+
+} // namespace soundings::app

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands.h"
+#include "core/report/report.h"
+#include "core/report/wording.h"
+#include "core/support/error.h"
+#include "core/support/json.h"
+#include "core/support/text.h"
+
+#include <nlohmann/json.hpp>
+
+namespace soundings::app {
+
+namespace {
+
+using Json = nlohmann::json;
+
+Json toJson(const VerifyReport& report)
+{
+    Json problems = Json::array();
+    for (const VerifyProblem& problem : report.problems)
+        problems.push_back({{"seal", problem.seal},
+                            {"entry", problem.entry},
+                            {"field", problem.field},
+                            {"sentence", problem.sentence}});
+    return {{"journal_id", report.journalId},
+            {"seals", report.seals},
+            {"chain_head", report.chainHead},
+            {"intact", report.intact()},
+            {"problems", std::move(problems)}};
+}
+
+std::string toText(const VerifyReport& report)
+{
+    if (report.seals == 0 && report.intact()) return "Nothing has been sealed yet.\n";
+    std::string text = report.intact()
+                           ? fmt::format("{} {} intact.\n", report.seals, report.seals == 1 ? "seal is" : "seals are")
+                           : std::string();
+    for (const VerifyProblem& problem : report.problems) {
+        Report line;
+        line.blocks.emplace_back(BulletList{{problem.sentence}});
+        text += toPlainText(line);
+    }
+    if (!report.chainHead.empty()) text += fmt::format("Head of the chain: {}\n", report.chainHead);
+    return text;
+}
+
+const char* wordOf(DueKind kind)
+{
+    switch (kind) {
+    case DueKind::Review: return "review";
+    case DueKind::Prediction: return "prediction";
+    case DueKind::Signpost: return "signpost";
+    case DueKind::Commitment: return "commitment";
+    case DueKind::Constraint: return "constraint";
+    case DueKind::Deadline: return "deadline";
+    }
+    return "";
+}
+
+std::string whatOf(const DueItem& item)
+{
+    const std::string title = isBlank(item.title) ? "Untitled" : withVisibleControls(item.title);
+    return isBlank(item.text) || item.text == item.title ? title : withVisibleControls(item.text) + "\nin: " + title;
+}
+
+Json toJson(const DueItem& item, Date today)
+{
+    return {{"date", toIso(item.date)},
+            {"days", daysBetween(today, item.date)},
+            {"overdue", item.date < today},
+            {"kind", wordOf(item.kind)},
+            {"entry", item.entry},
+            {"title", item.title},
+            {"item", item.item},
+            {"text", item.text},
+            {"draft", item.draft}};
+}
+
+std::string distanceInWords(int days)
+{
+    if (days == 0) return "today";
+    const int size = days < 0 ? -days : days;
+    const char* unit = size == 1 ? "day" : "days";
+    return days < 0 ? fmt::format("{} {} ago", size, unit) : fmt::format("in {} {}", size, unit);
+}
+
+} // namespace
+
+Answer sealEntry(const Request& request, const World& world)
+{
+    Journal journal = Journal::open(request.journal, Journal::Mode::ReadWrite, world.outside());
+    const Id id = journal.resolve(request.ids.front());
+    journal.seal(id, "seal");
+    journal.settleSeals();
+    const std::optional<SealStamp> seal = journal.sealOf(id);
+    if (!seal) throw Error(ErrorKind::Internal, "The seal was written but cannot be read back; run soundings verify.");
+    if (request.json)
+        return {prettyJson(Json{{"id", id},
+                                {"number", seal->number},
+                                {"at", toIso(seal->at)},
+                                {"hash", seal->hash},
+                                {"chain_head", seal->chainHead}}) +
+                    "\n",
+                {}};
+    return {fmt::format("Sealed {} as number {} on {}.\nHash: {}\n", shortId(id), seal->number, mediumTime(seal->at),
+                        seal->hash),
+            {}};
+}
+
+Answer verifyJournal(const Request& request, const World& world)
+{
+    const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
+    const VerifyReport report = journal.verify();
+    Answer answer{request.json ? prettyJson(toJson(report)) + "\n" : toText(report), {}};
+    if (!report.intact())
+        answer.complaint =
+            Error(ErrorKind::Verify, report.problems.size() == 1
+                                         ? report.problems.front().sentence
+                                         : fmt::format("{} ({} problems in all.)", report.problems.front().sentence,
+                                                       report.problems.size()));
+    return answer;
+}
+
+Answer listDue(const Request& request, const World& world)
+{
+    std::optional<Date> until;
+    if (!request.until.empty()) until = parseDate(request.until);
+    const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
+    const std::vector<DueItem> items = journal.due(until);
+    const Date today = world.clock.today();
+    if (request.json) {
+        Json due = Json::array();
+        for (const DueItem& item : items) due.push_back(toJson(item, today));
+        return {prettyJson(Json{{"due", std::move(due)}}) + "\n", {}};
+    }
+    if (items.empty())
+        return {until ? fmt::format("Nothing is due up to {}.\n", mediumDate(*until)) : "Nothing has a date.\n", {}};
+    Table table;
+    table.header = {"Date", "When", "Kind", "What", "Entry"};
+    table.widths = {0.16, 0.16, 0.15, 0.41, 0.12};
+    for (const DueItem& item : items)
+        table.rows.push_back({mediumDate(item.date), distanceInWords(daysBetween(today, item.date)), wordOf(item.kind),
+                              whatOf(item), shortId(item.entry)});
+    return {toPlainText(table), {}};
+}
+
+} // namespace soundings::app

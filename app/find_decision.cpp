@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands.h"
+#include "core/document/document.h"
+#include "core/support/atomic_file.h"
+#include "core/support/error.h"
+#include "core/support/resource.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+
+namespace soundings::app {
+
+namespace {
+
+bool looksLikeJournal(const std::string& path)
+{
+    static constexpr std::string_view magic = "SQLite format 3";
+    std::ifstream file(path, std::ios::binary);
+    std::string start(magic.size(), '\0');
+    return file.read(start.data(), static_cast<std::streamsize>(start.size())) && start == magic;
+}
+
+Found onlyDecisionOf(std::vector<Entry> entries, const std::string& source)
+{
+    const auto isDecision = [](const Entry& entry) { return entry.decision() != nullptr; };
+    const auto count = std::ranges::count_if(entries, isDecision);
+    if (count == 0) throw Error(ErrorKind::Input, fmt::format("There is no decision in {}.", source));
+    if (count > 1)
+        throw Error(ErrorKind::Input,
+                    fmt::format("There are {} decisions in {}; add the file to a journal and name one of them, or "
+                                "export that one alone.",
+                                count, source));
+    Found found{*std::ranges::find_if(entries, isDecision), {}, {}};
+    for (const Entry& entry : entries) {
+        const auto* note = std::get_if<Note>(&entry.belief);
+        if (note && note->about == found.entry.id) found.notes.push_back(*note);
+    }
+    return found;
+}
+
+Found inFile(const std::string& path)
+{
+    const std::string source = path == "-" ? "standard input" : path;
+    return onlyDecisionOf(readEntries(readFile(path), source), source);
+}
+
+} // namespace
+
+Found loadEntry(const Journal& journal, const std::string& prefix)
+{
+    const Id id = journal.resolve(prefix);
+    Found found{journal.load(id), journal.sealOf(id), {}};
+    for (const Entry& entry : journal.notesAbout(id))
+        if (const auto* note = std::get_if<Note>(&entry.belief)) found.notes.push_back(*note);
+    return found;
+}
+
+Found findDecision(const Request& request, const World& world)
+{
+    if (request.sample) {
+        if (!request.journal.empty())
+            throw Error(ErrorKind::Usage, "--sample takes no JOURNAL and no FILE; see soundings report --help.");
+        return sampleDecision(world);
+    }
+    if (request.journal.empty())
+        throw Error(ErrorKind::Usage,
+                    "Say which decision: JOURNAL ID, FILE.json, or --sample; see soundings report --help.");
+    if (request.ids.empty()) {
+        if (request.journal != "-" && looksLikeJournal(request.journal))
+            throw Error(
+                ErrorKind::Usage,
+                fmt::format("{} is a journal: say which of its decisions, by its ID; soundings list shows them.",
+                            request.journal));
+        return inFile(request.journal);
+    }
+    const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
+    Found found = loadEntry(journal, request.ids.front());
+    if (!found.entry.decision())
+        throw Error(ErrorKind::Input, fmt::format("Entry {} is a note, not a decision; soundings show prints it.",
+                                                  shortId(found.entry.id)));
+    return found;
+}
+
+Assessment assessAs(const Request& request, const Entry& entry, const World& world)
+{
+    AssessmentInput input;
+    if (request.samples) input.samples = *request.samples;
+    if (request.seed) input.seed = *request.seed;
+    input.today = world.clock.today();
+    return assess(entry, input);
+}
+
+void storeStanding(Journal& journal, const Entry& entry, const World& world)
+{
+    if (!entry.decision()) return;
+    const Assessment assessment = assessAs({}, entry, world);
+    journal.setStanding(entry.id, assessment.standing(), assessment.seed);
+}
+
+std::string shortId(const Id& id)
+{
+    return id.substr(0, 8);
+}
+
+const char* wordOf(Stage stage)
+{
+    switch (stage) {
+    case Stage::Draft: return "draft";
+    case Stage::Sealed: return "sealed";
+    case Stage::Reviewed: return "reviewed";
+    }
+    return "";
+}
+
+} // namespace soundings::app
