@@ -24,14 +24,15 @@ const std::array<double, zNodes>& fractionsOfNodes()
     return fractions;
 }
 
+/// min and max rather than clamp: compilers make branches of the latter.
 double interpolated(const double* nodes, double z)
 {
     // The upper end stays below the last node, so that its cell exists.
-    const double place = std::clamp((z + zEnd) * zSteps, 0.0, 2 * zEnd * zSteps - 0.001);
+    const double place = std::max(0.0, std::min((z + zEnd) * zSteps, 2 * zEnd * zSteps - 0.001));
     const auto cell = static_cast<int>(place);
     const double share = place - cell;
     const double value = nodes[cell] + share * (nodes[cell + 1] - nodes[cell]);
-    return std::clamp(value, 0.0, 1.0);
+    return std::max(0.0, std::min(value, 1.0));
 }
 
 } // namespace

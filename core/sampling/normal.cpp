@@ -111,7 +111,7 @@ const std::array<QuantileCell, quantileCells>& quantileTable()
 /// The quantile of a lower tail of at most a half.
 double lowerQuantile(const std::array<QuantileCell, quantileCells>& table, double tail)
 {
-    const double p = std::clamp(tail, 0x1p-60, 0x1.fffffffffffffp-2);
+    const double p = std::max(0x1p-60, std::min(tail, 0x1.fffffffffffffp-2));
     const std::uint64_t cell = std::bit_cast<std::uint64_t>(p) >> dropped;
     const double t = p - middleOfCell(cell);
     const QuantileCell& c = table[cell - firstCell];
