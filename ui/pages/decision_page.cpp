@@ -60,6 +60,7 @@ struct DecisionPage::Private {
 
     [[nodiscard]] bool shows() const { return editor != nullptr && editor->entry().decision() != nullptr; }
     [[nodiscard]] std::optional<SealStamp> seal() const;
+    [[nodiscard]] WalkStep lastStep() const;
     void build();
     void buildHead(QVBoxLayout* to);
     void buildFoot(QVBoxLayout* to);
@@ -141,17 +142,25 @@ void DecisionPage::Private::buildHead(QVBoxLayout* to)
     to->addLayout(row);
     for (QPushButton* button : {walk, look})
         QObject::connect(button, &QPushButton::clicked, &page, [this, button] {
-            // A draft goes on where it was left: the empty pointer says so.
-            const QString place = shows() ? qs(journal.reader().place(editor->id())) : QString();
-            WalkStep step = WalkStep::Frame;
-            for (const WalkStep each : everydaySteps)
-                if (button == walk && place.section(QLatin1Char('/'), 0, 0) == QLatin1String(wordOf(each))) step = each;
-            emit page.walkRequested(step, {});
+            emit page.walkRequested(button == walk ? lastStep() : WalkStep::Frame, {});
         });
     QObject::connect(report, &QPushButton::clicked, &page, [this] {
         if (shows()) emit page.reportRequested(qs(editor->id()));
     });
     QObject::connect(undo, &QPushButton::clicked, &page, [this] { undoSeal(); });
+}
+
+/// The step where the walk was left; the first where it has not begun.
+WalkStep DecisionPage::Private::lastStep() const
+{
+    try {
+        const QString place = shows() ? qs(journal.reader().place(editor->id())) : QString();
+        for (const WalkStep each : everydaySteps)
+            if (place.section(QLatin1Char('/'), 0, 0) == QLatin1String(wordOf(each))) return each;
+    } catch (const Error&) {
+        // Not stored yet: it begins at the beginning.
+    }
+    return WalkStep::Frame;
 }
 
 void DecisionPage::Private::buildFoot(QVBoxLayout* to)

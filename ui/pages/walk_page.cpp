@@ -244,7 +244,12 @@ void WalkPage::open(EntryEditor* editor)
 {
     d->attach(editor);
     if (!d->shows()) return;
-    const QString place = qs(d->context.journal.reader().place(editor->id()));
+    QString place;
+    try {
+        place = qs(d->context.journal.reader().place(editor->id()));
+    } catch (const Error&) {
+        // A draft that is not stored yet has no place: it begins at the beginning.
+    }
     const QString word = place.section(QLatin1Char('/'), 0, 0);
     std::size_t index = 0;
     for (std::size_t i = 0; i < everydaySteps.size(); ++i)

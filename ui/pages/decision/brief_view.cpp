@@ -3,6 +3,7 @@
 #include "ui/pages/decision/brief_view.h"
 
 #include "ui/figures/board_view.h"
+#include "ui/pages/walk/disclosure.h"
 #include "ui/pages/walk/walk_fields.h"
 #include "ui/theme.h"
 
@@ -94,6 +95,9 @@ void BriefView::add(const Block& block)
 
 void BriefView::addBecause(const std::vector<Because>& because)
 {
+    if (because.empty()) return;
+    auto* behind = new Disclosure(QStringLiteral("decision.because"), tr("The answers behind it"));
+    m_layout->addWidget(behind);
     for (std::size_t i = 0; i < because.size(); ++i) {
         auto* row = new QWidget;
         auto* line = new QHBoxLayout(row);
@@ -108,7 +112,7 @@ void BriefView::addBecause(const std::vector<Because>& because)
                     [this, pointer = qs(because[i].pointer)] { emit answerRequested(pointer); });
             line->addWidget(link, 0, Qt::AlignTop);
         }
-        m_layout->addWidget(row);
+        behind->body()->addWidget(row);
     }
 }
 

@@ -80,6 +80,7 @@ void NotesPanel::addRow()
     });
     connect(drop, &QPushButton::clicked, this, [this, index] { remove(index); });
     m_layout->insertWidget(m_layout->count() - 1, row.box);
+    row.box->show();
     m_rows.push_back(row);
 }
 

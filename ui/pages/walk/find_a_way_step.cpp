@@ -208,6 +208,7 @@ void FindAWayStep::redrawSuggestions()
         line->addWidget(words, 1);
         line->addWidget(take, 0, Qt::AlignTop);
         m_suggestions->layout()->addWidget(row);
+        row->show();
     }
 }
 

@@ -163,19 +163,6 @@ void ItemList::place()
         while (m_layout->count() > 0) delete m_layout->takeAt(0);
         for (QWidget* widget : wanted)
             m_layout->addWidget(widget, 0, widget == m_add ? Qt::AlignLeft : Qt::Alignment());
-        QWidget* before = nullptr; // the tab order follows what is seen
-        for (QWidget* widget : wanted) {
-            if (widget == m_formBox) {
-                for (QWidget* field : m_formBox->findChildren<QWidget*>()) {
-                    if (field->focusPolicy() == Qt::NoFocus || field->focusProxy() != nullptr) continue;
-                    if (before != nullptr) setTabOrder(before, field);
-                    before = field;
-                }
-                continue;
-            }
-            if (before != nullptr) setTabOrder(before, widget);
-            before = widget;
-        }
     }
     m_formBox->setVisible(!m_open.empty());
 }

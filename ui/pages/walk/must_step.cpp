@@ -24,7 +24,7 @@ MustStep::MustStep(WalkContext& context, QWidget* parent)
     m_perOption->setObjectName(QStringLiteral("must.perOption"));
     m_perOption->setAccessibleName(m_perOption->text());
     connect(m_perOption, &QCheckBox::clicked, this, &MustStep::setPerOption);
-    more->body()->addWidget(m_perOption);
+    more->body()->addWidget(m_perOption, 0, Qt::AlignLeft);
     layout()->addWidget(more);
     bind(
         {}, [this](const Decision& d) { m_perOption->setChecked(d.mustPerOption); },

@@ -41,7 +41,7 @@ void OptionPicker::show(const std::vector<Option>& options, const Id& picked)
         button->setObjectName(QStringLiteral("%1.%2").arg(m_name).arg(m_buttons.size()));
         button->setProperty("input", true);
         m_group->addButton(button, int(m_buttons.size()));
-        layout()->addWidget(button);
+        static_cast<QVBoxLayout*>(layout())->addWidget(button, 0, Qt::AlignLeft); // clicks beside it are not for it
         m_buttons.push_back(button);
     }
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {

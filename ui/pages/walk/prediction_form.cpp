@@ -20,7 +20,7 @@ QString summaryOf(const Prediction& prediction)
     if (prediction.kind == PredictionKind::YesNo && prediction.probability)
         parts << shownPercent(*prediction.probability);
     if (prediction.kind == PredictionKind::OneOf)
-        parts << PredictionForm::tr("%n possible answer(s)", nullptr, int(prediction.choices.size()));
+        parts << PredictionForm::tr("possible answers: %1").arg(prediction.choices.size());
     if (prediction.kind == PredictionKind::Quantity && prediction.quantity)
         parts << PredictionForm::tr("%1 to %2 %3")
                      .arg(shownNumber(prediction.quantity->low), shownNumber(prediction.quantity->high),

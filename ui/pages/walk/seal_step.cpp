@@ -36,12 +36,6 @@ SealStep::SealStep(WalkContext& context, QWidget* parent)
     m_summary->setColumnStretch(1, 1);
     to->addLayout(m_summary);
     to->addSpacing(space::s);
-    m_openLabel = fieldLabel(tr("Still open; it may stay so"));
-    to->addWidget(m_openLabel);
-    m_findings = new FindingList;
-    m_findings->setObjectName(QStringLiteral("seal.findings"));
-    connect(m_findings, &FindingList::mendRequested, this, &WalkStepPage::goTo);
-    to->addWidget(m_findings);
     m_state = helpLabel({});
     m_state->setObjectName(QStringLiteral("seal.state"));
     m_state->setForegroundRole(QPalette::WindowText);
@@ -54,6 +48,13 @@ SealStep::SealStep(WalkContext& context, QWidget* parent)
     row->addWidget(m_undo);
     row->addStretch(1);
     to->addLayout(row);
+    to->addSpacing(space::s);
+    m_openLabel = fieldLabel(tr("Still open; it may stay so"));
+    to->addWidget(m_openLabel);
+    m_findings = new FindingList;
+    m_findings->setObjectName(QStringLiteral("seal.findings"));
+    connect(m_findings, &FindingList::mendRequested, this, &WalkStepPage::goTo);
+    to->addWidget(m_findings);
     connect(m_seal, &QPushButton::clicked, this, &SealStep::sealRequested);
     connect(m_undo, &QPushButton::clicked, this, &SealStep::undoRequested);
     m_timer->setInterval(stateCheckMs);
@@ -94,7 +95,6 @@ void SealStep::redraw(const QString& /*origin*/)
 void SealStep::redrawSummary()
 {
     const Decision& d = decision();
-    const auto count = [](std::size_t n) { return int(n); };
     const Option* chosen = itemOf(d.options, d.chosen);
     std::size_t serious = 0;
     for (const Option& option : d.options) serious += !option.struckOut && !option.doNothing ? 1U : 0U;
@@ -102,13 +102,12 @@ void SealStep::redrawSummary()
         {tr("Title"), qs(entry().title)},
         {tr("Question"), qs(d.frame.question)},
         {tr("Aim"), qs(d.frame.aim)},
-        {tr("Options"), serious == 0 ? QString() : tr("%n beside doing nothing", nullptr, count(serious))},
+        {tr("Options"), serious == 0 ? QString() : tr("%1 beside doing nothing").arg(serious)},
         {tr("Chosen"), chosen != nullptr ? qs(chosen->title) : QString()},
         {tr("Because"), qs(d.because)},
         {tr("Expected"), d.predictions.empty() && d.signposts.empty()
                              ? QString()
-                             : tr("%n prediction(s)", nullptr, count(d.predictions.size())) + QStringLiteral(", ") +
-                                   tr("%n signpost(s)", nullptr, count(d.signposts.size()))},
+                             : tr("predictions: %1, signposts: %2").arg(d.predictions.size()).arg(d.signposts.size())},
         {tr("Review on"), d.review ? dateText(*d.review) : QString()},
     };
     if (m_values.empty()) {

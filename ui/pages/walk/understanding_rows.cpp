@@ -134,6 +134,7 @@ void UnderstandingRows::addRow()
     }
     connect(row.remove, &QPushButton::clicked, this, [this, index] { drop(index); });
     m_layout->insertWidget(int(index), row.box);
+    row.box->show(); // at once, so that it can take the keyboard
     m_rows.push_back(row);
     setReadOnly(m_readOnly);
 }

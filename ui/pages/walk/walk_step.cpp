@@ -86,16 +86,19 @@ void WalkStepPage::focusFirst()
 {
     for (QWidget* screen : m_screens) {
         if (screen->isHidden()) continue;
+        QWidget* stop = nullptr; // where there is no field yet: the first thing that takes the keyboard
         for (QWidget* next = screen->nextInFocusChain(); next != nullptr && next != screen;
              next = next->nextInFocusChain()) {
-            if (!screen->isAncestorOf(next)) continue;
-            const bool input =
-                next->inherits("QPlainTextEdit") || next->inherits("QLineEdit") || next->property("input").toBool();
-            if (input && next->isVisibleTo(this) && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus) != 0) {
-                next->setFocus(Qt::OtherFocusReason);
-                return;
-            }
+            const bool takes = screen->isAncestorOf(next) && next->isVisibleTo(this) && next->isEnabled() &&
+                               next->focusProxy() == nullptr && (next->focusPolicy() & Qt::TabFocus) != 0;
+            if (!takes) continue;
+            if (stop == nullptr) stop = next;
+            const bool input = next->inherits("QPlainTextEdit") || next->inherits("QLineEdit");
+            if (!input && !next->property("input").toBool()) continue;
+            stop = next;
+            break;
         }
+        if (stop != nullptr) stop->setFocus(Qt::OtherFocusReason);
     }
 }
 
