@@ -429,4 +429,4 @@ void TstWalk::theSidePanelWaitsBehindAButtonWhenNarrow()
 }
 
 QTEST_MAIN(TstWalk)
-#include "tst_walk.moc"
+#include "tst_walk_page.moc"
