@@ -17,6 +17,8 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     openJournal = add("openJournal", tr("&Open a journal…"), "Ctrl+O");
     newJournal = add("newJournal", tr("Ma&ke a new journal…"));
     sample = add("sample", tr("&Explore the sample journal"));
+    brief = add("brief", tr("Read as a b&rief"), "Ctrl+B");
+    removeDraft = add("removeDraft", tr("De&lete this draft"));
     report = add("report", tr("&Write a report…"), "Ctrl+P");
     quit = add("quit", tr("&Quit"), "Ctrl+Q");
     undo = add("undo", tr("&Undo"), "Ctrl+Z");
@@ -75,7 +77,8 @@ void Actions::fill(QMenuBar& bar) const
         }
     };
     menu("journal", tr("&Journal"),
-         {newDecision, capture, nullptr, openJournal, newJournal, sample, nullptr, report, nullptr, quit});
+         {newDecision, capture, nullptr, openJournal, newJournal, sample, nullptr, brief, report, removeDraft, nullptr,
+          quit});
     menu("edit", tr("&Edit"), {undo, redo, nullptr, search, palette});
     QList<QAction*> view{today, journal, nullptr, back, next, commit, nullptr};
     for (const auto& [scheme, action] : colours) view.append(action);
@@ -85,7 +88,8 @@ void Actions::fill(QMenuBar& bar) const
 
 void Actions::setJournalOpen(bool open, bool writable)
 {
-    for (auto* action : {search, today, journal, back, next, commit, report}) action->setEnabled(open);
+    for (auto* action : {search, today, journal, back, next, commit}) action->setEnabled(open);
+    for (auto* action : {brief, report, removeDraft}) action->setEnabled(false); // until an entry is in front
     for (auto* action : {newDecision, capture}) action->setEnabled(open && writable);
 }
 

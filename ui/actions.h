@@ -26,7 +26,9 @@ public:
     QAction* openJournal;
     QAction* newJournal;
     QAction* sample;
+    QAction* brief;
     QAction* report;
+    QAction* removeDraft;
     QAction* quit;
     QAction* undo;
     QAction* redo;

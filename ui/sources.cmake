@@ -2,17 +2,31 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(soundings_ui PRIVATE
   actions.cpp
+  application.cpp
   assessor.cpp
   autosave.cpp
   banner.cpp
+  capture_card.cpp
+  command_palette.cpp
+  editors.cpp
   entry_editor.cpp
+  help_panel.cpp
   journal_bridge.cpp
+  journal_files.cpp
+  main_window.cpp
+  main_window_files.cpp
   navigation.cpp
+  overlay.cpp
   prompts.cpp
+  report_export.cpp
+  safe_text_document.cpp
+  save_indicator.cpp
   settings.cpp
   storage_thread.cpp
   wording.cpp
+  workspace.cpp
 )
+target_compile_definitions(soundings_ui PRIVATE SOUNDINGS_VERSION="${PROJECT_VERSION}")
 
 target_sources(soundings_ui PRIVATE icons.cpp style.cpp theme.cpp)
 

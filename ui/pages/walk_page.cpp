@@ -16,6 +16,7 @@
 #include "ui/pages/walk/seal_step.h"
 #include "ui/pages/walk/side_panel.h"
 #include "ui/pages/walk/walk_frame.h"
+#include "ui/translate.h"
 
 #include <QVBoxLayout>
 

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/today_page.h"
+#include "ui/widgets/row_button.h"
+#include "window_fixture.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+using namespace soundings;
+using namespace soundings::ui;
+
+class TstToday : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_home = std::make_unique<Home>();
+        static_cast<void>(Journal::create(m_home->path().toStdString(), m_home->outside()));
+        m_bridge =
+            std::make_unique<JournalBridge>(m_home->path().toStdString(), Journal::Mode::ReadWrite, m_home->outside());
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_bridge.reset();
+        m_home.reset();
+    }
+    void anEmptyJournalIsWelcomedWithoutAList();
+    void showsAtMostFiveLinesAndTheRestBehindOne();
+    void saysWhatIsNextWhereNothingIsDue();
+    void aLineOpensItsEntry();
+    void followsTheJournal();
+
+private:
+    Id add(const std::string& title, int dueInDays)
+    {
+        Entry entry = sampleDecision(m_home->ids, title);
+        entry.decision()->predictions[0].due = addDays(m_home->clock.today(), dueInDays);
+        entry.decision()->review = addDays(m_home->clock.today(), 500);
+        m_bridge->saveLater(entry);
+        return entry.id;
+    }
+    void showPage()
+    {
+        m_bridge->flush();
+        m_page = std::make_unique<TodayPage>(*m_bridge);
+        m_page->show();
+    }
+    [[nodiscard]] int rows(const QString& section) const
+    {
+        int count = 0;
+        for (const auto* row : m_page->findChildren<RowButton*>())
+            count += row->objectName().startsWith("today." + section);
+        return count;
+    }
+    std::unique_ptr<Home> m_home;
+    std::unique_ptr<JournalBridge> m_bridge;
+    std::unique_ptr<TodayPage> m_page;
+};
+
+void TstToday::anEmptyJournalIsWelcomedWithoutAList()
+{
+    showPage();
+    QVERIFY(m_page->findChild<QPushButton*>("today.sample")->isVisible());
+    QVERIFY(m_page->findChildren<RowButton*>().isEmpty());
+    QSignalSpy asked(m_page.get(), &TodayPage::newRequested);
+    QTest::keyClick(m_page->findChild<QPushButton*>("today.new"), Qt::Key_Space);
+    QCOMPARE(asked.size(), 1);
+}
+
+void TstToday::showsAtMostFiveLinesAndTheRestBehindOne()
+{
+    for (int i = 0; i < 9; ++i) add("Decision " + std::to_string(i), -i);
+    showPage();
+    QCOMPARE(rows("due"), 5);
+    QCOMPARE(rows("drafts"), 5);
+    QTest::mouseClick(m_page->findChild<RowButton*>("today.due.more"), Qt::LeftButton);
+    QTRY_COMPARE(rows("due"), 9);
+}
+
+void TstToday::saysWhatIsNextWhereNothingIsDue()
+{
+    add("Later", 20);
+    showPage();
+    QCOMPARE(rows("due"), 0);
+    QVERIFY(m_page->findChild<QLabel*>("today.lead")->text().contains("12 Dec 2026"));
+}
+
+void TstToday::aLineOpensItsEntry()
+{
+    const Id id = add("Due now", 0);
+    showPage();
+    QSignalSpy asked(m_page.get(), &TodayPage::entryRequested);
+    QTest::keyClick(m_page->findChild<RowButton*>("today.due.0"), Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].toString(), QString::fromStdString(id));
+}
+
+void TstToday::followsTheJournal()
+{
+    showPage();
+    add("New one", 0);
+    m_bridge->flush();
+    QTRY_COMPARE(rows("due"), 1);
+    QVERIFY(!m_page->findChild<QPushButton*>("today.sample")->isVisible());
+}
+
+QTEST_MAIN(TstToday)
+#include "tst_today.moc"

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/application.h"
+
+#include "ui/main_window.h"
+#include "ui/prompts.h"
+#include "ui/settings.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QIcon>
+#include <QTimer>
+
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+namespace soundings::ui {
+namespace {
+
+bool isSet(const char* name)
+{
+    const char* value = std::getenv(name);
+    return value && *value;
+}
+
+/// Whether something listens on a local X display such as ":0" or ":1.0"; displays of other hosts are taken on trust.
+bool answers(std::string_view display)
+{
+    if (display.empty()) return false;
+    if (display.front() != ':') return true;
+    const std::string number(display.substr(1, display.find('.') - 1));
+    const std::string path = "/tmp/.X11-unix/X" + number;
+    for (const bool abstract : {false, true}) {
+        const int socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        if (socket < 0) return true;
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        const std::size_t at = abstract ? 1 : 0;
+        if (at + path.size() >= sizeof(address.sun_path)) {
+            ::close(socket);
+            return true;
+        }
+        std::memcpy(address.sun_path + at, path.data(), path.size());
+        const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + at + path.size());
+        const bool connected = ::connect(socket, reinterpret_cast<const sockaddr*>(&address), length) == 0;
+        ::close(socket);
+        if (connected) return true;
+    }
+    return false;
+}
+
+/// Qt ends the process where it finds no display, so we look first.
+bool hasDisplay(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i)
+        if (std::string_view(argv[i]) == "-platform") return true;
+    if (isSet("QT_QPA_PLATFORM")) {
+        const std::string_view platform = std::getenv("QT_QPA_PLATFORM");
+        if (!platform.starts_with("xcb") && !platform.starts_with("wayland")) return true;
+    }
+    return isSet("WAYLAND_DISPLAY") || (isSet("DISPLAY") && answers(std::getenv("DISPLAY")));
+}
+
+/// Milliseconds since the kernel started this process (in steps of its clock tick).
+long long sinceStart()
+{
+    QFile stat("/proc/self/stat");
+    if (!stat.open(QIODevice::ReadOnly)) return -1;
+    const QByteArray text = stat.readAll();
+    const auto fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
+    constexpr int startTime = 19; // field 22, counted after the name
+    timespec now{};
+    clock_gettime(CLOCK_BOOTTIME, &now);
+    const auto started = fields.value(startTime).toLongLong() * 1000 / sysconf(_SC_CLK_TCK);
+    return now.tv_sec * 1000LL + now.tv_nsec / 1'000'000 - started;
+}
+
+/// Prints the time at which the window has been painted and the event loop is free again, then leaves.
+class PaintWatch : public QObject {
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint && !m_seen) {
+            m_seen = true;
+            QTimer::singleShot(0, qApp, [] {
+                std::printf("%lld\n", sinceStart());
+                std::fflush(stdout);
+                QCoreApplication::quit();
+            });
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    bool m_seen = false;
+};
+
+} // namespace
+
+int runWindow(int& argc, char** argv, const StartOptions& options)
+{
+    if (!hasDisplay(argc, argv)) {
+        std::fputs(
+            "Soundings finds no display to open a window on; start it on a desktop, or use its commands, which need "
+            "none (soundings --help lists them).\n",
+            stderr);
+        return 1;
+    }
+    QApplication app(argc, argv);
+    QApplication::setApplicationName("soundings");
+    QApplication::setApplicationDisplayName("Soundings");
+    QApplication::setApplicationVersion(SOUNDINGS_VERSION);
+    QApplication::setDesktopFileName("soundings");
+    Settings settings;
+    applyTheme(app, colourSchemeOf(settings.get(setting::colours)));
+    QApplication::setWindowIcon(icon("soundings"));
+    const SystemClock clock;
+    RandomIds ids;
+    DialogPrompts prompts;
+    MainWindow window(settings, prompts, {clock, ids});
+    if (options.journal.isEmpty())
+        window.openLast();
+    else
+        window.openJournal(options.journal);
+    PaintWatch watch;
+    if (options.timeToWindow) window.installEventFilter(&watch);
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace soundings::ui

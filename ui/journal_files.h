@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/journal.h"
+
+#include <QString>
+
+namespace soundings::ui {
+
+/// `$XDG_DATA_HOME/soundings`, where journals live unless their owner says otherwise.
+[[nodiscard]] QString dataFolder();
+[[nodiscard]] QString defaultJournalPath();
+[[nodiscard]] QString sampleJournalPath();
+
+/// Opens the sample journal's file, writing it first where there is none; returns its path. Throws Error.
+[[nodiscard]] QString sampleJournal(IdSource& ids);
+
+/// Copies a journal that still opens to the place of one that is missing; throws Error and leaves nothing behind.
+void restoreJournal(const QString& from, const QString& to, Journal::Outside outside);
+
+} // namespace soundings::ui

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/journal.h"
+#include "ui/theme.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <memory>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace soundings {
+class Error;
+}
+
+namespace soundings::ui {
+
+class Actions;
+class Banner;
+class CommandPalette;
+class HelpPanel;
+class Navigation;
+class Prompts;
+class ReportExport;
+class SaveIndicator;
+class Settings;
+class StartPage;
+class Workspace;
+
+/// The window: places at the left, what is open in the middle, help beside it. What it does lies in its parts.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// All three must outlive the window.
+    MainWindow(Settings& settings, Prompts& prompts, Journal::Outside outside);
+    ~MainWindow() override;
+
+    /// Opens a journal (closing the one before, never losing its text), or says on the start page why that cannot be
+    /// and what to do. Returns whether it is open.
+    bool openJournal(const QString& path, Journal::Mode mode = Journal::Mode::ReadWrite);
+    /// The journal the settings know; made at the default place only where they never knew one.
+    void openLast();
+    /// Shows the page and entry that were in front when the window was last used on this journal.
+    void resume();
+
+    [[nodiscard]] Workspace* workspace() { return m_workspace.get(); }
+    [[nodiscard]] Actions& actions() { return *m_actions; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void connectActions();
+    void connectWorkspace();
+    bool closeJournal();
+    void createJournal(const QString& path);
+    void explain(const QString& path, const Error& error);
+    void askForJournal();
+    void askForNewJournal();
+    void openSample();
+    void locate(const QString& missing);
+    void restore(const QString& missing);
+    void exportReport(const QString& id);
+    void tellSaveState();
+    void offerRescue();
+    void placeChanged();
+    void undoChanged();
+    void showHelp(bool show, const QString& topic = {});
+    void setColours(ColourScheme scheme);
+    void togglePalette();
+    void notice(const QString& sentence);
+    [[nodiscard]] QString helpTopic() const;
+
+    Settings& m_settings;
+    Prompts& m_prompts;
+    Journal::Outside m_outside;
+    Actions* m_actions;
+    Navigation* m_navigation;
+    Banner* m_lasting; ///< read-only, not saved
+    Banner* m_notice;
+    QStackedWidget* m_content;
+    QSplitter* m_splitter;
+    StartPage* m_start = nullptr;
+    HelpPanel* m_help = nullptr;
+    CommandPalette* m_palette = nullptr;
+    SaveIndicator* m_saved;
+    ReportExport* m_export = nullptr;
+    QTimer m_sealStands;
+    bool m_remember = false; ///< whether the settings follow the place in this journal
+    std::unique_ptr<Workspace> m_workspace;
+};
+
+} // namespace soundings::ui

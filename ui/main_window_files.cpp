@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window does with files: opening, closing and making journals, writing reports.
+#include "core/document/document.h"
+#include "core/support/atomic_file.h"
+#include "core/support/error.h"
+#include "ui/actions.h"
+#include "ui/banner.h"
+#include "ui/command_palette.h"
+#include "ui/entry_editor.h"
+#include "ui/journal_bridge.h"
+#include "ui/journal_files.h"
+#include "ui/main_window.h"
+#include "ui/pages/start_page.h"
+#include "ui/prompts.h"
+#include "ui/report_export.h"
+#include "ui/save_indicator.h"
+#include "ui/settings.h"
+#include "ui/translate.h"
+#include "ui/wording.h"
+#include "ui/workspace.h"
+
+#include <QAction>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStackedWidget>
+#include <QUrl>
+
+namespace soundings::ui {
+namespace {
+
+const char* const journalFilter = "Soundings (*.soundings)";
+
+QString fileNameFor(const std::string& title)
+{
+    QString name;
+    for (const QChar character : titleText(title)) {
+        if (character.isLetterOrNumber() || character == '-') name += character;
+        if (character.isSpace() && !name.endsWith('-')) name += '-';
+    }
+    name = name.left(60);
+    return name.isEmpty() ? "decision" : name.toLower();
+}
+
+} // namespace
+
+bool MainWindow::openJournal(const QString& path, Journal::Mode mode)
+{
+    if (!closeJournal()) return false;
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    try {
+        auto journal = std::make_unique<JournalBridge>(absolute.toStdString(), mode, m_outside);
+        m_workspace = std::make_unique<Workspace>(std::move(journal));
+    } catch (const Error& error) {
+        explain(absolute, error);
+        return false;
+    }
+    m_content->addWidget(m_workspace.get());
+    m_content->setCurrentWidget(m_workspace.get());
+    const bool sample = absolute == sampleJournalPath();
+    if (!sample && m_settings.get(setting::journal) != absolute) {
+        m_settings.set(setting::page, setting::page.fallback);
+        m_settings.set(setting::entry, QString());
+        m_settings.set(setting::journal, absolute);
+    }
+    setWindowTitle(tr("%1 – Soundings").arg(QFileInfo(absolute).completeBaseName()));
+    m_actions->setJournalOpen(true, mode == Journal::Mode::ReadWrite);
+    m_saved->follow(&m_workspace->journal());
+    if (sample) m_workspace->offerSample(false);
+    m_notice->clear();
+    connectWorkspace();
+    placeChanged();
+    undoChanged();
+    tellSaveState();
+    offerRescue();
+    m_remember = !sample;
+    return true;
+}
+
+void MainWindow::openLast()
+{
+    const QString known = m_settings.get(setting::journal);
+    const QString path = known.isEmpty() ? defaultJournalPath() : known;
+    if (known.isEmpty() && !QFile::exists(path))
+        createJournal(path);
+    else if (openJournal(path))
+        resume();
+}
+
+bool MainWindow::closeJournal()
+{
+    if (!m_workspace) return true;
+    auto& journal = m_workspace->journal();
+    while (!journal.isReadOnly() && !journal.flush()) {
+        const int answer = m_prompts.choose(this,
+                                            tr("The last changes are not saved. %1\nThey are kept in a rescue file "
+                                               "beside the settings, and offered again "
+                                               "when this journal opens.")
+                                                .arg(journal.failure()),
+                                            {tr("Try again"), tr("Close, keep the rescue file"), tr("Stay")});
+        if (answer == 1) break;
+        if (answer == 2) return false;
+    }
+    try {
+        journal.settleSeals();
+    } catch (const Error&) {
+        // The seal's own ten minutes end all the same.
+    }
+    m_remember = false;
+    m_sealStands.stop();
+    m_saved->follow(nullptr);
+    if (m_palette) m_palette->setJournal(nullptr);
+    m_workspace.reset();
+    m_lasting->clear();
+    m_notice->clear();
+    m_actions->setJournalOpen(false, false);
+    undoChanged();
+    return true;
+}
+
+void MainWindow::createJournal(const QString& path)
+{
+    if (!closeJournal()) return;
+    try {
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        static_cast<void>(Journal::create(path.toStdString(), m_outside));
+    } catch (const Error& error) {
+        explain(path, error);
+        return;
+    }
+    openJournal(path);
+}
+
+void MainWindow::explain(const QString& path, const Error& error)
+{
+    if (!m_start) {
+        m_start = new StartPage;
+        m_content->addWidget(m_start);
+    }
+    const StartPage::Way other{"open", tr("Open another journal"), {}, [this] { askForJournal(); }};
+    const StartPage::Way make{"new", tr("Make a new journal"), {}, [this] { askForNewJournal(); }};
+    const StartPage::Way again{"again", tr("Try again"), path, [this, path] { openJournal(path); }};
+    QString heading = tr("This journal does not open");
+    std::vector<StartPage::Way> ways{again, other, make};
+    if (error.kind() == ErrorKind::NotFound) {
+        heading = tr("Your journal is not where it was");
+        ways = {{"locate", tr("Locate it"), tr("It was moved or renamed"), [this, path] { locate(path); }},
+                {"restore", tr("Restore a copy"), tr("Put a backup in its place"), [this, path] { restore(path); }},
+                make};
+    } else if (error.kind() == ErrorKind::Held) {
+        heading = tr("This journal is open in another window");
+        ways = {{"readOnly", tr("Read it here"), tr("Without changing anything"),
+                 [this, path] { openJournal(path, Journal::Mode::ReadOnly); }},
+                again,
+                other};
+    } else if (error.kind() == ErrorKind::Storage && QFile::exists(path)) {
+        ways.insert(ways.begin(), {"readOnly", tr("Read it here"), tr("Without changing anything"),
+                                   [this, path] { openJournal(path, Journal::Mode::ReadOnly); }});
+    }
+    m_content->setCurrentWidget(m_start);
+    m_start->show(heading, qs(error.message()), ways);
+}
+
+void MainWindow::askForJournal()
+{
+    const QString path = m_prompts.openFile(this, tr("Open a journal"), dataFolder(), {journalFilter});
+    if (!path.isEmpty() && openJournal(path)) resume();
+}
+
+void MainWindow::askForNewJournal()
+{
+    QString path = m_prompts.saveFile(this, tr("Make a new journal"), dataFolder() + "/new.soundings", {journalFilter});
+    if (path.isEmpty()) return;
+    createJournal(path);
+}
+
+void MainWindow::openSample()
+{
+    try {
+        openJournal(sampleJournal(m_outside.ids));
+    } catch (const std::exception& error) {
+        notice(tr("The sample journal does not open. %1").arg(error.what()));
+    }
+}
+
+void MainWindow::locate(const QString& missing)
+{
+    const QString path =
+        m_prompts.openFile(this, tr("Where is the journal now?"), QFileInfo(missing).absolutePath(), {journalFilter});
+    if (!path.isEmpty() && openJournal(path)) resume();
+}
+
+void MainWindow::restore(const QString& missing)
+{
+    const QString copy =
+        m_prompts.openFile(this, tr("Which copy?"), QFileInfo(missing).absolutePath(), {journalFilter, tr("All (*)")});
+    if (copy.isEmpty()) return;
+    try {
+        restoreJournal(copy, missing, m_outside);
+        openJournal(missing);
+    } catch (const Error& error) {
+        notice(qs(error.message()));
+    }
+}
+
+void MainWindow::tellSaveState()
+{
+    if (!m_workspace) return; // a last word of one that is being closed
+    const auto& journal = m_workspace->journal();
+    const QString own = m_settings.get(setting::journal);
+    if (journal.isReadOnly())
+        m_lasting->say(tr("This journal is open for reading only; nothing can be changed here."), {}, true);
+    else if (journal.saveState() == JournalBridge::SaveState::Failed)
+        m_lasting->say(tr("Not saved: %1 Your text is kept here and in a rescue file, and saving is tried again.")
+                           .arg(journal.failure()),
+                       {{tr("Try again now"), [this] { m_workspace->journal().saveNow(); }}}, true);
+    else if (qs(journal.path()) == sampleJournalPath() && !own.isEmpty())
+        m_lasting->say(tr("This is the sample journal: look around and change what you like."),
+                       {{tr("Back to your own"), [this] { openLast(); }}}, true);
+    else
+        m_lasting->clear();
+}
+
+void MainWindow::offerRescue()
+{
+    const QString file = m_workspace->journal().rescueFile();
+    if (file.isEmpty() || m_workspace->journal().isReadOnly()) return;
+    m_notice->say(tr("Text that could not be saved before was kept in %1.").arg(file),
+                  {{tr("Put it back"), [this, file] {
+                        try {
+                            for (const auto& entry : readEntries(readFile(file.toStdString()), file.toStdString())) {
+                                m_workspace->journal().keepVersion(entry.id, "restore");
+                                m_workspace->putBack(entry);
+                            }
+                            if (m_workspace->journal().flush()) QFile::rename(file, file + ".done");
+                        } catch (const Error& error) {
+                            notice(qs(error.message()));
+                        }
+                    }}});
+}
+
+void MainWindow::exportReport(const QString& id)
+{
+    if (m_export && m_export->isBusy()) {
+        notice(tr("A report is being written; try again when it is there."));
+        return;
+    }
+    if (!m_export) {
+        m_export = new ReportExport(this);
+        connect(m_export, &ReportExport::failed, this, &MainWindow::notice);
+        connect(m_export, &ReportExport::written, this, [this](const QString& path) {
+            m_notice->say(tr("The report is at %1.").arg(path),
+                          {{tr("Open it"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }}});
+        });
+    }
+    auto& journal = m_workspace->journal();
+    journal.flush();
+    try {
+        const auto& reader = journal.reader();
+        const Entry entry = reader.load(id.toStdString());
+        const QString folder = m_settings.get(setting::exportFolder);
+        const QString path =
+            m_prompts.saveFile(this, tr("Write the report"),
+                               (folder.isEmpty() ? QDir::homePath() : folder) + "/" + fileNameFor(entry.title) + ".pdf",
+                               {"PDF (*.pdf)", tr("Web page (*.html)"), "Markdown (*.md)"});
+        if (path.isEmpty()) return;
+        m_settings.set(setting::exportFolder, QFileInfo(path).absolutePath());
+        ReportOptions options;
+        options.seal = reader.sealOf(entry.id);
+        for (const auto& note : reader.notesAbout(entry.id))
+            if (const auto* text = std::get_if<Note>(&note.belief)) options.notes.push_back(*text);
+        options.now = journal.clock().now();
+        options.translate = coreTranslate();
+        notice(tr("Writing the report…"));
+        m_export->start(entry, options, journal.clock().today(), path);
+    } catch (const Error& error) {
+        notice(qs(error.message()));
+    }
+}
+
+} // namespace soundings::ui

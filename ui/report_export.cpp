@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report_export.h"
+
+#include "core/support/atomic_file.h"
+#include "core/support/error.h"
+#include "ui/figures/board_painter.h"
+#include "ui/output/pdf_writer.h"
+#include "ui/translate.h"
+
+namespace soundings::ui {
+namespace {
+
+std::string bytesOf(const Report& report, const QString& path)
+{
+    const QString lower = path.toLower();
+    if (lower.endsWith(".pdf")) return toPdf(report);
+    if (lower.endsWith(".md")) return toMarkdown(report);
+    if (lower.endsWith(".html") || lower.endsWith(".htm"))
+        return toHtml(report, [](const BoardFigure& figure) { return boardSvg(figure); });
+    throw Error(ErrorKind::Input,
+                QCoreApplication::translate("ReportExport", "A report is written as .pdf, .html or .md; give the file "
+                                                            "one of these endings.")
+                    .toStdString());
+}
+
+} // namespace
+
+ReportExport::ReportExport(QObject* parent) : QObject(parent)
+{
+}
+
+ReportExport::~ReportExport()
+{
+    if (m_thread.joinable()) m_thread.join();
+}
+
+void ReportExport::start(const Entry& entry, const ReportOptions& options, Date today, const QString& path)
+{
+    if (m_busy) return;
+    if (m_thread.joinable()) m_thread.join();
+    m_busy = true;
+    m_thread = std::thread([this, entry, options, today, path] {
+        QString failure;
+        try {
+            AssessmentInput input;
+            input.today = today;
+            input.translate = options.translate;
+            writeFileAtomically(path.toStdString(), bytesOf(reportOf(entry, assess(entry, input), options), path));
+        } catch (const std::exception& error) {
+            failure = qs(error.what());
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [this, path, failure] {
+                m_busy = false;
+                if (failure.isEmpty())
+                    emit written(path);
+                else
+                    emit failed(failure);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+} // namespace soundings::ui

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/report/report.h"
+
+#include <QObject>
+
+#include <thread>
+
+namespace soundings::ui {
+
+/// Writes the report of an entry to a file off the GUI thread; the ending of the path says the format.
+class ReportExport : public QObject {
+    Q_OBJECT
+public:
+    explicit ReportExport(QObject* parent = nullptr);
+    ~ReportExport() override;
+
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+    void start(const Entry& entry, const ReportOptions& options, Date today, const QString& path);
+
+signals:
+    void written(const QString& path);
+    void failed(const QString& sentence);
+
+private:
+    std::thread m_thread;
+    bool m_busy = false;
+};
+
+} // namespace soundings::ui

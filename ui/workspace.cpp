@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace.h"
+
+#include "core/support/error.h"
+#include "ui/capture_card.h"
+#include "ui/editors.h"
+#include "ui/entry_editor.h"
+#include "ui/journal_bridge.h"
+#include "ui/pages/decision_page.h"
+#include "ui/pages/journal_page.h"
+#include "ui/pages/today_page.h"
+#include "ui/pages/walk_page.h"
+#include "ui/translate.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace soundings::ui {
+
+Workspace::Workspace(std::unique_ptr<JournalBridge> journal, QWidget* parent)
+    : QWidget(parent),
+      m_journal(std::move(journal)),
+      m_editors(std::make_unique<Editors>(*m_journal)),
+      m_stack(new QStackedWidget(this))
+{
+    setObjectName("workspace");
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    connect(m_editors.get(), &Editors::edited, this, &Workspace::follow);
+    connect(m_journal.get(), &JournalBridge::failed, this, &Workspace::errorHappened);
+    showToday();
+}
+
+Workspace::~Workspace()
+{
+    // Pages hold on to editors, editors to the journal.
+    delete m_capture;
+    delete m_stack;
+}
+
+template <typename Action>
+void Workspace::guarded(Action action)
+{
+    try {
+        action();
+    } catch (const Error& error) {
+        emit errorHappened(qs(error.message()));
+    }
+}
+
+TodayPage& Workspace::today()
+{
+    if (!m_today) {
+        m_today = new TodayPage(*m_journal);
+        m_stack->addWidget(m_today);
+        connect(m_today, &TodayPage::entryRequested, this, &Workspace::openEntry);
+        connect(m_today, &TodayPage::newRequested, this, &Workspace::newDecision);
+        connect(m_today, &TodayPage::captureRequested, this, &Workspace::capture);
+        connect(m_today, &TodayPage::sampleRequested, this, &Workspace::sampleRequested);
+        connect(m_today, &TodayPage::errorHappened, this, &Workspace::errorHappened);
+    }
+    return *m_today;
+}
+
+JournalPage& Workspace::journalPage()
+{
+    if (!m_list) {
+        m_list = new JournalPage(*m_journal);
+        m_stack->addWidget(m_list);
+        connect(m_list, &JournalPage::entryRequested, this, &Workspace::openEntry);
+        connect(m_list, &JournalPage::newRequested, this, &Workspace::newDecision);
+        connect(m_list, &JournalPage::errorHappened, this, &Workspace::errorHappened);
+    }
+    return *m_list;
+}
+
+WalkPage& Workspace::walk()
+{
+    if (!m_walk) {
+        m_walk = new WalkPage(*m_journal);
+        m_stack->addWidget(m_walk);
+        connect(m_walk, &WalkPage::sealed, this, &Workspace::onSealed);
+        connect(m_walk, &WalkPage::errorHappened, this, &Workspace::errorHappened);
+    }
+    return *m_walk;
+}
+
+DecisionPage& Workspace::decision()
+{
+    if (!m_decision) {
+        m_decision = new DecisionPage(*m_journal);
+        m_stack->addWidget(m_decision);
+        connect(m_decision, &DecisionPage::walkRequested, this, [this](WalkStep step, const QString& pointer) {
+            if (auto* editor = m_decision->editor()) walkAt(*editor, step, pointer);
+        });
+        connect(m_decision, &DecisionPage::reportRequested, this, &Workspace::reportRequested);
+        connect(m_decision, &DecisionPage::entryRequested, this, &Workspace::openEntry);
+        connect(m_decision, &DecisionPage::errorHappened, this, &Workspace::errorHappened);
+    }
+    return *m_decision;
+}
+
+void Workspace::show(Place place)
+{
+    m_journal->saveNow();
+    m_place = place;
+    switch (place) {
+    case Place::Today: m_stack->setCurrentWidget(&today()); break;
+    case Place::Journal: m_stack->setCurrentWidget(&journalPage()); break;
+    case Place::Walk: m_stack->setCurrentWidget(&walk()); break;
+    case Place::Decision: m_stack->setCurrentWidget(&decision()); break;
+    }
+    // A page that is not in front shows nothing, so that it need not follow every key.
+    if (m_walk && place != Place::Walk) m_walk->open(nullptr);
+    if (m_decision && place != Place::Decision) m_decision->open(nullptr);
+    if (place == Place::Today || place == Place::Journal) m_from = place;
+    if (auto* editor = entry()) m_edited = editor;
+    emit placeChanged();
+    emit undoChanged();
+}
+
+EntryEditor* Workspace::entry() const
+{
+    if (m_place == Place::Walk && m_walk) return m_walk->editor();
+    if (m_place == Place::Decision && m_decision) return m_decision->editor();
+    return nullptr;
+}
+
+bool Workspace::isCapturing() const
+{
+    return m_capture && m_capture->isVisible();
+}
+
+void Workspace::showToday()
+{
+    const bool known = m_today != nullptr;
+    show(Place::Today);
+    if (known) m_today->refresh();
+}
+
+void Workspace::showJournal(bool search)
+{
+    const bool known = m_list != nullptr;
+    show(Place::Journal);
+    if (known) m_list->refresh();
+    if (search) m_list->focusSearch();
+}
+
+void Workspace::openEntry(const QString& id)
+{
+    guarded([&] {
+        auto& editor = m_editors->open(id.toStdString());
+        if (editor.entry().decision() && !editor.isSealed()) {
+            walk().open(&editor);
+            show(Place::Walk);
+        } else {
+            decision().open(&editor);
+            show(Place::Decision);
+        }
+    });
+}
+
+void Workspace::showBrief(const QString& id)
+{
+    guarded([&] {
+        decision().open(&m_editors->open(id.toStdString()));
+        show(Place::Decision);
+    });
+}
+
+void Workspace::walkAt(EntryEditor& editor, WalkStep step, const QString& pointer)
+{
+    walk().open(&editor, step, pointer);
+    show(Place::Walk);
+}
+
+void Workspace::newDecision()
+{
+    if (m_journal->isReadOnly()) return;
+    auto& editor = m_editors->add(
+        soundings::newDecision({}, m_journal->clock().now(), m_journal->clock().today(), m_journal->ids()));
+    m_journal->saveNow();
+    walk().open(&editor);
+    show(Place::Walk);
+}
+
+void Workspace::capture()
+{
+    if (m_journal->isReadOnly()) return;
+    if (!m_capture) {
+        m_capture = new CaptureCard(*m_journal, *m_editors, this);
+        connect(m_capture, &CaptureCard::captured, this, &Workspace::captured);
+    }
+    m_capture->summon();
+}
+
+void Workspace::back()
+{
+    if (isCapturing()) return;
+    if (m_place == Place::Walk)
+        walk().back();
+    else if (m_place == Place::Decision)
+        m_from == Place::Journal ? showJournal(false) : showToday();
+}
+
+void Workspace::next()
+{
+    if (m_place == Place::Walk && !isCapturing()) walk().next();
+}
+
+void Workspace::commit()
+{
+    if (isCapturing())
+        m_capture->dismiss();
+    else if (m_place == Place::Walk)
+        walk().commit();
+}
+
+void Workspace::removeDraft()
+{
+    auto* editor = entry();
+    if (!editor || editor->isSealed()) return;
+    const Entry kept = editor->entry();
+    m_edited = nullptr;
+    m_from == Place::Journal ? showJournal(false) : showToday();
+    m_editors->drop(kept.id);
+    m_journal->remove(kept.id);
+    emit removed(kept);
+}
+
+void Workspace::putBack(const Entry& entry)
+{
+    m_editors->add(entry);
+    m_journal->saveNow();
+    openEntry(qs(entry.id));
+}
+
+void Workspace::onSealed(const QString& id)
+{
+    guarded([&] {
+        auto& editor = m_editors->open(id.toStdString());
+        editor.setSealed(true);
+        showBrief(id);
+        emit entrySealed(id);
+    });
+}
+
+void Workspace::follow(EntryEditor* editor)
+{
+    m_edited = editor;
+    emit undoChanged();
+}
+
+bool Workspace::canUndoSeal() const
+{
+    if (!m_edited || !m_edited->isSealed() || m_journal->isReadOnly()) return false;
+    try {
+        const auto seal = m_journal->reader().sealOf(m_edited->id());
+        return seal && seal->undoable;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+void Workspace::undoSeal()
+{
+    if (!canUndoSeal()) return;
+    guarded([&] {
+        m_journal->withdrawSeal(m_edited->id());
+        m_edited->setSealed(false);
+        walkAt(*m_edited, WalkStep::Seal, {});
+    });
+}
+
+QString Workspace::undoText() const
+{
+    if (!m_edited) return {};
+    if (m_edited->isSealed()) return canUndoSeal() ? tr("seal") : QString();
+    return m_edited->undoStack().canUndo() ? m_edited->undoStack().undoText() : QString();
+}
+
+QString Workspace::redoText() const
+{
+    if (!m_edited || m_edited->isSealed() || !m_edited->undoStack().canRedo()) return {};
+    return m_edited->undoStack().redoText();
+}
+
+void Workspace::showEdited()
+{
+    if (entry() != m_edited && !isCapturing()) openEntry(qs(m_edited->id()));
+}
+
+void Workspace::undo()
+{
+    if (!m_edited) return;
+    if (m_edited->isSealed()) {
+        undoSeal();
+        return;
+    }
+    showEdited();
+    m_edited->undo();
+    emit undoChanged();
+}
+
+void Workspace::redo()
+{
+    if (!m_edited) return;
+    showEdited();
+    m_edited->redo();
+    emit undoChanged();
+}
+
+void Workspace::offerSample(bool offer)
+{
+    today().offerSample(offer);
+}
+
+} // namespace soundings::ui

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/assessment/walk.h"
+#include "core/model/entry.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QStackedWidget;
+
+namespace soundings::ui {
+
+class CaptureCard;
+class DecisionPage;
+class Editors;
+class EntryEditor;
+class JournalBridge;
+class JournalPage;
+class TodayPage;
+class WalkPage;
+
+/// One open journal as a screen: its pages (made when first shown), its open entries, undo across all of them.
+class Workspace : public QWidget {
+    Q_OBJECT
+public:
+    enum class Place { Today, Journal, Walk, Decision };
+
+    Workspace(std::unique_ptr<JournalBridge> journal, QWidget* parent = nullptr);
+    ~Workspace() override;
+
+    [[nodiscard]] JournalBridge& journal() { return *m_journal; }
+    [[nodiscard]] Place place() const { return m_place; }
+    /// The entry in front; null on pages that show many.
+    [[nodiscard]] EntryEditor* entry() const;
+    [[nodiscard]] bool isCapturing() const;
+
+    void showToday();
+    void showJournal(bool search);
+    /// A draft where one left off, a sealed decision as its brief.
+    void openEntry(const QString& id);
+    void showBrief(const QString& id);
+    void newDecision();
+    void capture();
+    void back();
+    void next();
+    void commit();
+    /// Removes the draft in front; `removed` offers it back.
+    void removeDraft();
+    void putBack(const Entry& entry);
+
+    [[nodiscard]] QString undoText() const; ///< what Undo would undo, empty where nothing
+    [[nodiscard]] QString redoText() const;
+    void undo();
+    void redo();
+    [[nodiscard]] bool canUndoSeal() const;
+    void undoSeal();
+    void offerSample(bool offer);
+
+signals:
+    void placeChanged();
+    void undoChanged();
+    void entrySealed(const QString& id);
+    void removed(const soundings::Entry& entry);
+    void captured(const QString& id);
+    void reportRequested(const QString& id);
+    void sampleRequested();
+    void errorHappened(const QString& sentence);
+
+private:
+    TodayPage& today();
+    JournalPage& journalPage();
+    WalkPage& walk();
+    DecisionPage& decision();
+    void show(Place place);
+    void walkAt(EntryEditor& editor, WalkStep step, const QString& pointer);
+    void onSealed(const QString& id);
+    void follow(EntryEditor* editor);
+    void showEdited();
+    template <typename Action>
+    void guarded(Action action);
+
+    std::unique_ptr<JournalBridge> m_journal; ///< outlives the pages: destroyed last
+    std::unique_ptr<Editors> m_editors;
+    QStackedWidget* m_stack;
+    TodayPage* m_today = nullptr;
+    JournalPage* m_list = nullptr;
+    WalkPage* m_walk = nullptr;
+    DecisionPage* m_decision = nullptr;
+    CaptureCard* m_capture = nullptr;
+    Place m_place = Place::Today;
+    Place m_from = Place::Today;     ///< the list one came from
+    EntryEditor* m_edited = nullptr; ///< what Undo acts on: in front, or changed last
+};
+
+} // namespace soundings::ui
