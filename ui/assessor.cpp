@@ -15,7 +15,7 @@
 namespace soundings::ui {
 namespace {
 
-struct Question {
+struct Asked {
     Entry entry;
     AssessmentInput input;
     std::uint64_t serial = 0;
@@ -26,7 +26,7 @@ struct Question {
 struct Assessor::Private {
     std::mutex mutex;
     std::condition_variable wake;
-    std::optional<Question> next;
+    std::optional<Asked> next;
     std::stop_source running;
     bool ending = false;
     std::uint64_t asked = 0;    // window's thread only
@@ -34,13 +34,13 @@ struct Assessor::Private {
     std::thread thread;
 
     void work(Assessor& owner);
-    void answer(Assessor& owner, const Question& question, const std::stop_token& stop);
+    void answer(Assessor& owner, const Asked& question, const std::stop_token& stop);
 };
 
 void Assessor::Private::work(Assessor& owner)
 {
     for (;;) {
-        Question question;
+        Asked question;
         std::stop_token stop;
         {
             std::unique_lock lock(mutex);
@@ -54,7 +54,7 @@ void Assessor::Private::work(Assessor& owner)
     }
 }
 
-void Assessor::Private::answer(Assessor& owner, const Question& question, const std::stop_token& stop)
+void Assessor::Private::answer(Assessor& owner, const Asked& question, const std::stop_token& stop)
 {
     std::optional<Assessment> result;
     try {
@@ -101,7 +101,7 @@ void Assessor::ask(const Entry& entry, Date today, std::uint64_t seed, std::uint
     {
         const std::lock_guard lock(d->mutex);
         d->running.request_stop();
-        d->next = Question{entry, std::move(input), ++d->asked};
+        d->next = Asked{entry, std::move(input), ++d->asked};
     }
     if (!d->thread.joinable()) d->thread = std::thread([this] { d->work(*this); });
     d->wake.notify_one();
