@@ -13,8 +13,8 @@ namespace soundings::ui {
 [[nodiscard]] QString defaultJournalPath();
 [[nodiscard]] QString sampleJournalPath();
 
-/// Opens the sample journal's file, writing it first where there is none; returns its path. Throws Error.
-[[nodiscard]] QString sampleJournal(IdSource& ids);
+/// The path of the sample journal, which is made first where there is none; throws Error.
+[[nodiscard]] QString sampleJournal();
 
 /// Copies a journal that still opens to the place of one that is missing; throws Error and leaves nothing behind.
 void restoreJournal(const QString& from, const QString& to, Journal::Outside outside);

@@ -179,7 +179,7 @@ void MainWindow::askForNewJournal()
 void MainWindow::openSample()
 {
     try {
-        openJournal(sampleJournal(m_outside.ids));
+        openJournal(sampleJournal());
     } catch (const std::exception& error) {
         notice(tr("The sample journal does not open. %1").arg(error.what()));
     }
