@@ -12,7 +12,6 @@
 #include "ui/translate.h"
 
 #include <QDir>
-#include <QFile>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -50,7 +49,15 @@ std::string rescuePathOf(const std::string& journal)
     std::error_code ignored;
     const auto absolute = std::filesystem::weakly_canonical(journal, ignored);
     const auto name = sha256Hex(ignored ? journal : absolute.string()).substr(0, 16);
-    return (folder + "/rescue-" + qs(name) + ".json").toStdString();
+    return (folder + "/rescue-" + qs(name)).toStdString();
+}
+
+/// An earlier rescue is never written over: it waits until it is put back.
+std::string freeRescuePath(const std::string& base)
+{
+    std::string path = base + ".json";
+    for (int number = 2; std::filesystem::exists(path); ++number) path = base + "-" + std::to_string(number) + ".json";
+    return path;
 }
 
 void writeRescue(const std::string& path, const std::vector<Entry>& unsaved)
@@ -86,6 +93,7 @@ struct JournalBridge::Private {
     std::unique_ptr<Assessor> assessor;
     std::map<Id, Entry> toAssess;
     Id assessing;
+    QString earlierRescue;
     QTimer idleTimer;
 
     /// Queues a change whose failure does not endanger any text.
@@ -141,7 +149,9 @@ JournalBridge::JournalBridge(const std::string& path, Journal::Mode mode, Journa
         d->writer = std::make_unique<Journal>(Journal::open(d->path, d->mode, d->outside));
         d->subscription = d->writer->onChanged([this](const Change& change) { d->announce(*this, change); });
     });
-    const auto rescue = rescuePathOf(path);
+    const auto base = rescuePathOf(path);
+    if (std::filesystem::exists(base + ".json")) d->earlierRescue = qs(base + ".json");
+    const auto rescue = freeRescuePath(base);
     Autosave::Storage storage{
         [this](const Entry& entry, const Origin& origin) { d->writer->save(entry, origin); },
         [rescue](const std::vector<Entry>& unsaved) { writeRescue(rescue, unsaved); },
@@ -281,8 +291,7 @@ void JournalBridge::refreshDerived()
 
 QString JournalBridge::rescueFile() const
 {
-    const QString path = qs(rescuePathOf(d->path));
-    return QFile::exists(path) ? path : QString();
+    return d->earlierRescue;
 }
 
 } // namespace soundings::ui

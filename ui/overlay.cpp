@@ -24,6 +24,7 @@ Overlay::Overlay(const QString& name, int width, QWidget* parent)
 
 void Overlay::summon()
 {
+    m_before = QApplication::focusWidget();
     setGeometry(parentWidget()->rect());
     place();
     show();
@@ -33,6 +34,7 @@ void Overlay::summon()
 void Overlay::dismiss()
 {
     hide();
+    if (m_before && m_before->isVisible()) m_before->setFocus();
     emit dismissed();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 #include <QWidget>
 
 namespace soundings::ui {
@@ -32,6 +33,7 @@ protected:
 
 private:
     QFrame* m_card;
+    QPointer<QWidget> m_before; ///< had the keyboard, and gets it back
     int m_width;
 };
 

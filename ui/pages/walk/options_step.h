@@ -4,6 +4,9 @@
 
 #include "ui/pages/walk/walk_step.h"
 
+class QLabel;
+class QPushButton;
+
 namespace soundings::ui {
 
 class ItemList;
@@ -33,11 +36,11 @@ private:
     [[nodiscard]] WalkStepPage::Pointer at(const char* member) const;
 
     ItemList* m_list = nullptr;
-    class QPushButton* m_up = nullptr;
+    QPushButton* m_up = nullptr;
     QPushButton* m_down = nullptr;
     QPushButton* m_strike = nullptr;
     QWidget* m_strikeReason = nullptr;
-    class QLabel* m_reference = nullptr;
+    QLabel* m_reference = nullptr;
     MeetsAimRows* m_aim = nullptr;
     QLabel* m_aimWords = nullptr;
 };
