@@ -171,6 +171,7 @@ JournalBridge::~JournalBridge()
     d->autosave->flush();
     d->assessor.reset();
     d->autosave.reset();
+    d->reader.reset(); // the writer closes last: only it can fold the log into the file, which then travels whole
     d->thread.run([this] {
         d->subscription.reset();
         d->writer.reset();
