@@ -26,7 +26,8 @@ std::string lensName(Axis axis, const Translate& translate)
 
 std::string answerSentence(Axis axis, const Question& question, const Answer* answer, const Translate& translate)
 {
-    const auto lens = fmt::arg("lens", lensName(axis, translate));
+    const std::string lensInWords = lensName(axis, translate); // fmt::arg refers to it
+    const auto lens = fmt::arg("lens", lensInWords);
     const auto name = fmt::arg("question", question.name);
     if (answer == nullptr || !isAnswered(*answer))
         return say(translate, "{lens}, {question}: blank, so the whole scale from 0 to 10 counts.", lens, name);

@@ -9,7 +9,8 @@ namespace {
 
 std::string mustPart(const StandingFacts& facts, const Translate& translate)
 {
-    const auto share = fmt::arg("share", readingsIn(facts.pMust, translate));
+    const std::string readings = readingsIn(facts.pMust, translate); // fmt::arg refers to it
+    const auto share = fmt::arg("share", readings);
     // "Half" and "none" ask for another grammar than "all", "most" and "few".
     const bool plain = facts.pMust >= 0.6 || (facts.pMust < 0.4 && facts.pMust >= 0.1);
     return plain ? say(translate, "Must: on {share} readings of your answers.", share)
