@@ -46,6 +46,10 @@ void Autosave::handOver()
 
 bool Autosave::flush()
 {
+    if (!m_flying.empty()) { // what fails on its way is tried once more below
+        m_thread.run([] {});
+        land();
+    }
     handOver();
     m_thread.run([] {});
     land();

@@ -14,6 +14,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace soundings::ui {
 namespace {
 
@@ -181,28 +183,31 @@ void TodayPage::showWelcome(bool empty)
 
 void TodayPage::refresh()
 {
+    try {
+        EntryQuery any;
+        any.limit = 1;
+        Shown now{m_journal.reader().list(any).empty(), m_allDue, m_allDrafts, {}, {}, draftLines()};
+        now.due = dueLines(now.next);
+        showWelcome(now.empty);
+        if (m_shown == now) return;
+        m_shown = std::move(now);
+    } catch (const Error& error) {
+        emit errorHappened(qs(error.message()));
+        return;
+    }
     delete m_content;
     m_content = new QWidget(this);
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);
     m_column->insertWidget(m_column->count() - 1, m_content);
-    try {
-        EntryQuery any;
-        any.limit = 1;
-        showWelcome(m_journal.reader().list(any).empty());
-        QString next;
-        const auto due = dueLines(next);
-        const auto drafts = draftLines();
-        if (!m_sample->isVisibleTo(this) && m_title->text() == tr("Today")) {
-            const QString date = dateText(m_journal.clock().today());
-            m_lead->setText(due.empty() && !next.isEmpty() ? tr("%1. %2").arg(date, next) : tr("%1.").arg(date));
-        }
-        addSection("due", tr("Due"), due, m_allDue);
-        addSection("drafts", tr("Drafts to finish"), drafts, m_allDrafts);
-    } catch (const Error& error) {
-        emit errorHappened(qs(error.message()));
+    if (!m_shown->empty) {
+        const QString date = dateText(m_journal.clock().today());
+        m_lead->setText(m_shown->due.empty() && !m_shown->next.isEmpty() ? tr("%1. %2").arg(date, m_shown->next)
+                                                                         : tr("%1.").arg(date));
     }
+    addSection("due", tr("Due"), m_shown->due, m_allDue);
+    addSection("drafts", tr("Drafts to finish"), m_shown->drafts, m_allDrafts);
 }
 
 } // namespace soundings::ui

@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QHBoxLayout;
@@ -40,6 +41,19 @@ private:
         QString title;
         QString detail;
         QString aside;
+
+        bool operator==(const Line&) const = default;
+    };
+    /// All that the page shows: built again only where it differs, so that nothing moves under a finger.
+    struct Shown {
+        bool empty = false;
+        bool allDue = false;
+        bool allDrafts = false;
+        QString next;
+        std::vector<Line> due;
+        std::vector<Line> drafts;
+
+        bool operator==(const Shown&) const = default;
     };
 
     QHBoxLayout* makeButtons();
@@ -56,6 +70,7 @@ private:
     QWidget* m_content = nullptr;
     QVBoxLayout* m_column;
     QTimer m_refresh;
+    std::optional<Shown> m_shown;
     bool m_offerSample = true;
     bool m_allDue = false;
     bool m_allDrafts = false;
