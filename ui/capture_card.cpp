@@ -8,6 +8,7 @@
 #include "ui/editors.h"
 #include "ui/entry_editor.h"
 #include "ui/journal_bridge.h"
+#include "ui/pages/walk/walk_labels.h"
 #include "ui/theme.h"
 #include "ui/translate.h"
 #include "ui/widgets/date_field.h"
@@ -114,11 +115,8 @@ void CaptureCard::build()
     m_hint->setObjectName("capture.hint");
     m_hint->setMinimumHeight(3 * QFontMetrics(fontOf(TextSize::Small)).lineSpacing());
     m_hint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    auto* keep = new QPushButton(tr("Keep as a draft"), card());
-    keep->setObjectName("capture.keep");
-    keep->setAccessibleName(keep->text());
+    auto* keep = new PrimaryButton("capture.keep", tr("Keep as a draft"), card());
     keep->setToolTip(tr("Ctrl+Enter"));
-    keep->setDefault(true);
     connect(keep, &QPushButton::clicked, this, &CaptureCard::dismiss);
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_hint, 1);

@@ -55,6 +55,7 @@ HelpPanel::HelpPanel(QWidget* parent) : QWidget(parent), m_text(new QTextBrowser
     m_text->setOpenLinks(false);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setFont(fontOf(TextSize::Body));
+    m_text->viewport()->setAutoFillBackground(false);
     auto* close = new QToolButton(this);
     close->setObjectName("help.close");
     close->setAccessibleName(tr("Close the help"));

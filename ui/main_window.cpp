@@ -74,6 +74,7 @@ void MainWindow::build()
     setMinimumSize(560, 420);
     m_actions->fill(*menuBar());
     m_saved = new SaveIndicator(menuBar());
+    m_saved->setMinimumHeight(menuBar()->sizeHint().height());
     menuBar()->setCornerWidget(m_saved);
     auto* central = new QWidget(this);
     m_navigation = new Navigation(central);

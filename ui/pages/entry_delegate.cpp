@@ -14,6 +14,8 @@
 namespace soundings::ui {
 namespace {
 
+constexpr int narrowest = 160;
+
 QColor colourOf(Standing standing)
 {
     const Tokens& colours = tokens();
@@ -62,10 +64,10 @@ void paintStanding(QPainter& painter, const QRectF& square, Standing standing)
     painter.restore();
 }
 
-QSize EntryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+QSize EntryDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
     const int lines = QFontMetrics(fontOf(TextSize::Body)).height() + QFontMetrics(fontOf(TextSize::Small)).height();
-    return {option.rect.width(), lines + 2 * space::m};
+    return {narrowest, lines + 2 * space::m}; // the list gives its whole width
 }
 
 void EntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

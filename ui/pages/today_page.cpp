@@ -4,6 +4,7 @@
 
 #include "core/support/error.h"
 #include "ui/journal_bridge.h"
+#include "ui/pages/walk/walk_labels.h"
 #include "ui/theme.h"
 #include "ui/translate.h"
 #include "ui/widgets/row_button.h"
@@ -196,7 +197,7 @@ void TodayPage::refresh()
         return;
     }
     delete m_content;
-    m_content = new QWidget(this);
+    m_content = new QWidget(m_title->parentWidget());
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);
@@ -208,6 +209,7 @@ void TodayPage::refresh()
     }
     addSection("due", tr("Due"), m_shown->due, m_allDue);
     addSection("drafts", tr("Drafts to finish"), m_shown->drafts, m_allDrafts);
+    m_content->show();
 }
 
 } // namespace soundings::ui
