@@ -39,6 +39,8 @@ std::string written(const Report& report, const std::string& format, int& argc, 
     if (format == "md") return toMarkdown(report);
     // Drawing needs fonts but no display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // What the platform has to remark (a missing session folder, say) is no answer to the command.
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     const QGuiApplication application(argc, argv);
     if (format == "pdf") return ui::toPdf(report);
     return toHtml(report, [](const BoardFigure& figure) { return ui::boardSvg(figure); });

@@ -5,6 +5,7 @@
 #include "core/support/clock.h"
 #include "core/support/error.h"
 #include "core/support/id.h"
+#include "ui/application.h"
 
 #include <nlohmann/json.hpp>
 
@@ -55,13 +56,13 @@ std::unique_ptr<Clock> clockFor(Verb verb)
     return std::make_unique<SystemClock>();
 }
 
-int openWindow(const Request& request)
+int openWindow(const Request& request, int& argc, char** argv)
 {
     if (!request.journal.empty() && !std::filesystem::exists(std::filesystem::symlink_status(request.journal)))
         throw Error(ErrorKind::NotFound, "There is no journal " + request.journal +
                                              " and no command of that name; run soundings --help for the commands, or "
                                              "soundings new to make a journal.");
-    throw Error(ErrorKind::Usage, "Say what to do; see soundings --help for the commands.");
+    return ui::runWindow(argc, argv, {QString::fromStdString(request.journal), request.timeToWindow});
 }
 
 Answer answerTo(const Request& request, const World& world, int& argc, char** argv)
@@ -92,7 +93,7 @@ int run(int& argc, char** argv)
         writeFileAtomically("-", help);
         return 0;
     }
-    if (request->verb == Verb::Window) return openWindow(*request);
+    if (request->verb == Verb::Window) return openWindow(*request, argc, argv);
     const std::unique_ptr<Clock> clock = clockFor(request->verb);
     RandomIds ids;
     const Answer answer = answerTo(*request, {*clock, ids}, argc, argv);

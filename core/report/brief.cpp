@@ -62,7 +62,7 @@ void addDecision(ReportParts& parts)
         const std::string title = answerOr(chosen->title, parts.tr);
         parts.paragraph(isBlank(decision.because)
                             ? say(parts.tr, "The decision: {option}.", fmt::arg("option", title))
-                            : say(parts.tr, "The decision: {option}, because {reason}", fmt::arg("option", title),
+                            : say(parts.tr, "The decision: {option}. The reason: {reason}", fmt::arg("option", title),
                                   fmt::arg("reason", inBrief(decision.because))));
     } else {
         parts.paragraph(say(parts.tr, "The decision: no option has been chosen yet."));
@@ -141,11 +141,19 @@ void addWhy(ReportParts& parts)
     parts.bullets(std::move(items));
 }
 
+// What goes on after a colon or a comma has no full stop in its middle.
+std::string withoutStop(std::string text)
+{
+    if (text.ends_with('.')) text.pop_back();
+    return text;
+}
+
 std::string predictionLine(const ReportParts& parts, const Prediction& prediction)
 {
-    std::string line = say(parts.tr, "{statement}: {expectation}",
-                           fmt::arg("statement", answerOr(shortened(prediction.statement, longestItem), parts.tr)),
-                           fmt::arg("expectation", expectationOf(prediction, parts.tr)));
+    std::string line =
+        say(parts.tr, "{statement}: {expectation}",
+            fmt::arg("statement", withoutStop(answerOr(shortened(prediction.statement, longestItem), parts.tr))),
+            fmt::arg("expectation", expectationOf(prediction, parts.tr)));
     line += prediction.due ? say(parts.tr, ", by {date}", fmt::arg("date", parts.date(prediction.due)))
                            : say(parts.tr, ", with no date");
     if (const Resolution* outcome = parts.resolution(prediction.id))
@@ -174,10 +182,10 @@ void addWhatWeExpect(ReportParts& parts)
 
 std::string signpostLine(const ReportParts& parts, const Signpost& signpost)
 {
-    std::string line = answerOr(shortened(signpost.state, longestItem), parts.tr);
+    std::string line = withoutStop(answerOr(shortened(signpost.state, longestItem), parts.tr));
     if (signpost.due) line += say(parts.tr, ", by {date}", fmt::arg("date", parts.date(signpost.due)));
     if (!isBlank(signpost.stop))
-        line += say(parts.tr, ". Stop or change at: {stop}", fmt::arg("stop", inBrief(signpost.stop)));
+        line += say(parts.tr, ". Stop or change at: {stop}", fmt::arg("stop", withoutStop(inBrief(signpost.stop))));
     if (!isBlank(signpost.action))
         line += say(parts.tr, ". Then: {action}", fmt::arg("action", inBrief(signpost.action)));
     if (const int moved = parts.timesMoved(signpost.id); moved == 1)
