@@ -46,6 +46,8 @@ private:
         m_bridge->flush();
         m_page = std::make_unique<TodayPage>(*m_bridge);
         m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        QCoreApplication::processEvents();
     }
     [[nodiscard]] int rows(const QString& section) const
     {

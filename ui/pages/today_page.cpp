@@ -86,10 +86,7 @@ TodayPage::TodayPage(JournalBridge& journal, QWidget* parent) : QWidget(parent),
 
 QHBoxLayout* TodayPage::makeButtons()
 {
-    auto* begin = new QPushButton(tr("New decision"), this);
-    begin->setObjectName("today.new");
-    begin->setAccessibleName(begin->text());
-    begin->setDefault(true);
+    QPushButton* begin = new PrimaryButton("today.new", tr("New decision"), this);
     begin->setEnabled(!m_journal.isReadOnly());
     m_capture = new QPushButton(tr("Capture in two minutes"), this);
     m_capture->setObjectName("today.capture");
