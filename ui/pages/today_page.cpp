@@ -21,7 +21,7 @@ namespace soundings::ui {
 namespace {
 
 constexpr std::size_t linesShown = 5;
-constexpr std::size_t draftsRead = 100;
+constexpr std::size_t linesRead = 50; // the others stay behind these, however many there are
 constexpr int columnWidth = 720;
 
 QLabel* makeText(const QString& name, TextSize size, QFont::Weight weight, QWidget* parent)
@@ -114,7 +114,7 @@ std::vector<TodayPage::Line> TodayPage::dueLines(QString& next) const
 {
     const Date today = m_journal.clock().today();
     std::vector<Line> lines;
-    for (const auto& item : m_journal.reader().due(std::nullopt)) {
+    for (const auto& item : m_journal.reader().due(std::nullopt, linesRead)) {
         const QString title = titleText(item.title);
         const QString what = oneLine(item.text, title);
         if (item.date > today) {
@@ -131,7 +131,7 @@ std::vector<TodayPage::Line> TodayPage::draftLines() const
 {
     EntryQuery query;
     query.stage = Stage::Draft;
-    query.limit = draftsRead;
+    query.limit = linesRead;
     std::vector<Line> lines;
     for (const auto& draft : m_journal.reader().list(query))
         lines.push_back({qs(draft.id), titleText(draft.title), oneLine(draft.area), dateText(draft.changed)});
