@@ -9,6 +9,7 @@
 #include "ui/output/pdf_writer.h"
 
 #include <QGuiApplication>
+#include <QHashFunctions>
 
 #include <nlohmann/json.hpp>
 
@@ -39,6 +40,8 @@ std::string written(const Report& report, const std::string& format, int& argc, 
     if (format == "md") return toMarkdown(report);
     // Drawing needs fonts but no display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Qt names embedded fonts in the order of its hashes: the same one at each start, so that the bytes are the same.
+    QHashSeed::setDeterministicGlobalSeed();
     // What the platform has to remark (a missing session folder, say) is no answer to the command.
     qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     const QGuiApplication application(argc, argv);

@@ -12,11 +12,11 @@ namespace {
 
 // What fits on one A4 page beside the board; the full record has the rest.
 constexpr std::size_t mostArguments = 3;
-constexpr std::size_t mostEvidence = 2;
-constexpr std::size_t mostPredictions = 5;
-constexpr std::size_t mostSignposts = 4;
-constexpr std::size_t mostVoices = 4;
-constexpr std::size_t longestItem = 220;
+constexpr std::size_t mostEvidence = 1;
+constexpr std::size_t mostPredictions = 4;
+constexpr std::size_t mostSignposts = 3;
+constexpr std::size_t mostVoices = 3;
+constexpr std::size_t longestItem = 110;
 
 std::string inBrief(const std::string& userText)
 {
@@ -93,10 +93,10 @@ std::string withEvidence(const ReportParts& parts, const Argument& argument)
     for (const Evidence& evidence : argument.evidence) {
         if (isBlank(evidence.text) || shown == mostEvidence) continue;
         ++shown;
-        text += "\n" + inBrief(evidence.text);
+        text += (text.ends_with('.') ? " " : ": ") + inBrief(evidence.text);
         if (!isBlank(evidence.source)) text += " (" + inBrief(evidence.source) + ")";
     }
-    if (shown == 0) text += "\n" + say(parts.tr, "No evidence is named.");
+    if (shown == 0) text += (text.ends_with('.') ? " " : ". ") + say(parts.tr, "No evidence is named.");
     return text;
 }
 
@@ -117,9 +117,9 @@ std::vector<std::string> strongestAnswers(const ReportParts& parts)
         }
     };
     const Option* option = parts.standsBy();
-    add("Must: {question} {answer}.\n{evidence}",
+    add("Must: {question} {answer}. {evidence}",
         option && parts.decision.mustPerOption ? option->must : parts.decision.must);
-    if (option) add("Can: {question} {answer}.\n{evidence}", option->can);
+    if (option) add("Can: {question} {answer}. {evidence}", option->can);
     std::ranges::stable_sort(reasons, std::ranges::greater{}, &Reason::value);
     std::vector<std::string> items;
     for (std::size_t i = 0; i < std::min(reasons.size(), mostArguments); ++i) items.push_back(reasons[i].text);
@@ -186,8 +186,6 @@ std::string signpostLine(const ReportParts& parts, const Signpost& signpost)
     if (signpost.due) line += say(parts.tr, ", by {date}", fmt::arg("date", parts.date(signpost.due)));
     if (!isBlank(signpost.stop))
         line += say(parts.tr, ". Stop or change at: {stop}", fmt::arg("stop", withoutStop(inBrief(signpost.stop))));
-    if (!isBlank(signpost.action))
-        line += say(parts.tr, ". Then: {action}", fmt::arg("action", inBrief(signpost.action)));
     if (const int moved = parts.timesMoved(signpost.id); moved == 1)
         line += say(parts.tr, " (moved once)");
     else if (moved > 1)
