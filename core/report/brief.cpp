@@ -17,10 +17,27 @@ constexpr std::size_t mostPredictions = 4;
 constexpr std::size_t mostSignposts = 3;
 constexpr std::size_t mostVoices = 3;
 constexpr std::size_t longestItem = 110;
+constexpr std::size_t longestAside = 58;
+constexpr std::size_t longestRemark = 40;
+
+// At most so many characters, cut between words.
+std::string cutAt(const std::string& userText, std::size_t most)
+{
+    const std::string whole = ReportParts::text(userText);
+    std::string cut = shortened(whole, most);
+    if (cut == whole) return whole;
+    const std::size_t space = cut.rfind(' ');
+    return space == std::string::npos || space * 2 < cut.size() ? cut : cut.substr(0, space) + "\u2026";
+}
 
 std::string inBrief(const std::string& userText)
 {
-    return shortened(ReportParts::text(userText), longestItem);
+    return cutAt(userText, longestItem);
+}
+
+std::string aside(const std::string& userText)
+{
+    return cutAt(userText, longestAside);
 }
 
 void addMore(const ReportParts& parts, std::vector<std::string>& items, std::size_t all, std::size_t shown)
@@ -49,8 +66,6 @@ void addStatus(ReportParts& parts)
                 say(parts.tr, " · reviewed on {date}: {judgement}", fmt::arg("date", mediumDate(item.at, parts.tr)),
                     fmt::arg("judgement", nameOf(*review->judgement, parts.tr)));
     }
-    if (!isBlank(parts.decision.frame.owner))
-        status += say(parts.tr, " · owner: {owner}", fmt::arg("owner", inBrief(parts.decision.frame.owner)));
     parts.quiet(status);
 }
 
@@ -88,13 +103,13 @@ void addBoard(ReportParts& parts)
 
 std::string withEvidence(const ReportParts& parts, const Argument& argument)
 {
-    std::string text = answerOr(shortened(argument.text, longestItem), parts.tr);
+    std::string text = answerOr(inBrief(argument.text), parts.tr);
     std::size_t shown = 0;
     for (const Evidence& evidence : argument.evidence) {
         if (isBlank(evidence.text) || shown == mostEvidence) continue;
         ++shown;
-        text += (text.ends_with('.') ? " " : ": ") + inBrief(evidence.text);
-        if (!isBlank(evidence.source)) text += " (" + inBrief(evidence.source) + ")";
+        text += (text.ends_with('.') ? " " : ": ") + aside(evidence.text);
+        if (!isBlank(evidence.source)) text += " (" + aside(evidence.source) + ")";
     }
     if (shown == 0) text += (text.ends_with('.') ? " " : ". ") + say(parts.tr, "No evidence is named.");
     return text;
@@ -150,15 +165,23 @@ std::string withoutStop(std::string text)
 
 std::string predictionLine(const ReportParts& parts, const Prediction& prediction)
 {
-    std::string line =
-        say(parts.tr, "{statement}: {expectation}",
-            fmt::arg("statement", withoutStop(answerOr(shortened(prediction.statement, longestItem), parts.tr))),
-            fmt::arg("expectation", expectationOf(prediction, parts.tr)));
+    std::string line = say(parts.tr, "{statement}: {expectation}",
+                           fmt::arg("statement", withoutStop(answerOr(aside(prediction.statement), parts.tr))),
+                           fmt::arg("expectation", expectationOf(prediction, parts.tr)));
     line += prediction.due ? say(parts.tr, ", by {date}", fmt::arg("date", parts.date(prediction.due)))
                            : say(parts.tr, ", with no date");
     if (const Resolution* outcome = parts.resolution(prediction.id))
         line += say(parts.tr, " (outcome: {outcome})", fmt::arg("outcome", nameOf(outcome->outcome, parts.tr)));
     return line;
+}
+
+// The last review says when to look again; before the first one the decision does.
+std::optional<Date> nextLook(const ReportParts& parts)
+{
+    std::optional<Date> next = parts.decision.review;
+    for (const SinceItem& item : parts.entry.since)
+        if (const auto* review = std::get_if<Review>(&item.what)) next = review->next;
+    return next;
 }
 
 void addWhatWeExpect(ReportParts& parts)
@@ -176,16 +199,17 @@ void addWhatWeExpect(ReportParts& parts)
     addMore(parts, items, predictions.size(), mostPredictions);
     if (predictions.empty()) parts.quiet(say(parts.tr, "No prediction has been written down."));
     parts.bullets(std::move(items));
-    if (parts.decision.review)
-        parts.quiet(say(parts.tr, "We look again on {date}.", fmt::arg("date", parts.date(parts.decision.review))));
+    if (const std::optional<Date> next = nextLook(parts))
+        parts.quiet(say(parts.tr, "We look again on {date}.", fmt::arg("date", mediumDate(*next, parts.tr))));
 }
 
 std::string signpostLine(const ReportParts& parts, const Signpost& signpost)
 {
-    std::string line = withoutStop(answerOr(shortened(signpost.state, longestItem), parts.tr));
+    std::string line = withoutStop(answerOr(aside(signpost.state), parts.tr));
     if (signpost.due) line += say(parts.tr, ", by {date}", fmt::arg("date", parts.date(signpost.due)));
     if (!isBlank(signpost.stop))
-        line += say(parts.tr, ". Stop or change at: {stop}", fmt::arg("stop", withoutStop(inBrief(signpost.stop))));
+        line += say(parts.tr, "; stop or change: {stop}",
+                    fmt::arg("stop", withoutStop(cutAt(signpost.stop, longestRemark))));
     if (const int moved = parts.timesMoved(signpost.id); moved == 1)
         line += say(parts.tr, " (moved once)");
     else if (moved > 1)
@@ -208,9 +232,9 @@ void addWhatWouldChangeOurMind(ReportParts& parts)
 std::string voiceLine(const ReportParts& parts, const Voice& voice)
 {
     std::string line = answerOr(voice.person, parts.tr);
-    if (!isBlank(voice.function)) line += " (" + inBrief(voice.function) + ")";
+    if (!isBlank(voice.function)) line += " (" + aside(voice.function) + ")";
     line += ", " + nameOf(*voice.stance, parts.tr);
-    if (!isBlank(voice.why)) line += ": " + inBrief(voice.why);
+    if (!isBlank(voice.why)) line += ": " + cutAt(voice.why, longestRemark);
     if (voice.heard && !*voice.heard) line += say(parts.tr, " (not heard yet)");
     return line;
 }

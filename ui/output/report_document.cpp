@@ -20,8 +20,8 @@ namespace soundings::ui {
 
 namespace {
 
-constexpr qreal figureRatio = 0.6; ///< height to width
-constexpr qreal figureShare = 0.8; ///< of the page's width
+constexpr qreal figureRatio = 0.52; ///< height to width
+constexpr qreal figureShare = 0.56;  ///< of the page's width
 
 /// Draws a report's boards in line with its text, as vectors.
 class BoardInText : public QObject, public QTextObjectInterface {

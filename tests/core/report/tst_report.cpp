@@ -142,6 +142,7 @@ private slots:
         QVERIFY(holds(brief, "(moved once)"));
         QVERIFY(holds(brief, "Tom (Sales), against: Customers care about price only (not heard yet)"));
         QVERIFY(!holds(brief, "Ada (Finance)"));
+        QVERIFY(holds(brief, "We look again on 1 Oct 2026."));
     }
 
     void letsTheStrongestAnswersSpeakWhereThereIsNoPyramid()
