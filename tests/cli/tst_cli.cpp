@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli_program.h"
+#include "core/document/document.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace soundings;
+using namespace soundings::test;
+
+/// Each command on its happy path.
+class TestCli : public QObject {
+    Q_OBJECT
+
+    Program m_run;
+    QString m_journal;
+    QString m_id;
+
+    // A journal with three decisions; the first has the id m_id.
+    void makeJournal(const QString& name)
+    {
+        m_journal = m_run.path(name);
+        QCOMPARE(m_run({"new", m_journal}).code, 0);
+        const QByteArray file = exportOf({smallDecision(1), smallDecision(2), smallDecision(3)});
+        const Run added = m_run({"add", m_journal, "-", "--json"}, file);
+        QCOMPARE(added.err, QByteArray());
+        QCOMPARE(added.json()["added"].toArray().size(), 3);
+        m_id = QString::fromStdString(smallDecision(1).id);
+    }
+
+private slots:
+    void init() { makeJournal(QStringLiteral("journal-%1.soundings").arg(QTest::currentTestFunction())); }
+
+    void saysItsVersionAndHelp()
+    {
+        const Run version = m_run({"--version"});
+        QCOMPARE(version.code, 0);
+        QVERIFY(version.out.startsWith("soundings 0."));
+        const Run help = m_run({"--help"});
+        QCOMPARE(help.code, 0);
+        for (const char* command : {"new", "list", "show", "add", "export", "score", "seal", "verify", "due", "report",
+                                    "compute", "doctor"}) {
+            QVERIFY2(help.out.contains(command), command);
+            const Run own = m_run({command, "--help"});
+            QCOMPARE(own.code, 0);
+            QVERIFY2(own.out.contains("--json"), command);
+            QCOMPARE(own.err, QByteArray());
+        }
+    }
+
+    void makesANewJournalThatOnlyItsOwnerReads()
+    {
+        const QString path = m_run.path("fresh.soundings");
+        const QJsonObject said = m_run({"new", path, "--json"}).json();
+        QCOMPARE(said["journal"].toString(), path);
+        QCOMPARE(said["journal_id"].toString().size(), 36);
+        QCOMPARE(QFileInfo(path).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        QVERIFY(m_run({"list", path}).out.contains("no decision yet"));
+    }
+
+    void listsNewestFirstAndFinds()
+    {
+        const QJsonArray all = m_run({"list", m_journal, "--json"}).json()["entries"].toArray();
+        QCOMPARE(all.size(), 3);
+        QCOMPARE(all[0].toObject()["title"].toString(), QString("Bakery line 3"));
+        QCOMPARE(all[2].toObject()["id"].toString(), m_id);
+        QCOMPARE(all[2].toObject()["stage"].toString(), QString("draft"));
+        QVERIFY(!all[2].toObject()["standing"].isNull());
+        QCOMPARE(all[2].toObject()["next_due"].toString(), QString("2026-04-15"));
+        const QJsonArray found = m_run({"list", m_journal, "--search", "line 2", "--json"}).json()["entries"].toArray();
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found[0].toObject()["title"].toString(), QString("Bakery line 2"));
+        QVERIFY(m_run({"list", m_journal, "--search", "zeppelin"}).out.contains("No decision matches"));
+        QVERIFY(m_run({"list", m_journal, "--stage", "sealed"}).out.contains("No decision matches"));
+    }
+
+    void listsMoreThanAPage()
+    {
+        std::vector<Entry> many;
+        for (int i = 100; i < 720; ++i) many.push_back(smallDecision(i));
+        QCOMPARE(m_run({"add", m_journal, "-"}, exportOf(many)).code, 0);
+        QCOMPARE(m_run({"list", m_journal, "--json"}).json()["entries"].toArray().size(), 623);
+    }
+
+    void showsADecisionAsTextAndAsItsDocument()
+    {
+        const Run text = m_run({"show", m_journal, m_id.left(6)});
+        QCOMPARE(text.code, 0);
+        for (const char* part : {"Bakery line 1", "Draft: not sealed", "The first loaf is sold", "A loan is signed"})
+            QVERIFY2(text.out.contains(part), part);
+        for (const QString& line : QString::fromUtf8(text.out).split('\n'))
+            QVERIFY2(line.size() <= 80, qPrintable(line));
+        const QJsonObject json = m_run({"show", m_journal, m_id, "--json"}).json();
+        QCOMPARE(json["stage"].toString(), QString("draft"));
+        QVERIFY(json["seal"].isNull());
+        QCOMPARE(json["entry"].toObject()["id"].toString(), m_id);
+    }
+
+    void keepsPrivateNotesAtHomeUnlessAsked()
+    {
+        Entry note;
+        note.id = "0d2f1c1e-aaaa-4bbb-8ccc-0123456789ab";
+        note.created = {1'772'000'000'500, "UTC"};
+        note.belief = Note{m_id.toStdString(), "I am afraid of the loan", true, {}};
+        QCOMPARE(m_run({"add", m_journal, "-"}, exportOf({note})).code, 0);
+        const QStringList show{"show", m_journal, m_id};
+        const QStringList report{"report", m_journal, m_id};
+        const QStringList all{"export", m_journal};
+        for (const QStringList& words : {show, show + QStringList{"--json"}, report, all}) {
+            QVERIFY(!m_run(words).out.contains("afraid"));
+            const Run asked = m_run(words + QStringList{"--private"});
+            QVERIFY2(asked.out.contains("afraid"), qPrintable(words.join(' ')));
+        }
+        QVERIFY(m_run({"export", m_journal, "0d2f1c1e"}).out.contains("afraid"));
+        QVERIFY(m_run({"show", m_journal, "0d2f1c1e"}).out.contains("afraid"));
+    }
+
+    void addsOnceAndNeverOverwrites()
+    {
+        const QByteArray one = exportOf({smallDecision(1)});
+        const QJsonObject again = m_run({"add", m_journal, "-", "--json"}, one).json();
+        QCOMPARE(again["added"].toArray().size(), 0);
+        QCOMPARE(again["already_there"].toInt(), 1);
+        Entry other = smallDecision(1);
+        other.title = "Something else";
+        const Run refused = m_run({"add", m_journal, "-"}, exportOf({smallDecision(9), other}));
+        QCOMPARE(refused.code, 2);
+        QVERIFY(refused.err.contains("other content"));
+        QCOMPARE(m_run({"list", m_journal, "--json"}).json()["entries"].toArray().size(), 3);
+    }
+
+    void exportsWhatAnotherJournalTakes()
+    {
+        const QString file = m_run.path("all.json");
+        QCOMPARE(m_run({"export", m_journal, "-o", file}).code, 0);
+        QCOMPARE(m_run({"export", m_journal, "--output", "-"}).out, Program::read(file));
+        QCOMPARE(readEntries(Program::read(file).toStdString(), "export").size(), std::size_t{3});
+        const QString other = m_run.path("other.soundings");
+        QCOMPARE(m_run({"new", other}).code, 0);
+        QCOMPARE(m_run({"add", other, file}).code, 0);
+        QCOMPARE(m_run({"export", other}).out, Program::read(file));
+        const Run one = m_run({"export", m_journal, m_id.left(8)});
+        QCOMPARE(readEntries(one.out.toStdString(), "export").front(), smallDecision(1));
+    }
+
+    void scoresTheSameFromJournalFileAndStandardInput()
+    {
+        const QString file = m_run.write("one.json", exportOf({smallDecision(1)}));
+        const Run fromJournal = m_run({"score", m_journal, m_id, "--json"});
+        const QJsonObject json = fromJournal.json();
+        QCOMPARE(json["id"].toString(), m_id);
+        QCOMPARE(json["seed"].toInt(), 1);
+        QCOMPARE(json["samples"].toInt(), 100000);
+        QVERIFY(!json["sentence"].toString().isEmpty());
+        const QJsonArray options = json["options"].toArray();
+        QCOMPARE(options.size(), 2);
+        const QJsonObject quadrants = options[0].toObject()["quadrants"].toObject();
+        double sum = 0;
+        for (const char* name : {"do_it", "find_a_way", "resist", "let_go"}) sum += quadrants[name].toDouble(-1);
+        QVERIFY(qAbs(sum - 1) < 1e-9);
+        QVERIFY(quadrants["find_a_way"].toDouble() > 0.6);
+        QCOMPARE(options[0].toObject()["standing"].toString(), QString("find_a_way"));
+        QVERIFY(options[1].toObject()["reference"].toBool());
+        QCOMPARE(m_run({"score", file, "--json"}).out, fromJournal.out);
+        QCOMPARE(m_run({"score", "-", "--json"}, Program::read(file)).out, fromJournal.out);
+        const Run text = m_run({"score", file});
+        QVERIFY(text.out.contains("Find a way") && text.out.contains("seed 1"));
+        for (const QString& line : QString::fromUtf8(text.out).split('\n'))
+            QVERIFY2(line.size() <= 80, qPrintable(line));
+    }
+
+    void drawsTheSameNumbersForTheSameSeedAndOthersForAnother()
+    {
+        const QStringList words{"score", m_journal, m_id, "--json", "--samples", "5000", "--seed"};
+        const Run first = m_run(words + QStringList{"7"});
+        QCOMPARE(first.json()["samples"].toInt(), 5000);
+        QCOMPARE(first.json()["seed"].toInt(), 7);
+        QCOMPARE(m_run(words + QStringList{"7"}).out, first.out);
+        QVERIFY(m_run(words + QStringList{"8"}).json()["options"] != first.json()["options"]);
+    }
+
+    void sealsAtOnceAndVerifies()
+    {
+        QVERIFY(m_run({"verify", m_journal}).out.contains("Nothing has been sealed yet"));
+        const QJsonObject seal = m_run({"seal", m_journal, m_id, "--json"}).json();
+        QCOMPARE(seal["id"].toString(), m_id);
+        QCOMPARE(seal["hash"].toString().size(), 64);
+        QVERIFY(m_run({"seal", m_journal, m_id}).code == 2);
+        const QJsonObject verified = m_run({"verify", m_journal, "--json"}).json();
+        QVERIFY(verified["intact"].toBool());
+        QCOMPARE(verified["problems"].toArray().size(), 0);
+        QCOMPARE(verified["chain_head"].toString().size(), 64);
+        QVERIFY(m_run({"verify", m_journal}).out.contains("intact"));
+        QCOMPARE(m_run({"list", m_journal, "--stage", "sealed", "--json"}).json()["entries"].toArray().size(), 1);
+        const QJsonObject shown = m_run({"show", m_journal, m_id, "--json"}).json();
+        QCOMPARE(shown["seal"].toObject()["hash"].toString(), seal["hash"].toString());
+        QVERIFY(m_run({"report", m_journal, m_id}).out.contains(seal["hash"].toString().toUtf8()));
+    }
+
+    void tellsWhatIsDueAndUntilWhen()
+    {
+        QCOMPARE(m_run({"seal", m_journal, m_id}).code, 0);
+        const QJsonArray all = m_run({"due", m_journal, "--json"}).json()["due"].toArray();
+        QVERIFY(all.size() >= 3);
+        QString last;
+        for (const auto& item : all) {
+            QVERIFY(item.toObject()["date"].toString() >= last);
+            last = item.toObject()["date"].toString();
+        }
+        QCOMPARE(all[0].toObject()["kind"].toString(), QString("signpost"));
+        QCOMPARE(all[0].toObject()["overdue"].toBool(), true);
+        const Run until = m_run({"due", m_journal, "--until", "2026-04-15", "--json"});
+        for (const auto& item : until.json()["due"].toArray())
+            QCOMPARE(item.toObject()["date"].toString(), QString("2026-04-15"));
+        QVERIFY(m_run({"due", m_journal, "--until", "2020-01-01"}).out.contains("Nothing is due up to 1 Jan 2020"));
+        QVERIFY(m_run({"due", m_journal}).out.contains("days ago"));
+    }
+
+    void computesTheLensFromStandardInputAndFile()
+    {
+        const QByteArray problem = R"({"must":{"threshold":0.6,"questions":[{"weight":1,"range":0.9}]},)"
+                                   R"("can":{"threshold":0.6,"questions":[{"weight":1,"range":{"low":0,"high":1}}]}})";
+        const Run run = m_run({"compute", "lens", "--samples", "20000", "--seed", "3"}, problem);
+        QCOMPARE(run.err, QByteArray());
+        const QJsonObject json = run.json();
+        QCOMPARE(json["p_must"].toDouble(), 1.0);
+        QVERIFY(qAbs(json["p_can"].toDouble() - 0.4) < 0.02);
+        QVERIFY(json["quadrants"].toObject().contains("find_a_way"));
+        const QString file = m_run.write("problem.json", problem);
+        QCOMPARE(m_run({"compute", "lens", file, "--samples", "20000", "--seed", "3"}).out, run.out);
+        QVERIFY(m_run({"compute", "lens", file, "--samples", "20000", "--seed", "4"}).out != run.out);
+    }
+
+    void refreshesWhatIsDerived()
+    {
+        QCOMPARE(m_run({"doctor", m_journal, "--json"}).json()["refreshed"].toInt(), 3);
+        QVERIFY(m_run({"doctor", m_journal}).out.contains("3 decisions"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli_program.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QTest>
+
+using namespace soundings;
+using namespace soundings::test;
+
+/// Reports as files, made without a display.
+class TestCliReport : public QObject {
+    Q_OBJECT
+
+    Program m_run;
+
+    static QString textOfPdf(const QString& path)
+    {
+        QProcess reader;
+        reader.start("pdftotext", {"-layout", path, "-"});
+        if (!reader.waitForFinished()) return "pdftotext (poppler-utils) is needed";
+        return QString::fromUtf8(reader.readAllStandardOutput());
+    }
+
+private slots:
+    void writesTheSampleInEveryFormat_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("pdf") << "brief.pdf";
+        QTest::newRow("html") << "brief.html";
+        QTest::newRow("md") << "brief.md";
+    }
+
+    void writesTheSampleInEveryFormat()
+    {
+        QFETCH(QString, name);
+        const QString path = m_run.path(name);
+        const Run run = m_run({"report", "--sample", "-o", path});
+        QCOMPARE(run.err, QByteArray());
+        QCOMPARE(run.code, 0);
+        QVERIFY(run.out.contains(path.toUtf8()));
+        const QByteArray bytes = Program::read(path);
+        const QString text = name.endsWith("pdf") ? textOfPdf(path) : QString::fromUtf8(bytes);
+        QVERIFY(text.contains("Should we build the cloud service now?"));
+        QVERIFY(text.contains("15 Jun 2015"));
+        QVERIFY(text.contains("What would change our mind"));
+        QVERIFY(!text.contains("Draft: not sealed"));
+        if (name.endsWith("pdf")) QVERIFY(bytes.startsWith("%PDF-"));
+        if (name.endsWith("html")) QVERIFY(bytes.contains("<svg"));
+        QCOMPARE(m_run({"report", "--sample", "-o", path, "--json"}).json()["bytes"].toInteger(), bytes.size());
+        QVERIFY(Program::read(path) == bytes); // the same words, the same bytes
+    }
+
+    void keepsTheBriefShort()
+    {
+        const Run full = m_run({"report", "--sample"});
+        const Run brief = m_run({"report", "--sample", "--brief"});
+        QVERIFY(full.out.contains("## Full record"));
+        QVERIFY(!brief.out.contains("## Full record"));
+        QVERIFY(brief.out.size() * 2 < full.out.size());
+        const QString path = m_run.path("page.pdf");
+        QCOMPARE(m_run({"report", "--sample", "--brief", "-o", path}).code, 0);
+        QProcess info;
+        info.start("pdfinfo", {path});
+        QVERIFY(info.waitForFinished());
+        const QByteArray said = info.readAllStandardOutput();
+        QVERIFY2(said.contains("Pages:           1\n"), said.constData());
+    }
+
+    void writesFilesAndStandardInputInAnyFormatToStandardOutput()
+    {
+        const QByteArray file = exportOf({smallDecision(1)});
+        const Run markdown = m_run({"report", "-"}, file);
+        QVERIFY(markdown.out.startsWith("# Bakery line 1\n"));
+        QVERIFY(markdown.out.contains("Draft: not sealed"));
+        QVERIFY(m_run({"report", "-", "--format", "html"}, file).out.startsWith("<!DOCTYPE html>"));
+        QVERIFY(m_run({"report", "-", "--format", "pdf"}, file).out.startsWith("%PDF-"));
+        QCOMPARE(m_run({"report", m_run.write("one.json", file)}).out, markdown.out);
+    }
+
+    void leavesNothingBehindInTheTemporaryFolder()
+    {
+        QVERIFY(QDir(m_run.path(".")).mkpath("tmp"));
+        const Run run =
+            m_run.shell(QStringLiteral("TMPDIR=\"%1\" \"$SOUNDINGS\" report --sample").arg(m_run.path("tmp")));
+        QCOMPARE(run.code, 0);
+        QCOMPARE(QDir(m_run.path("tmp")).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                 QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliReport)
+#include "tst_cli_report.moc"
