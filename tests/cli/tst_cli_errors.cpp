@@ -88,7 +88,9 @@ private slots:
     void refusesProblemsItCannotCompute()
     {
         refuses({"compute", "lens"}, 2, {}, "{");
-        refuses({"compute", "lens"}, 2, "surprise", R"({"must":{"threshold":0.6,"questions":[{"range":0.9}]},"surprise":1})");
+        refuses({"compute", "lens"}, 2, "surprise",
+                R"({"must":{"threshold":0.6,"questions":[{"weight":1,"range":0.9}]},)"
+                R"("can":{"threshold":0.6,"questions":[{"weight":1,"range":0.5}]},"surprise":1})");
         refuses({"compute", "lens", "--seed", "2"}, 2, {}, "[]");
         refuses({"compute", "tea-leaves"}, 64, {}, "{}");
     }
