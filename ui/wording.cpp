@@ -8,8 +8,12 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <cstdlib>
+
 namespace soundings::ui {
 namespace {
+
+constexpr int nearDays = 60;
 
 QString tr(const char* text, int n = -1)
 {
@@ -44,6 +48,8 @@ QString dateTextFrom(Date today, Date date)
         distance = tr("tomorrow");
     else if (days == -1)
         distance = tr("yesterday");
+    else if (std::abs(days) > nearDays)
+        return dateText(date); // far away, a count of days says less than the date
     else if (days > 0)
         distance = tr("in %1 days").arg(QLocale().toString(days));
     else
