@@ -183,9 +183,6 @@ void MainWindow::placeChanged()
     m_actions->brief->setEnabled(editor != nullptr);
     m_actions->removeDraft->setEnabled(draft);
     m_actions->next->setEnabled(place == "walk");
-    // The walk has these three keys of its own; two owners of one key would silence both.
-    for (auto* action : {m_actions->back, m_actions->next, m_actions->commit})
-        action->setShortcutContext(place == "walk" ? Qt::WidgetShortcut : Qt::WindowShortcut);
     m_actions->commit->setEnabled(true);
     m_actions->back->setEnabled(editor != nullptr);
     if (m_help && m_help->isVisible()) m_help->show(helpTopic());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/journal/journal.h"
+#include "tests/ui/hands.h"
 #include "ui/entry_editor.h"
 #include "ui/journal_bridge.h"
 #include "ui/pages/walk_page.h"
@@ -19,14 +20,14 @@
 namespace soundings::ui {
 
 /// The walk in a window of its own with a real journal; the keys that belong to the main window are given by the host.
-struct WalkHost {
+struct WalkHost : Hands {
     explicit WalkHost(QSize size = {1180, 780})
     {
         path = folder.filePath(QStringLiteral("walk.soundings")).toStdString();
         (void)Journal::create(path, {clock, ids});
         openJournal(size);
     }
-    ~WalkHost() { closeJournal(); }
+    ~WalkHost() override { closeJournal(); }
 
     void openJournal(QSize size = {1180, 780})
     {
@@ -75,35 +76,7 @@ struct WalkHost {
     }
     [[nodiscard]] const Decision& decision() const { return *editor->entry().decision(); }
 
-    [[nodiscard]] QWidget* focus() const
-    {
-        QWidget* widget = QApplication::focusWidget();
-        return widget != nullptr ? widget : window.get();
-    }
-    [[nodiscard]] QString focusName() const { return focus()->objectName(); }
-    void type(const QString& text) const { QTest::keyClicks(focus(), text); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
-    {
-        QTest::keyClick(focus(), key, modifiers);
-    }
-    void next() const { press(Qt::Key_Right, Qt::AltModifier); }
-    /// Tab until the widget with this name has the keyboard.
-    void tabTo(const QString& name) const
-    {
-        for (int i = 0; i < 60 && focusName() != name; ++i) press(Qt::Key_Tab);
-        if (focusName() != name) QFAIL(qPrintable(QStringLiteral("Tab does not reach %1").arg(name)));
-    }
-    void write(const QString& name, const QString& text) const
-    {
-        tabTo(name);
-        type(text);
-    }
-    void click(const QString& name) const
-    {
-        auto* widget = window->findChild<QWidget*>(name);
-        if (widget == nullptr || !widget->isVisible()) QFAIL(qPrintable(QStringLiteral("no visible %1").arg(name)));
-        QTest::mouseClick(widget, Qt::LeftButton);
-    }
+    [[nodiscard]] QWidget& desk() const override { return *window; }
 
     QTemporaryDir folder;
     std::string path;

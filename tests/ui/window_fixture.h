@@ -4,6 +4,7 @@
 
 #include "core/model/entry.h"
 #include "core/support/error.h"
+#include "tests/ui/hands.h"
 #include "ui/actions.h"
 #include "ui/entry_editor.h"
 #include "ui/journal_bridge.h"
@@ -56,14 +57,14 @@ inline Instant noon()
 }
 
 /// A home of its own with a clock that stands still, so that a window can be opened, closed and opened again.
-struct Home {
+struct Home : Hands {
     Home()
     {
         qputenv("XDG_DATA_HOME", folder.filePath("data").toUtf8());
         qputenv("XDG_CONFIG_HOME", folder.filePath("config").toUtf8());
         settings = std::make_unique<Settings>();
     }
-    ~Home() { window.reset(); }
+    ~Home() override { window.reset(); }
 
     [[nodiscard]] QString path(const QString& name = "journal.soundings") const { return folder.filePath(name); }
     [[nodiscard]] Journal::Outside outside() { return {clock, ids}; }
@@ -94,17 +95,7 @@ struct Home {
         if (!found) qWarning("no %s", qPrintable(name));
         return found;
     }
-    /// Keys go where the focus is, as they do for a person.
-    void type(const QString& text) const { QTest::keyClicks(focus(), text); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
-    {
-        QTest::keyClick(focus(), key, modifiers);
-    }
-    [[nodiscard]] QWidget* focus() const
-    {
-        QWidget* widget = QApplication::focusWidget();
-        return widget ? widget : window.get();
-    }
+    [[nodiscard]] QWidget& desk() const override { return *window; }
 
     QTemporaryDir folder;
     FixedClock clock{noon()};
