@@ -12,6 +12,7 @@
 #include "ui/pages/decision/notes_panel.h"
 #include "ui/pages/decision/timeline.h"
 #include "ui/pages/decision/versions_list.h"
+#include "ui/pages/walk/tab_order.h"
 #include "ui/pages/walk/walk_fields.h"
 #include "ui/theme.h"
 #include "ui/widgets/finding_list.h"
@@ -353,6 +354,11 @@ DecisionPage::~DecisionPage() = default;
 void DecisionPage::open(EntryEditor* editor)
 {
     d->attach(editor);
+}
+
+bool DecisionPage::focusNextPrevChild(bool next)
+{
+    return moveFocusByLayout(*this, next) || QWidget::focusNextPrevChild(next);
 }
 
 EntryEditor* DecisionPage::editor() const

@@ -30,6 +30,9 @@ signals:
     void entryRequested(const QString& id);
     void errorHappened(const QString& sentence);
 
+protected:
+    bool focusNextPrevChild(bool next) override;
+
 private:
     struct Private;
     std::unique_ptr<Private> d;

@@ -55,6 +55,7 @@ struct WalkPage::Private {
     WalkStepPage* newStep(WalkStep step);
     void enter(std::size_t index, const QString& screen, bool focus);
     void goTo(const QString& pointer);
+    void goToOption(const Id& id);
     void redraw(const QString& origin);
     void redrawAround();
     void savePlace();
@@ -117,6 +118,19 @@ void WalkPage::Private::enter(std::size_t index, const QString& screen, bool foc
 void WalkPage::Private::goTo(const QString& pointer)
 {
     openAt(stepAt(pointer), pointer);
+}
+
+/// Where a cloud of the board comes from: the option's answers to CAN, or the option itself where it is not asked.
+void WalkPage::Private::goToOption(const Id& id)
+{
+    if (!shows()) return;
+    const auto& options = context.editor->entry().decision()->options;
+    const auto found = std::ranges::find(options, id, &Option::id);
+    if (found == options.end()) return;
+    const bool asked = !found->doNothing && !found->struckOut;
+    goTo(QStringLiteral("/belief/options/%1%2")
+             .arg(found - options.begin())
+             .arg(asked ? QStringLiteral("/can") : QString()));
 }
 
 void WalkPage::Private::openAt(WalkStep step, const QString& pointer)
@@ -228,6 +242,8 @@ WalkPage::WalkPage(JournalBridge& journal, QWidget* parent)
     connect(d->frame, &WalkFrame::backRequested, this, &WalkPage::back);
     connect(d->frame, &WalkFrame::stepChosen, this, [this](int step) { d->enter(std::size_t(step), {}, true); });
     connect(&d->frame->panel(), &SidePanel::goTo, this, [this](const QString& pointer) { d->goTo(pointer); });
+    connect(&d->frame->panel(), &SidePanel::optionActivated, this,
+            [this](const QString& id) { d->goToOption(id.toStdString()); });
     connect(d->assessor, &Assessor::ready, this, [this](const Assessment& assessment) {
         if (!d->shows() || assessment.entry != d->context.editor->id()) return;
         d->context.assessment = assessment;

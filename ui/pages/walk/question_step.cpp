@@ -3,12 +3,12 @@
 #include "ui/pages/walk/question_step.h"
 
 #include "ui/pages/walk/disclosure.h"
+#include "ui/pages/walk/option_tabs.h"
 #include "ui/pages/walk/role_switch.h"
 #include "ui/pages/walk/walk_fields.h"
 #include "ui/theme.h"
 #include "ui/widgets/answer_edit.h"
 
-#include <QTabBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -109,6 +109,7 @@ QString QuestionStep::screenAt(const QStringList& parts)
             break;
         }
     }
+    if (id.empty() && answers != nullptr && !m_set.questions.empty()) id = m_set.questions.front().id;
     const QString wanted = perOption(d) && !option.isEmpty() ? qs(id) + QLatin1Char('/') + option : qs(id);
     const QStringList all = screens();
     const auto at = std::find_if(all.begin(), all.end(), [&](const QString& word) { return word.startsWith(wanted); });
@@ -136,14 +137,10 @@ void QuestionStep::build()
 void QuestionStep::buildQuestion(QVBoxLayout* to)
 {
     const QString prefix = QString::fromLatin1(wordOf(step()));
-    m_tabs = new QTabBar;
+    m_tabs = new OptionTabs;
     m_tabs->setObjectName(prefix + QStringLiteral(".option"));
     m_tabs->setAccessibleName(tr("Option"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setElideMode(Qt::ElideRight);
-    m_tabs->setUsesScrollButtons(true);
-    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+    connect(m_tabs, &OptionTabs::currentChanged, this, [this](int tab) {
         const auto options = askedOptions(decision());
         if (tab >= 0 && std::size_t(tab) < options.size() && options[std::size_t(tab)] != m_option)
             showScreen(m_question + QLatin1Char('/') + qs(options[std::size_t(tab)]));

@@ -6,12 +6,12 @@
 #include "ui/pages/walk/walk_step.h"
 
 class QLabel;
-class QTabBar;
 
 namespace soundings::ui {
 
 class AnswerEdit;
 class Disclosure;
+class OptionTabs;
 class RoleSwitch;
 class TextField;
 
@@ -71,7 +71,7 @@ private:
     const QuestionSet& m_set;
     QString m_question;
     Id m_option;
-    QTabBar* m_tabs = nullptr;
+    OptionTabs* m_tabs = nullptr;
     QLabel* m_about = nullptr;
     QLabel* m_text = nullptr;
     QLabel* m_help = nullptr;

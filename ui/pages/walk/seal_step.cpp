@@ -20,6 +20,16 @@ namespace {
 
 constexpr int stateCheckMs = 15'000;
 
+QString expectedText(std::size_t predictions, std::size_t signposts)
+{
+    QStringList parts;
+    if (predictions > 0)
+        parts << (predictions == 1 ? SealStep::tr("1 prediction") : SealStep::tr("%1 predictions").arg(predictions));
+    if (signposts > 0)
+        parts << (signposts == 1 ? SealStep::tr("1 signpost") : SealStep::tr("%1 signposts").arg(signposts));
+    return parts.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 SealStep::SealStep(WalkContext& context, QWidget* parent)
@@ -105,9 +115,7 @@ void SealStep::redrawSummary()
         {tr("Options"), serious == 0 ? QString() : tr("%1 beside doing nothing").arg(serious)},
         {tr("Chosen"), chosen != nullptr ? qs(chosen->title) : QString()},
         {tr("Because"), qs(d.because)},
-        {tr("Expected"), d.predictions.empty() && d.signposts.empty()
-                             ? QString()
-                             : tr("predictions: %1, signposts: %2").arg(d.predictions.size()).arg(d.signposts.size())},
+        {tr("Expected"), expectedText(d.predictions.size(), d.signposts.size())},
         {tr("Review on"), d.review ? dateText(*d.review) : QString()},
     };
     if (m_values.empty()) {

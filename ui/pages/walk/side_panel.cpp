@@ -8,6 +8,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/finding_list.h"
 
+#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -39,10 +40,16 @@ SidePanel::SidePanel(QWidget* parent)
 
     auto* inner = new QWidget;
     auto* column = new QVBoxLayout(inner);
-    column->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    // The words of a finding begin within its row; all others move in, so that one edge runs down the panel.
+    column->setContentsMargins(space::xl - space::s, space::l, space::xl - space::s, space::l);
+    for (QLabel* line : {m_sentence, m_reason, m_scarcest, m_settles, m_findingsLabel})
+        line->setContentsMargins(space::s, 0, space::s, 0);
     column->setSpacing(space::s);
     column->addWidget(m_sentence);
-    column->addWidget(m_board);
+    auto* board = new QHBoxLayout;
+    board->setContentsMargins(space::s, 0, space::s, 0);
+    board->addWidget(m_board);
+    column->addLayout(board);
     for (QLabel* line : {m_reason, m_scarcest, m_settles}) column->addWidget(line);
     column->addSpacing(space::s);
     column->addWidget(m_findingsLabel);

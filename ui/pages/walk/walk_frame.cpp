@@ -3,6 +3,7 @@
 #include "ui/pages/walk/walk_frame.h"
 
 #include "ui/pages/walk/side_panel.h"
+#include "ui/pages/walk/tab_order.h"
 #include "ui/pages/walk/walk_fields.h"
 #include "ui/theme.h"
 
@@ -171,6 +172,11 @@ void WalkFrame::setShown(bool shown)
 void WalkFrame::toTop()
 {
     m_scroll->verticalScrollBar()->setValue(0);
+}
+
+bool WalkFrame::focusNextPrevChild(bool next)
+{
+    return moveFocusByLayout(*this, next) || QWidget::focusNextPrevChild(next);
 }
 
 void WalkFrame::resizeEvent(QResizeEvent* event)
