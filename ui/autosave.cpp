@@ -90,12 +90,13 @@ void Autosave::send(Text text)
 {
     const auto serial = ++m_serial;
     m_thread.post([this, serial, text] {
-        Landing landing{serial, false, {}};
+        Landing landing{.serial = serial, .failure = {}};
         try {
             m_storage.store(text.entry, text.origin);
             landing.durable = true;
         } catch (const Error& error) {
             landing.failure = error.message();
+            landing.mayPass = error.kind() != ErrorKind::Input;
         } catch (const std::exception& error) {
             landing.failure = error.what();
         }
@@ -116,6 +117,7 @@ void Autosave::land()
         landed.swap(m_landed);
     }
     bool failedNow = false;
+    bool mayPass = false;
     for (auto& landing : landed) {
         const auto flight = std::ranges::find(m_flying, landing.serial, &Flight::serial);
         if (flight == m_flying.end()) continue;
@@ -127,6 +129,7 @@ void Autosave::land()
             if (m_failed.empty()) m_failure.clear();
         } else {
             failedNow = true;
+            mayPass = mayPass || landing.mayPass;
             m_failed.insert(id);
             m_failure = landing.failure;
             // A newer text of the same entry holds all that this one did.
@@ -134,7 +137,7 @@ void Autosave::land()
         }
     }
     if (failedNow) {
-        m_retry.start(m_delays.retry);
+        if (mayPass) m_retry.start(m_delays.retry);
         std::vector<Entry> unsaved;
         for (const auto& flight : m_flying) unsaved.push_back(flight.text.entry);
         for (const auto& [id, text] : m_waiting) unsaved.push_back(text.entry);

@@ -22,7 +22,8 @@ class StorageThread;
 /// Keeps the newest text of each entry until it is durable, and says truthfully how far that is.
 ///
 /// Lives in one thread (the window's); only `store` and `rescue` run on the storage thread. A text that could not be
-/// stored stays here, is handed to `rescue`, and is tried again.
+/// stored stays here, is handed to `rescue`, and is tried again: after a while where the disk may have recovered, and with
+/// the next change or flush where the journal refused what stands in it.
 class Autosave : public QObject {
     Q_OBJECT
 public:
@@ -72,6 +73,7 @@ private:
     struct Landing {
         std::uint64_t serial = 0;
         bool durable = false;
+        bool mayPass = true; ///< whether the same text may succeed later
         std::string failure;
     };
 

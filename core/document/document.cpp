@@ -82,23 +82,6 @@ Entry readEntry(std::string_view text, std::string_view source)
     return fromJson(parseJson(text, source), source);
 }
 
-std::string documentBytes(const Entry& entry)
-{
-    return canonicalJson(toJson(entry));
-}
-
-std::string beliefBytes(const Entry& entry)
-{
-    Json json = toJson(entry);
-    json.erase("since");
-    return canonicalJson(json);
-}
-
-std::string sinceBytes(const Id& entry, const SinceItem& item)
-{
-    return canonicalJson(Json{{"format", documentFormat}, {"entry", entry}, {"item", toJson(item)}});
-}
-
 std::map<std::string, std::string> leavesOf(std::string_view canonicalBytes)
 {
     std::map<std::string, std::string> leaves;

@@ -16,7 +16,7 @@ namespace soundings {
 /// The version of the document form that this program writes; newer ones are refused.
 inline constexpr int documentFormat = 1;
 
-/// The document of an entry: lossless, with unknown members put back where they were.
+/// The document of an entry: lossless, with unknown members put back where they were. Throws as documentBytes does.
 [[nodiscard]] nlohmann::json toJson(const Entry& entry);
 
 /// Reads a document. Throws Error{Input} with one sentence that names the JSON pointer of the first thing that is
@@ -26,8 +26,12 @@ inline constexpr int documentFormat = 1;
 /// `fromJson(parseJson(text))`.
 [[nodiscard]] Entry readEntry(std::string_view text, std::string_view source);
 
-/// The canonical bytes of the whole document.
+/// The canonical bytes of the whole document. Throws Error{Input} for what no document can hold: a text that is not
+/// UTF-8, a number that is not finite, a choice that is none.
 [[nodiscard]] std::string documentBytes(const Entry& entry);
+
+/// The same, for storing: bytes that cannot be read back are refused as readEntry would refuse them.
+[[nodiscard]] std::string readableDocumentBytes(const Entry& entry);
 
 /// The canonical bytes of what a seal freezes: the document without `since`.
 [[nodiscard]] std::string beliefBytes(const Entry& entry);

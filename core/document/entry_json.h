@@ -15,7 +15,4 @@ namespace soundings {
 /// whole) appear in the sentences of errors. Throws as fromJson does.
 [[nodiscard]] Entry entryFromJson(const nlohmann::json& document, std::string_view source, std::string pointer);
 
-/// The item alone, as it stands in `since`.
-[[nodiscard]] nlohmann::json toJson(const SinceItem& item);
-
 } // namespace soundings

@@ -153,10 +153,10 @@ private:
     {
         readMembers(json, range);
         keepUnknown(json, range.extra, knownNames<Range>(), {});
-        if (range.low > range.likely || range.likely > range.high)
+        if (!rises(range))
             m_place.fail(fmt::format("is a range upside down: low {}, likely {}, high {} must rise in this order",
                                      range.low, range.likely, range.high));
-        if (range.low < rule.low || range.high > rule.high)
+        if (!accepts(range.low, rule) || !accepts(range.high, rule))
             m_place.fail(fmt::format("must lie within {} to {}, but reaches from {} to {}", rule.low, rule.high,
                                      range.low, range.high));
     }
@@ -173,7 +173,7 @@ private:
 
     void read(const Json& json, std::string& value, const FieldRule& rule)
     {
-        value = rule.isId ? m_place.id(json, !rule.required) : m_place.text(json);
+        value = rule.isId ? m_place.id(json, rule) : m_place.text(json);
     }
     void read(const Json& json, bool& value, const FieldRule&) { value = m_place.yesOrNo(json); }
     void read(const Json& json, int& value, const FieldRule& rule) { value = m_place.wholeNumber(json, rule); }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/range.h"
+#include "core/support/id.h"
+
 #include <limits>
 
 namespace soundings {
@@ -22,6 +25,25 @@ struct FieldRule {
     bool isId = false;     ///< text that must be an identifier
     bool required = false; ///< must be present (and, for an identifier, not empty)
 };
+
+/// Whether a number is finite and within the bounds.
+[[nodiscard]] constexpr bool accepts(double number, const FieldRule& rule)
+{
+    constexpr double largest = std::numeric_limits<double>::max();
+    return number >= -largest && number <= largest && number >= rule.low && number <= rule.high;
+}
+
+/// Whether a text is an identifier, or empty where it may be.
+[[nodiscard]] inline bool acceptsId(std::string_view text, const FieldRule& rule)
+{
+    return isId(text) || (!rule.required && text.empty());
+}
+
+/// Whether the three numbers of a range stand in their order.
+[[nodiscard]] constexpr bool rises(const Range& range)
+{
+    return range.low <= range.likely && range.likely <= range.high;
+}
 
 /// A number, or a range, between two bounds.
 [[nodiscard]] constexpr FieldRule within(double low, double high)

@@ -3,7 +3,6 @@
 #include "core/document/read_place.h"
 
 #include "core/support/error.h"
-#include "core/support/id.h"
 #include "core/support/json.h"
 #include "core/support/text.h"
 
@@ -105,10 +104,9 @@ std::string ReadPlace::text(const nlohmann::json& value) const
     return value.get<std::string>();
 }
 
-std::string ReadPlace::id(const nlohmann::json& value, bool mayBeEmpty) const
+std::string ReadPlace::id(const nlohmann::json& value, const FieldRule& rule) const
 {
-    const bool accepted = value.is_string() && (isId(value.get_ref<const std::string&>()) ||
-                                                (mayBeEmpty && value.get_ref<const std::string&>().empty()));
+    const bool accepted = value.is_string() && acceptsId(value.get_ref<const std::string&>(), rule);
     if (!accepted) failExpected("an identifier (a UUID in lower case)", value);
     return value.get<std::string>();
 }
@@ -121,8 +119,7 @@ bool ReadPlace::yesOrNo(const nlohmann::json& value) const
 
 double ReadPlace::number(const nlohmann::json& value, const FieldRule& rule) const
 {
-    const bool accepted = value.is_number() && std::isfinite(value.get<double>()) && value.get<double>() >= rule.low &&
-                          value.get<double>() <= rule.high;
+    const bool accepted = value.is_number() && accepts(value.get<double>(), rule);
     if (!accepted) failExpected(numberExpectation("a number", rule), value);
     return value.get<double>();
 }
@@ -132,8 +129,8 @@ int ReadPlace::wholeNumber(const nlohmann::json& value, const FieldRule& rule) c
     FieldRule bounds = rule;
     bounds.low = std::max<double>(rule.low, std::numeric_limits<int>::min());
     bounds.high = std::min<double>(rule.high, std::numeric_limits<int>::max());
-    const bool accepted = value.is_number() && value.get<double>() >= bounds.low &&
-                          value.get<double>() <= bounds.high && std::trunc(value.get<double>()) == value.get<double>();
+    const bool accepted = value.is_number() && accepts(value.get<double>(), bounds) &&
+                          std::trunc(value.get<double>()) == value.get<double>();
     if (!accepted) failExpected(numberExpectation("a whole number", bounds), value);
     return static_cast<int>(value.get<double>());
 }

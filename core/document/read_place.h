@@ -32,7 +32,7 @@ public:
     void requireObject(const nlohmann::json& value) const;
     void requireList(const nlohmann::json& value) const;
     [[nodiscard]] std::string text(const nlohmann::json& value) const;
-    [[nodiscard]] std::string id(const nlohmann::json& value, bool mayBeEmpty) const;
+    [[nodiscard]] std::string id(const nlohmann::json& value, const FieldRule& rule) const;
     [[nodiscard]] bool yesOrNo(const nlohmann::json& value) const;
     [[nodiscard]] double number(const nlohmann::json& value, const FieldRule& rule) const;
     [[nodiscard]] int wholeNumber(const nlohmann::json& value, const FieldRule& rule) const;

@@ -93,7 +93,7 @@ std::optional<Change::What> Store::save(const Entry& entry)
         throw Error(ErrorKind::Input, fmt::format("\"{}\" is not an id for an entry; ids look like "
                                                   "123e4567-e89b-42d3-a456-426614174000.",
                                                   entry.id));
-    sqlite::EntryRow after = rowFrom(entry, documentBytes(entry), m_outside.clock.now());
+    sqlite::EntryRow after = rowFrom(entry, readableDocumentBytes(entry), m_outside.clock.now());
     return m_database.write([&]() -> std::optional<Change::What> {
         const auto before = m_entries.find(entry.id);
         if (before && before->document == after.document && before->digest == after.digest) return {};

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <utility>
 
 namespace soundings {
@@ -75,6 +76,18 @@ std::size_t sequenceLength(std::string_view text)
     return 0;
 }
 
+/// Whether eight bytes of ASCII without NUL come next, asked of all eight at once.
+bool startsPlain(std::string_view text)
+{
+    std::uint64_t word = 0;
+    if (text.size() < sizeof word) return false;
+    std::memcpy(&word, text.data(), sizeof word);
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    constexpr std::uint64_t highest = 0x80 * ones;
+    const bool mayHoldNul = ((word - ones) & ~word & highest) != 0;
+    return (word & highest) == 0 && !mayHoldNul;
+}
+
 } // namespace
 
 std::string_view trimmed(std::string_view text)
@@ -92,7 +105,7 @@ bool isBlank(std::string_view text)
 bool isUtf8(std::string_view bytes)
 {
     while (!bytes.empty()) {
-        const std::size_t length = sequenceLength(bytes);
+        const std::size_t length = startsPlain(bytes) ? 8 : sequenceLength(bytes);
         if (length == 0) return false;
         bytes.remove_prefix(length);
     }

@@ -63,6 +63,8 @@ class TstJournalBridge : public QObject {
 private slots:
     void neverSaysSavedBeforeTheCommit();
     void keepsAndRescuesTextThatCannotBeStored();
+    void saysOnceThatATextIsRefusedAndKeepsIt();
+    void saysWhyTheJournalRefusesAnEntryUntilItIsMended();
     void savesAfterAPauseAndTellsWhoChangedIt();
     void keepsTextWhenTheFileIsTakenAway();
     void neverPutsTextIntoTheOtherJournal();
@@ -142,6 +144,55 @@ void TstJournalBridge::keepsAndRescuesTextThatCannotBeStored()
     thread.run([] {});
     QVERIFY(storage.rescued.empty());
     QCOMPARE(storage.durable.at("a"), std::string("second"));
+}
+
+void TstJournalBridge::saysOnceThatATextIsRefusedAndKeepsIt()
+{
+    StorageThread thread;
+    std::atomic<int> attempts = 0;
+    std::atomic<bool> refusing = true;
+    Autosave autosave(thread,
+                      {[&](const Entry&, const Origin&) {
+                           ++attempts;
+                           if (refusing) throw Error(ErrorKind::Input, "A range is upside down. Mend it.");
+                       },
+                       [](const std::vector<Entry>&) {}},
+                      {.quiet = std::chrono::milliseconds(0),
+                       .longest = std::chrono::milliseconds(0),
+                       .retry = std::chrono::milliseconds(0)});
+    QSignalSpy told(&autosave, &Autosave::stateChanged);
+    autosave.put(textOf("a", "first"), {});
+    QTRY_VERIFY(autosave.state() == Autosave::State::Failed);
+    for (int i = 0; i < 200; ++i) { // a retry with no delay would have come in one of these rounds
+        QCoreApplication::processEvents();
+        thread.run([] {});
+    }
+    QCOMPARE(attempts.load(), 1);
+    QCOMPARE(told.count(), 2); // pending, failed
+    QCOMPARE(autosave.failure(), std::string("A range is upside down. Mend it."));
+    QVERIFY(autosave.holds("a"));
+    refusing = false;
+    autosave.put(textOf("a", "second"), {});
+    QTRY_VERIFY(autosave.state() == Autosave::State::Saved);
+}
+
+void TstJournalBridge::saysWhyTheJournalRefusesAnEntryUntilItIsMended()
+{
+    Home home;
+    static_cast<void>(Journal::create(home.path().toStdString(), home.outside()));
+    JournalBridge bridge(home.path().toStdString(), Journal::Mode::ReadWrite, home.outside());
+    Entry entry = sampleDecision(home.ids, "A cloud service");
+    entry.decision()->options.at(0).meetsAimRange = Range{0.9, 0.5, 0.1, {}};
+    bridge.saveLater(entry);
+    QVERIFY(!bridge.flush());
+    QVERIFY(bridge.saveState() == JournalBridge::SaveState::Failed);
+    QVERIFY2(bridge.failure().contains("meetsAimRange is a range upside down"), qPrintable(bridge.failure()));
+    QVERIFY(!bridge.reader().find(entry.id));
+    entry.decision()->options.at(0).meetsAimRange = Range{0.1, 0.5, 0.9, {}};
+    bridge.saveLater(entry);
+    QVERIFY(bridge.flush());
+    QVERIFY(bridge.failure().isEmpty());
+    QCOMPARE(bridge.reader().load(entry.id), entry);
 }
 
 void TstJournalBridge::savesAfterAPauseAndTellsWhoChangedIt()

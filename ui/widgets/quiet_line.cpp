@@ -3,6 +3,7 @@
 #include "ui/widgets/quiet_line.h"
 
 #include <QKeyEvent>
+#include <QValidator>
 
 namespace soundings::ui {
 
@@ -13,10 +14,23 @@ bool isUndo(const QKeyEvent* key)
     return key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo);
 }
 
+/// Takes out what no text of a journal may hold, however it was put in.
+class WithoutNul final : public QValidator {
+public:
+    using QValidator::QValidator;
+    State validate(QString& text, int& cursor) const override
+    {
+        cursor -= int(QStringView(text).left(cursor).count(QChar::Null));
+        text.remove(QChar::Null);
+        return Acceptable;
+    }
+};
+
 } // namespace
 
 QuietLine::QuietLine(QWidget* parent) : QLineEdit(parent)
 {
+    setValidator(new WithoutNul(this));
 }
 
 bool QuietLine::event(QEvent* event)

@@ -97,6 +97,7 @@ void TextField::insertFromMimeData(const QMimeData* source)
 {
     if (!source->hasText()) return;
     QString text = source->text();
+    text.remove(QChar::Null); // which no text of a journal may hold
     if (m_maxLines == 1) text = text.simplified();
     insertPlainText(text);
     ensureCursorVisible();

@@ -5,6 +5,8 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
 
 using namespace soundings;
 using namespace soundings::test;
@@ -17,6 +19,9 @@ private slots:
     void givesBackWhatWasSavedAfterReopening();
     void savingTwiceKeepsOneEntryAndMovesItsChangeDate();
     void refusesAnEntryWithoutAnId();
+    void refusesWhatItCouldNotReadBack_data();
+    void refusesWhatItCouldNotReadBack();
+    void sealsNothingThatItCannotRead();
     void removesDraftsAndNotes();
     void resolvesUniquePrefixes();
     void findsNotesAboutAnEntry();
@@ -92,6 +97,74 @@ void TestJournal::refusesAnEntryWithoutAnId()
     entry.id = "not an id";
     VERIFY_ERROR(ErrorKind::Input, "not an id", journal.save(entry));
     QCOMPARE(journal.count({}), std::size_t{0});
+}
+
+void TestJournal::refusesWhatItCouldNotReadBack_data()
+{
+    using Change = std::function<void(Decision&)>;
+    QTest::addColumn<Change>("change");
+    QTest::newRow("a range upside down") << Change([](Decision& d) { d.must[0].range = Range{7, 6, 5, {}}; });
+    QTest::newRow("an answer of 11") << Change([](Decision& d) { d.must[0].value = 11; });
+    QTest::newRow("probability 0") << Change([](Decision& d) {
+        d.predictions = {Prediction{}};
+        d.predictions[0].id = d.options[0].id;
+        d.predictions[0].probability = 0;
+    });
+    QTest::newRow("probability 1.2") << Change([](Decision& d) {
+        d.predictions = {Prediction{}};
+        d.predictions[0].id = d.options[0].id;
+        d.predictions[0].probability = 1.2;
+    });
+    QTest::newRow("not a number") << Change([](Decision& d) { d.canRules.threshold = std::nan(""); });
+    QTest::newRow("an empty id") << Change([](Decision& d) { d.options[0].id.clear(); });
+    QTest::newRow("no id") << Change([](Decision& d) { d.supersedes = {"the other one"}; });
+    QTest::newRow("the same id twice") << Change([](Decision& d) { d.options.push_back(d.options[0]); });
+    QTest::newRow("30 February") << Change([](Decision& d) { d.review = day(2026, 2, 30); });
+    QTest::newRow("the year 12000") << Change([](Decision& d) { d.review = day(12000, 1, 1); });
+    QTest::newRow("not UTF-8") << Change([](Decision& d) { d.because = "caf\xe9"; });
+    QTest::newRow("NUL") << Change([](Decision& d) { d.because = std::string("a\0b", 3); });
+    QTest::newRow("a choice that is none") << Change([](Decision& d) { d.must[0].sureness = Sureness(7); });
+}
+
+void TestJournal::refusesWhatItCouldNotReadBack()
+{
+    QFETCH(std::function<void(Decision&)>, change);
+    Surroundings s;
+    Journal journal = s.create();
+    int told = 0;
+    const Entry before = s.decision("build the cloud");
+    journal.save(before);
+    const Subscription subscription = journal.onChanged([&](const Change&) { ++told; });
+    Entry after = before;
+    change(decisionIn(after));
+    VERIFY_ERROR(ErrorKind::Input, ".", journal.save(after));
+    Entry another = after;
+    another.id = s.ids.next();
+    VERIFY_ERROR(ErrorKind::Input, ".", journal.save(another));
+    QCOMPARE(told, 0);
+    QCOMPARE(journal.count({}), std::size_t{1});
+    QVERIFY(journal.load(before.id) == before);
+    after = before;
+    decisionIn(after).because = "mended";
+    journal.save(after); // a refusal leaves nothing behind
+    QVERIFY(journal.load(before.id) == after);
+    QVERIFY2(journal.verify().problems.empty(), textOf(journal.verify()).constData());
+}
+
+void TestJournal::sealsNothingThatItCannotRead()
+{
+    Surroundings s;
+    const Entry entry = s.decision("build the cloud");
+    {
+        Journal journal = s.create();
+        journal.save(entry);
+    }
+    RawFile(s.path()).run("UPDATE entry SET document = replace(document, '\"value\":8', '\"value\":80')");
+    Journal journal = s.open();
+    VERIFY_ERROR(ErrorKind::Input, "must be a number from 0 to 10, but is 80", (void)journal.seal(entry.id));
+    QVERIFY(journal.stageOf(entry.id) == Stage::Draft);
+    QVERIFY(!journal.sealOf(entry.id));
+    QCOMPARE(RawFile(s.path()).value("SELECT count(*) FROM seal"), std::string("1"));
 }
 
 void TestJournal::removesDraftsAndNotes()
