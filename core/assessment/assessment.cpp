@@ -116,8 +116,8 @@ const Question* settlingQuestionOf(const RatedOption& option, const QuestionSets
     const bool canLacks = lacksHalf(option.can);
     const Question* best = nullptr;
     double most = 0;
-    // Equal questions differ by the noise of the draws; the earlier one is then asked, and MUST before CAN. Three times
-    // the root of information by draws is well beyond the standard error of such an estimate.
+    // Equal questions differ by the noise of the draws; the earlier one is then asked, and MUST before CAN. The
+    // standard error of such an estimate is about the root of information by draws; six of them tell two apart.
     const auto draws = static_cast<double>(std::max<std::uint64_t>(result.samples, 1));
     for (const Axis axis : {Axis::Must, Axis::Can}) {
         const DecisionLens& lens = axis == Axis::Must ? option.must : option.can;
@@ -129,7 +129,7 @@ const Question* settlingQuestionOf(const RatedOption& option, const QuestionSets
                     return settle.axis == axis && settle.question == q;
                 });
             const double bits = item == result.settle.end() ? 0 : item->bits;
-            if (best != nullptr && bits <= most + 3 * std::sqrt(std::max(most, bits) / draws)) continue;
+            if (best != nullptr && bits <= most + 6 * std::sqrt(std::max(most, bits) / draws)) continue;
             best = &(axis == Axis::Must ? sets.must : sets.can).questions[q];
             most = bits;
         }
