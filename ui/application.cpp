@@ -17,6 +17,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <cstdio>
 #include <cstring>
 #include <string>
@@ -24,6 +25,8 @@
 
 namespace soundings::ui {
 namespace {
+
+constexpr std::chrono::milliseconds iconDelay{100};
 
 bool isSet(const char* name)
 {
@@ -121,10 +124,9 @@ int runWindow(int& argc, char** argv, const StartOptions& options)
     QApplication::setApplicationName("soundings");
     QApplication::setApplicationDisplayName("Soundings");
     QApplication::setApplicationVersion(SOUNDINGS_VERSION);
-    QApplication::setDesktopFileName("soundings");
+    QApplication::setDesktopFileName("io.soundings.soundings");
     Settings settings;
     applyTheme(app, colourSchemeOf(settings.get(setting::colours)));
-    QApplication::setWindowIcon(icon("soundings"));
     const SystemClock clock;
     RandomIds ids;
     DialogPrompts prompts;
@@ -136,6 +138,8 @@ int runWindow(int& argc, char** argv, const StartOptions& options)
     PaintWatch watch;
     if (options.timeToWindow) window.installEventFilter(&watch);
     window.show();
+    // Drawn for the task bar in many sizes: after the window is there.
+    QTimer::singleShot(iconDelay, &window, [] { QApplication::setWindowIcon(icon("soundings")); });
     return QApplication::exec();
 }
 

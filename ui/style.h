@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme.h"
+
 #include <QProxyStyle>
 
 namespace soundings::ui {
@@ -29,6 +31,13 @@ public:
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                                 QStyleHintReturn* data) const override;
+    /// Our own arrow for a menu bar that is too wide: the base style's one loads every image plugin at the start.
+    [[nodiscard]] QIcon standardIcon(StandardPixmap pixmap, const QStyleOption* option = nullptr,
+                                     const QWidget* widget = nullptr) const override
+    {
+        return pixmap == SP_ToolBarHorizontalExtensionButton ? icon("chevron-right")
+                                                             : QProxyStyle::standardIcon(pixmap, option, widget);
+    }
     void polish(QWidget* widget) override;
     using QProxyStyle::polish;
 };
