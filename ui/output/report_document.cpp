@@ -21,7 +21,7 @@ namespace soundings::ui {
 namespace {
 
 constexpr qreal figureRatio = 0.52; ///< height to width
-constexpr qreal figureShare = 0.56;  ///< of the page's width
+constexpr qreal figureShare = 0.56; ///< of the page's width
 
 /// Draws a report's boards in line with its text, as vectors.
 class BoardInText : public QObject, public QTextObjectInterface {
