@@ -187,6 +187,15 @@ def swap(options):
     return bad
 
 
+def preloadable(library):
+    """The loader cuts LD_PRELOAD at blanks: a library whose path has one is reached through a link that has none."""
+    if library is None or " " not in library:
+        return library
+    link = pathlib.Path(tempfile.mkdtemp(prefix="soundings-preload-")) / pathlib.Path(library).name
+    link.symlink_to(library)
+    return str(link)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("what", choices=["kill", "errors", "full", "swap"])
@@ -196,6 +205,7 @@ def main():
     parser.add_argument("--recorder")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
+    options.shim = preloadable(options.shim)
     result = {"kill": kill, "errors": errors, "full": full, "swap": swap}[options.what](options)
     return SKIPPED if result == SKIPPED and options.what == "full" else int(bool(result))
 

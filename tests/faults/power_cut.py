@@ -148,6 +148,15 @@ def recorded(options, edits, **environment):
         return list(read_log(log)), folder
 
 
+def preloadable(library):
+    """The loader cuts LD_PRELOAD at blanks: a library whose path has one is reached through a link that has none."""
+    if library is None or " " not in library:
+        return library
+    link = pathlib.Path(tempfile.mkdtemp(prefix="soundings-preload-")) / pathlib.Path(library).name
+    link.symlink_to(library)
+    return str(link)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("states", type=int)
@@ -156,6 +165,7 @@ def main():
     parser.add_argument("--shim")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
+    options.recorder = preloadable(options.recorder)
     chance = random.Random(options.seed)
 
     options.quiet = False
