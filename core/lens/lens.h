@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/sampling/distribution.h"
+#include "core/support/cancelled.h"
 
 #include <array>
 #include <cstdint>
@@ -121,8 +122,5 @@ struct BandedLens {
 /// throws Error{Internal} where they do not.
 [[nodiscard]] std::vector<BandedLens> scoreOptions(std::span<const LensProblem> problems, const LensBand& band = {},
                                                    const std::stop_token& stop = {});
-
-/// Thrown when a stop was requested.
-struct Cancelled {};
 
 } // namespace soundings
