@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
+#include "core/compute/compute.h"
 #include "core/support/error.h"
 
 #include <CLI/CLI.hpp>
@@ -119,7 +120,7 @@ private:
         addChance(report);
         CLI::App* compute =
             command(Verb::Compute, "compute", "Compute one method from a JSON problem to a JSON result");
-        compute->add_option("KIND", m_request.kind, "Which method: lens")->required();
+        compute->add_option("KIND", m_request.kind, "Which method: " + computeKinds())->required();
         compute->add_option("FILE", m_request.file, "The problem; - is standard input")->capture_default_str();
         addChance(compute);
     }

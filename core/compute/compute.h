@@ -12,4 +12,7 @@ namespace soundings {
 /// unknown kind.
 [[nodiscard]] std::string compute(std::string_view kind, std::string_view problem);
 
+/// The kinds there are: "lens, smaa, ...".
+[[nodiscard]] std::string computeKinds();
+
 } // namespace soundings

@@ -17,25 +17,52 @@ namespace {
     throw Error(ErrorKind::Input, std::move(message));
 }
 
-double shareIn(ProblemReader& reader, const char* name)
+double valueIn(ProblemReader& reader, const char* name, ScaleEnds scale)
 {
-    const auto value = reader.number(name, 0, 1);
+    const auto value = reader.number(name, scale.low, scale.high);
     if (!value) refuse(fmt::format("{} is missing; a range needs it.", reader.placeOf(name)));
     return *value;
 }
 
 /// P10 and P90 may lie beyond the scale and are cut at its ends.
-double cutShareIn(ProblemReader& reader, const char* name)
+double cutValueIn(ProblemReader& reader, const char* name, ScaleEnds scale)
 {
-    const auto value = reader.number(name, -1e9, 1e9);
-    if (!value) refuse(fmt::format("{} is missing; a range needs it.", reader.placeOf(name)));
-    return std::clamp(*value, 0.0, 1.0);
+    return std::clamp(valueIn(reader, name, anyScale), scale.low, scale.high);
 }
 
 void requireRising(double low, double middle, double high, const std::string& place)
 {
     if (low > middle || middle > high)
         refuse(fmt::format("The range {} is upside down; give its values in rising order.", place));
+}
+
+double numberOf(const nlohmann::json& value, const std::string& place, ScaleEnds scale)
+{
+    if (!value.is_number()) refuse(fmt::format("{} is not a number; give one.", place));
+    const auto number = value.get<double>();
+    if (!(number >= scale.low && number <= scale.high))
+        refuse(
+            fmt::format("{} is {}, which is not between {} and {}; correct it.", place, number, scale.low, scale.high));
+    return number;
+}
+
+template <typename Read>
+auto listOf(const nlohmann::json& value, const std::string& place, Read read)
+{
+    if (!value.is_array()) refuse(fmt::format("{} is not a list; give one.", place));
+    std::vector<decltype(read(value, place))> items;
+    items.reserve(value.size());
+    for (std::size_t i = 0; i < value.size(); ++i) items.push_back(read(value[i], fmt::format("{}[{}]", place, i)));
+    return items;
+}
+
+template <typename Rows>
+void requireEqualRows(const Rows& rows, const std::string& place)
+{
+    for (std::size_t i = 1; i < rows.size(); ++i)
+        if (rows[i].size() != rows[0].size())
+            refuse(fmt::format("{}[{}] has {} items and {}[0] has {}; make all rows equally long.", place, i,
+                               rows[i].size(), place, rows[0].size()));
 }
 
 } // namespace
@@ -92,28 +119,23 @@ void ProblemReader::refuseUnknown() const
         if (!m_known.contains(name)) refuse(fmt::format("{} is not known here; remove it.", placeOf(name)));
 }
 
-Distribution readRange(const nlohmann::json& value, const std::string& place)
+Distribution readRange(const nlohmann::json& value, const std::string& place, ScaleEnds scale)
 {
     if (value.is_null()) return {};
-    if (value.is_number()) {
-        const auto number = value.get<double>();
-        if (!(number >= 0 && number <= 1))
-            refuse(fmt::format("{} is {}, which is not between 0 and 1; correct it.", place, number));
-        return Distribution::certain(number);
-    }
+    if (value.is_number()) return Distribution::certain(numberOf(value, place, scale));
     if (!value.is_object()) refuse(fmt::format("{} is no range; give a number, null or an object.", place));
     ProblemReader reader(value, place);
     if (value.contains("p10") || value.contains("likely") || value.contains("p90")) {
-        const double p10 = cutShareIn(reader, "p10");
-        const double likely = shareIn(reader, "likely");
-        const double p90 = cutShareIn(reader, "p90");
+        const double p10 = cutValueIn(reader, "p10", scale);
+        const double likely = valueIn(reader, "likely", scale);
+        const double p90 = cutValueIn(reader, "p90", scale);
         reader.refuseUnknown();
         requireRising(p10, likely, p90, place);
         return Distribution::elicited(p10, likely, p90);
     }
-    const double low = shareIn(reader, "low");
-    const double high = shareIn(reader, "high");
-    const auto mode = reader.number("mode", 0, 1);
+    const double low = valueIn(reader, "low", scale);
+    const double high = valueIn(reader, "high", scale);
+    const auto mode = reader.number("mode", scale.low, scale.high);
     const auto* shape = reader.optional("shape");
     reader.refuseUnknown();
     if (shape != nullptr && (!shape->is_string() || *shape != "pert"))
@@ -122,6 +144,50 @@ Distribution readRange(const nlohmann::json& value, const std::string& place)
     requireRising(low, mode.value_or(low), high, place);
     if (!mode) return Distribution::uniform(low, high);
     return shape != nullptr ? Distribution::pert(low, *mode, high) : Distribution::triangular(low, *mode, high);
+}
+
+std::vector<double> readNumbers(const nlohmann::json& value, const std::string& place, ScaleEnds scale)
+{
+    return listOf(value, place,
+                  [&](const nlohmann::json& item, const std::string& where) { return numberOf(item, where, scale); });
+}
+
+std::vector<std::vector<double>> readMatrix(const nlohmann::json& value, const std::string& place, ScaleEnds scale)
+{
+    auto rows = listOf(value, place, [&](const nlohmann::json& item, const std::string& where) {
+        return readNumbers(item, where, scale);
+    });
+    requireEqualRows(rows, place);
+    return rows;
+}
+
+std::vector<std::vector<Distribution>> readRanges(const nlohmann::json& value, const std::string& place,
+                                                  ScaleEnds scale)
+{
+    auto rows = listOf(value, place, [&](const nlohmann::json& row, const std::string& whereRow) {
+        return listOf(row, whereRow, [&](const nlohmann::json& item, const std::string& where) {
+            return readRange(item, where, scale);
+        });
+    });
+    requireEqualRows(rows, place);
+    return rows;
+}
+
+std::vector<std::size_t> readIndices(const nlohmann::json& value, const std::string& place)
+{
+    return listOf(value, place, [](const nlohmann::json& item, const std::string& where) {
+        if (!item.is_number_unsigned()) refuse(fmt::format("{} is not a whole number; count from 0.", where));
+        return item.get<std::size_t>();
+    });
+}
+
+Chance readChance(ProblemReader& reader)
+{
+    constexpr std::uint64_t mostDraws = 100'000'000;
+    constexpr std::uint64_t mostSeed = (std::uint64_t{1} << 53U) - 1;
+    constexpr std::uint64_t mostThreads = 256;
+    return {reader.whole("samples", 1, mostDraws), reader.whole("seed", 0, mostSeed),
+            static_cast<unsigned>(reader.whole("threads", 1, mostThreads).value_or(0))};
 }
 
 } // namespace soundings

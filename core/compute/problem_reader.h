@@ -11,6 +11,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace soundings {
 
@@ -39,9 +40,41 @@ private:
     std::set<std::string, std::less<>> m_known;
 };
 
-/// A range in any of its forms, on the scale from 0 to 1 (methods.md section 13): a number, null (unknown),
+/// The ends that a range's numbers may not leave.
+struct ScaleEnds {
+    double low = 0;
+    double high = 1;
+};
+
+/// A range in any of its forms, on the scale (methods.md section 13): a number, null (unknown: uniform on [0, 1]),
 /// {low, high}, {low, mode, high}, the same with shape "pert", or {p10, likely, p90}, whose P10 and P90 are cut at the
 /// scale's ends.
-[[nodiscard]] Distribution readRange(const nlohmann::json& value, const std::string& place);
+[[nodiscard]] Distribution readRange(const nlohmann::json& value, const std::string& place, ScaleEnds scale = {});
+
+/// Numbers without bounds of their own.
+inline constexpr ScaleEnds anyScale{-1e9, 1e9};
+
+/// A list of numbers within the scale's ends.
+[[nodiscard]] std::vector<double> readNumbers(const nlohmann::json& value, const std::string& place,
+                                              ScaleEnds scale = anyScale);
+
+/// A list of such lists, all equally long.
+[[nodiscard]] std::vector<std::vector<double>> readMatrix(const nlohmann::json& value, const std::string& place,
+                                                          ScaleEnds scale = anyScale);
+
+/// Alternatives x criteria, each a range; all rows equally long.
+[[nodiscard]] std::vector<std::vector<Distribution>> readRanges(const nlohmann::json& value, const std::string& place,
+                                                                ScaleEnds scale = {});
+
+/// A list of whole numbers from 0.
+[[nodiscard]] std::vector<std::size_t> readIndices(const nlohmann::json& value, const std::string& place);
+
+/// The members `samples`, `seed` and `threads`.
+struct Chance {
+    std::optional<std::uint64_t> samples; ///< 1..100 million
+    std::optional<std::uint64_t> seed;    ///< 0..2^53 - 1: whole numbers beyond are not exact in JSON
+    unsigned threads = 0;                 ///< 1..256; 0 where absent
+};
+[[nodiscard]] Chance readChance(ProblemReader& reader);
 
 } // namespace soundings
