@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/assessment.h"
 
-#include "core/assessment/because.h"
 #include "core/assessment/decision_lens.h"
+#include "core/assessment/option_because.h"
 #include "core/assessment/standing_words.h"
 #include "core/support/text.h"
 

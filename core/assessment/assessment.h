@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/assessment/because.h"
 #include "core/lens/lens.h"
 #include "core/lens/question_set.h"
 #include "core/model/entry.h"
@@ -23,12 +24,6 @@ struct AssessmentInput {
     std::uint64_t samples = 100'000;
     Date today{std::chrono::year{1970}, std::chrono::month{1}, std::chrono::day{1}};
     Translate translate;
-};
-
-/// A number that can be opened: what it says and the answer it came from.
-struct Because {
-    std::string sentence;
-    std::string pointer; ///< JSON pointer of the answer
 };
 
 /// One option's place on the board.

@@ -97,6 +97,10 @@ StepState stateOf(const Entry& entry, WalkStep step)
     case WalkStep::Seal:
         return stateFrom(!decision->chosen.empty() || !isBlank(decision->because),
                          !decision->chosen.empty() && !isBlank(decision->because) && decision->review);
+    case WalkStep::TradeOffs: {
+        const TradeOffProgress progress = tradeOffProgress(*decision);
+        return stateFrom(progress != TradeOffProgress::Untouched, progress == TradeOffProgress::Whole);
+    }
     }
     return StepState::Untouched;
 }
@@ -111,6 +115,7 @@ const char* wordOf(WalkStep step)
     case WalkStep::FindAWay: return "find_a_way";
     case WalkStep::Expect: return "expect";
     case WalkStep::Seal: return "seal";
+    case WalkStep::TradeOffs: return "trade_offs";
     }
     return "";
 }
@@ -125,6 +130,7 @@ std::string nameOf(WalkStep step, const Translate& translate)
     case WalkStep::FindAWay: return say(translate, "Find a way");
     case WalkStep::Expect: return say(translate, "Expect");
     case WalkStep::Seal: return say(translate, "Seal");
+    case WalkStep::TradeOffs: return say(translate, "Trade-offs");
     }
     return {};
 }
@@ -142,6 +148,7 @@ std::vector<Finding> findingsAt(const Entry& entry, WalkStep step, Date today, c
     case WalkStep::FindAWay: checkConstraints(*decision, today, list); break;
     case WalkStep::Expect: checkExpectations(*decision, today, list); break;
     case WalkStep::Seal: checkSeal(*decision, today, list); break;
+    case WalkStep::TradeOffs: checkTradeOffs(*decision, translate, list); break;
     }
     return list.take();
 }

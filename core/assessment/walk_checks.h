@@ -24,6 +24,8 @@ public:
         m_findings.push_back({code, severity, say(m_translate, english, args...), std::move(pointer)});
     }
 
+    void add(Finding finding) { m_findings.push_back(std::move(finding)); }
+
     [[nodiscard]] std::vector<Finding> take() { return std::move(m_findings); }
 
 private:
@@ -46,12 +48,18 @@ private:
 /// A question that only yes or no can answer ("Should we ...?" without an alternative, or "... or not?").
 [[nodiscard]] bool isWhetherOrNot(const std::string& question);
 
+/// How far the trade-offs have got: whole where every serious option is assessed on every anchored criterion and the
+/// weights are given.
+enum class TradeOffProgress { Untouched, Begun, Whole };
+[[nodiscard]] TradeOffProgress tradeOffProgress(const Decision& decision);
+
 void checkFrame(const Decision& decision, Date today, FindingList& list);
 void checkMust(const Decision& decision, FindingList& list);
 void checkOptions(const Decision& decision, FindingList& list);
 void checkCan(const Decision& decision, FindingList& list);
 void checkConstraints(const Decision& decision, Date today, FindingList& list);
 void checkExpectations(const Decision& decision, Date today, FindingList& list);
+void checkTradeOffs(const Decision& decision, const Translate& translate, FindingList& list);
 void checkSeal(const Decision& decision, Date today, FindingList& list);
 
 } // namespace soundings

@@ -121,6 +121,7 @@ void describe(Visitor& member, Type<WeightConstraint>)
     member("than", &WeightConstraint::than, linkId);
     member("lower", &WeightConstraint::lower, aShare);
     member("upper", &WeightConstraint::upper, aShare);
+    member("times", &WeightConstraint::times, notNegative);
 }
 
 template <typename Visitor>

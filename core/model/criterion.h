@@ -45,12 +45,13 @@ struct WeightValue {
     bool operator==(const WeightValue&) const = default;
 };
 
-/// l <= w_criterion <= u, or where `than` is set: w_criterion >= w_than.
+/// l <= w_criterion <= u, or where `than` is set: w_criterion >= times * w_than.
 struct WeightConstraint {
     Id criterion;
     Id than;
     std::optional<double> lower;
     std::optional<double> upper;
+    std::optional<double> times; ///< with `than`: at least so many times its weight; blank = once
     Extra extra;
 
     bool operator==(const WeightConstraint&) const = default;

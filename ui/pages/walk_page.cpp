@@ -74,7 +74,8 @@ WalkStepPage* WalkPage::Private::newStep(WalkStep step)
     case WalkStep::Can: return new CanStep(context, nullptr);
     case WalkStep::FindAWay: return new FindAWayStep(context, nullptr);
     case WalkStep::Expect: return new ExpectStep(context, nullptr);
-    case WalkStep::Seal: break;
+    case WalkStep::Seal:
+    case WalkStep::TradeOffs: break;
     }
     auto* seal = new SealStep(context, nullptr);
     QObject::connect(seal, &SealStep::sealRequested, &page, [this] { this->seal(); });

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/assessment/because.h"
+#include "core/assessment/option_because.h"
 
 #include "core/assessment/standing_words.h"
 

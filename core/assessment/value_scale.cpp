@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/value_scale.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace soundings {
+
+bool isUsable(const Range& range)
+{
+    return std::isfinite(range.low) && std::isfinite(range.likely) && std::isfinite(range.high) &&
+           range.low <= range.likely && range.likely <= range.high;
+}
+
+std::optional<ValueScale> ValueScale::of(const Criterion& criterion)
+{
+    ValueScale scale;
+    const auto add = [&scale](double at, double worth) {
+        const bool taken =
+            std::any_of(scale.m_knots.begin(), scale.m_knots.end(), [at](const Knot& knot) { return knot.at == at; });
+        if (!taken && std::isfinite(at) && std::isfinite(worth))
+            scale.m_knots.push_back({at, std::clamp(worth, 0.0, 1.0)});
+    };
+    for (const ScalePoint& point : criterion.scale) add(point.at, point.worth);
+    if (criterion.worst && criterion.best && *criterion.worst != *criterion.best) {
+        add(*criterion.worst, 0);
+        add(*criterion.best, 1);
+    }
+    if (scale.m_knots.size() < 2) return std::nullopt;
+    std::sort(scale.m_knots.begin(), scale.m_knots.end(), [](const Knot& a, const Knot& b) { return a.at < b.at; });
+    return scale;
+}
+
+double ValueScale::worthOf(double at) const
+{
+    if (at <= from()) return m_knots.front().worth;
+    if (at >= to()) return m_knots.back().worth;
+    const auto above = std::upper_bound(m_knots.begin(), m_knots.end(), at,
+                                        [](double value, const Knot& knot) { return value < knot.at; });
+    const Knot& right = *above;
+    const Knot& left = *(above - 1);
+    return left.worth + (right.worth - left.worth) * ((at - left.at) / (right.at - left.at));
+}
+
+bool ValueScale::holds(double at) const
+{
+    return at >= from() && at <= to();
+}
+
+bool ValueScale::isMonotone() const
+{
+    const auto rises = [](const Knot& a, const Knot& b) { return a.worth < b.worth; };
+    const auto falls = [](const Knot& a, const Knot& b) { return a.worth > b.worth; };
+    return std::adjacent_find(m_knots.begin(), m_knots.end(), rises) == m_knots.end() ||
+           std::adjacent_find(m_knots.begin(), m_knots.end(), falls) == m_knots.end();
+}
+
+Distribution ValueScale::distributionOf(const Range& range) const
+{
+    const double likely = worthOf(range.likely);
+    double low = worthOf(range.low);
+    double high = worthOf(range.high);
+    if (!isMonotone()) {
+        // A scale that turns sends both ends of a range to the same side of its middle, so the tenths are counted off
+        // the worths of the draws themselves.
+        std::array<double, 1000> worths;
+        for (std::size_t i = 0; i < worths.size(); ++i)
+            worths[i] = (static_cast<double>(i) + 0.5) / static_cast<double>(worths.size());
+        Distribution::elicited(range.low, range.likely, range.high).toQuantiles(worths);
+        for (double& worth : worths) worth = worthOf(worth);
+        std::sort(worths.begin(), worths.end());
+        low = (worths[99] + worths[100]) / 2;
+        high = (worths[899] + worths[900]) / 2;
+    }
+    if (low > high) std::swap(low, high);
+    return Distribution::elicited(low, std::clamp(likely, low, high), high);
+}
+
+} // namespace soundings
