@@ -12,5 +12,6 @@ namespace soundings {
 [[nodiscard]] nlohmann::json computeSmaa(const nlohmann::json& document);
 [[nodiscard]] nlohmann::json computeSensitivity(const nlohmann::json& document);
 [[nodiscard]] nlohmann::json computeWeights(const nlohmann::json& document);
+[[nodiscard]] nlohmann::json computeForecast(const nlohmann::json& document);
 
 } // namespace soundings

@@ -108,6 +108,27 @@ std::optional<std::uint64_t> ProblemReader::whole(const char* name, std::uint64_
     return value->get<std::uint64_t>();
 }
 
+const nlohmann::json* ProblemReader::given(const char* name)
+{
+    const auto* value = optional(name);
+    return value == nullptr || value->is_null() ? nullptr : value;
+}
+
+const nlohmann::json& ProblemReader::list(const char* name)
+{
+    const auto& value = required(name);
+    if (!value.is_array()) refuse(fmt::format("{} is not a list; give one.", placeOf(name)));
+    return value;
+}
+
+std::optional<bool> ProblemReader::flag(const char* name)
+{
+    const auto* value = given(name);
+    if (value == nullptr) return {};
+    if (!value->is_boolean()) refuse(fmt::format("{} is neither true nor false; give one of them.", placeOf(name)));
+    return value->get<bool>();
+}
+
 std::string ProblemReader::placeOf(std::string_view name) const
 {
     return m_place.empty() ? std::string(name) : fmt::format("{}.{}", m_place, name);

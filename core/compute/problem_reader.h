@@ -24,10 +24,16 @@ public:
     /// The member's value, null where it is absent.
     [[nodiscard]] const nlohmann::json* optional(const char* name);
     [[nodiscard]] const nlohmann::json& required(const char* name);
+    /// The member's value where it says something: null where it is absent or null in the problem.
+    [[nodiscard]] const nlohmann::json* given(const char* name);
+    /// A list, which must be there.
+    [[nodiscard]] const nlohmann::json& list(const char* name);
     /// A number between low and high.
     [[nodiscard]] std::optional<double> number(const char* name, double low, double high);
     /// A whole number between low and high.
     [[nodiscard]] std::optional<std::uint64_t> whole(const char* name, std::uint64_t low, std::uint64_t high);
+    /// true or false; null in the problem counts as absent.
+    [[nodiscard]] std::optional<bool> flag(const char* name);
     /// A place below this one: "must" + "questions" = "must.questions".
     [[nodiscard]] std::string placeOf(std::string_view name) const;
 
