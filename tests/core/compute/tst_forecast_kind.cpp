@@ -47,7 +47,7 @@ void TestForecastKind::fourForecastsGiveTheGoldenText()
     result.erase("log_loss_nats");
     const json expected = json::parse(R"({"n":4,"events":3,"base_rate":0.75,"brier":0.1875,"skill":0,
         "skill_declared":0.25,"reliability":0.0625,"resolution":0.0625,"uncertainty":0.1875,
-        "bias_corrected":{"reliability":-0.1875,"resolution":-0.125,"uncertainty":0.25},
+        "bias_corrected":{"reliability":-0.0625,"resolution":0,"uncertainty":0.25},
         "within_bin_variance":0,"within_bin_covariance":0,
         "bins":[{"from":0.25,"to":0.25,"n":2,"mean":0.25,"observed":0.5},
                 {"from":0.75,"to":0.75,"n":2,"mean":0.75,"observed":1}]})");
