@@ -1,15 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
+#include "app/window_loader.h"
 #include "core/report/report.h"
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
 #include "core/support/json.h"
-#include "ui/figures/board_painter.h"
-#include "ui/output/pdf_writer.h"
-
-#include <QGuiApplication>
-#include <QHashFunctions>
 
 #include <nlohmann/json.hpp>
 
@@ -35,20 +31,6 @@ std::string formatOf(const Request& request)
                             request.out));
 }
 
-std::string written(const Report& report, const std::string& format, int& argc, char** argv)
-{
-    if (format == "md") return toMarkdown(report);
-    // Drawing needs fonts but no display.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    // Qt names embedded fonts in the order of its hashes: the same one at each start, so that the bytes are the same.
-    QHashSeed::setDeterministicGlobalSeed();
-    // What the platform has to remark (a missing session folder, say) is no answer to the command.
-    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
-    const QGuiApplication application(argc, argv);
-    if (format == "pdf") return ui::toPdf(report);
-    return toHtml(report, [](const BoardFigure& figure) { return ui::boardSvg(figure); });
-}
-
 } // namespace
 
 Answer writeReport(const Request& request, const World& world, int& argc, char** argv)
@@ -62,7 +44,7 @@ Answer writeReport(const Request& request, const World& world, int& argc, char**
     options.includePrivate = request.includePrivate;
     options.now = world.clock.now();
     const Report report = reportOf(found.entry, assessAs(request, found.entry, world), options);
-    std::string bytes = written(report, format, argc, argv);
+    std::string bytes = format == "md" ? toMarkdown(report) : WindowLoader().part().draw(argc, argv, report, format);
     if (request.out == "-") return {std::move(bytes), {}};
     writeFileAtomically(request.out, bytes);
     if (request.json)

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
+#include "app/window_loader.h"
 #include "core/support/atomic_file.h"
 #include "core/support/clock.h"
 #include "core/support/error.h"
 #include "core/support/id.h"
-#include "ui/application.h"
 
 #include <nlohmann/json.hpp>
 
@@ -62,7 +62,8 @@ int openWindow(const Request& request, int& argc, char** argv)
         throw Error(ErrorKind::NotFound, "There is no journal " + request.journal +
                                              " and no command of that name; run soundings --help for the commands, or "
                                              "soundings new to make a journal.");
-    return ui::runWindow(argc, argv, {QString::fromStdString(request.journal), request.timeToWindow});
+    WindowLoader loader;
+    return loader.part().run(argc, argv, request.journal, request.timeToWindow, [&loader] { loader.awaitFonts(); });
 }
 
 Answer answerTo(const Request& request, const World& world, int& argc, char** argv)

@@ -3,6 +3,7 @@
 #
 # soundings_warnings(target): our warnings, as errors.
 # soundings_test(name sources... LIBS libs... LABELS labels...): one QtTest executable and its CTest entry.
+# soundings_part(name symbol sources...): a part of the program that is loaded on demand, as name.so beside it.
 # soundings_embed(target prefix files...): text files compiled into the core, read by soundings::resource(name).
 
 function(soundings_warnings target)
@@ -23,6 +24,9 @@ function(soundings_test name)
   cmake_parse_arguments(arg "" "" "LIBS;LABELS" ${ARGN})
   add_executable(${name} ${arg_UNPARSED_ARGUMENTS})
   set_target_properties(${name} PROPERTIES AUTOMOC ON UNITY_BUILD OFF)
+  if(soundings_ui IN_LIST arg_LIBS)
+    list(APPEND arg_LIBS soundings_pdf_finish)
+  endif()
   target_link_libraries(${name} PRIVATE ${arg_LIBS} Qt6::Test)
   target_compile_definitions(${name} PRIVATE
     SOUNDINGS_SOURCE_DIR="${CMAKE_SOURCE_DIR}" SOUNDINGS_BINARY_DIR="${CMAKE_BINARY_DIR}")
@@ -33,6 +37,17 @@ function(soundings_test name)
   set_tests_properties(${name} PROPERTIES
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;QT_FONT_DPI=96;QT_SCALE_FACTOR=1"
     LABELS "${arg_LABELS}" TIMEOUT 300)
+endfunction()
+
+function(soundings_part name symbol)
+  add_library(${name} MODULE ${ARGN})
+  # Only the one symbol is seen from outside: what is not exported needs no looking up when the part is loaded.
+  set(names ${CMAKE_CURRENT_BINARY_DIR}/${name}.map)
+  file(CONFIGURE OUTPUT ${names} CONTENT "{ global: ${symbol}; local: *; };\n")
+  target_link_options(${name} PRIVATE -Wl,--version-script=${names})
+  set_target_properties(${name} PROPERTIES PREFIX "" LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/app UNITY_BUILD OFF
+    INSTALL_RPATH "" LINK_DEPENDS ${names})
+  soundings_warnings(${name})
 endfunction()
 
 function(soundings_embed target)

@@ -126,6 +126,7 @@ int runWindow(int& argc, char** argv, const StartOptions& options)
     QApplication::setApplicationVersion(SOUNDINGS_VERSION);
     QApplication::setDesktopFileName("io.soundings.soundings");
     Settings settings;
+    if (options.beforeText) options.beforeText();
     applyTheme(app, colourSchemeOf(settings.get(setting::colours)));
     const SystemClock clock;
     RandomIds ids;

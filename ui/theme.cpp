@@ -5,7 +5,7 @@
 #include "ui/style.h"
 
 #include <QApplication>
-#include <QFontInfo>
+#include <QFontDatabase>
 #include <QPalette>
 #include <QWidget>
 
@@ -177,7 +177,7 @@ void applyTheme(QApplication& app, ColourScheme scheme)
         const QPalette desktop = QApplication::palette();
         now.systemDark =
             desktop.color(QPalette::Window).lightnessF() < desktop.color(QPalette::WindowText).lightnessF();
-        now.family = QFontInfo(QFont("Inter")).family() == "Inter" ? QString("Inter") : app.font().family();
+        now.family = QFontDatabase::hasFamily("Inter") ? QString("Inter") : app.font().family();
         now.applied = true;
         QApplication::setStyle(new Style);
     }

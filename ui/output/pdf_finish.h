@@ -24,7 +24,13 @@ struct PdfDetails {
 };
 
 /// Adds to Qt's PDF what Qt does not write: outline, language, title in the window, a fixed date and an id that depends
-/// on the contents only, so that the same report gives the same bytes. Throws Error{Internal}.
+/// on the contents only, so that the same report gives the same bytes. Throws Error{Internal}. In the program this asks
+/// soundings_pdf.so (pdf_loader.cpp); tests link the work itself (pdf_finish.cpp).
 [[nodiscard]] std::string finishedPdf(const std::string& pdf, const PdfDetails& details);
+
+/// What soundings_pdf.so offers, under the name soundingsPdf.
+struct PdfPart {
+    std::string (*finishedPdf)(const std::string& pdf, const PdfDetails& details);
+};
 
 } // namespace soundings::ui

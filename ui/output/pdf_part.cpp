@@ -1,0 +1,10 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What soundings_pdf.so shows of itself.
+#include "ui/output/pdf_finish.h"
+
+namespace soundings::ui {
+
+extern "C" const PdfPart soundingsPdf{&finishedPdf};
+
+} // namespace soundings::ui
