@@ -22,6 +22,7 @@ struct Kind {
 
 constexpr std::array kinds{
     Kind{"lens", computeLens},
+    Kind{"smaa", computeSmaa},
     Kind{"forecast", computeForecast},
     Kind{"sensitivity", computeSensitivity},
     Kind{"weights", computeWeights},

@@ -12,7 +12,7 @@
 namespace soundings {
 namespace {
 
-[[noreturn]] void refuse(std::string message)
+[[noreturn]] void refuseProblem(std::string message)
 {
     throw Error(ErrorKind::Input, std::move(message));
 }
@@ -20,7 +20,7 @@ namespace {
 double valueIn(ProblemReader& reader, const char* name, ScaleEnds scale)
 {
     const auto value = reader.number(name, scale.low, scale.high);
-    if (!value) refuse(fmt::format("{} is missing; a range needs it.", reader.placeOf(name)));
+    if (!value) refuseProblem(fmt::format("{} is missing; a range needs it.", reader.placeOf(name)));
     return *value;
 }
 
@@ -33,15 +33,15 @@ double cutValueIn(ProblemReader& reader, const char* name, ScaleEnds scale)
 void requireRising(double low, double middle, double high, const std::string& place)
 {
     if (low > middle || middle > high)
-        refuse(fmt::format("The range {} is upside down; give its values in rising order.", place));
+        refuseProblem(fmt::format("The range {} is upside down; give its values in rising order.", place));
 }
 
 double numberOf(const nlohmann::json& value, const std::string& place, ScaleEnds scale)
 {
-    if (!value.is_number()) refuse(fmt::format("{} is not a number; give one.", place));
+    if (!value.is_number()) refuseProblem(fmt::format("{} is not a number; give one.", place));
     const auto number = value.get<double>();
     if (!(number >= scale.low && number <= scale.high))
-        refuse(
+        refuseProblem(
             fmt::format("{} is {}, which is not between {} and {}; correct it.", place, number, scale.low, scale.high));
     return number;
 }
@@ -49,7 +49,7 @@ double numberOf(const nlohmann::json& value, const std::string& place, ScaleEnds
 template <typename Read>
 auto listOf(const nlohmann::json& value, const std::string& place, Read read)
 {
-    if (!value.is_array()) refuse(fmt::format("{} is not a list; give one.", place));
+    if (!value.is_array()) refuseProblem(fmt::format("{} is not a list; give one.", place));
     std::vector<decltype(read(value, place))> items;
     items.reserve(value.size());
     for (std::size_t i = 0; i < value.size(); ++i) items.push_back(read(value[i], fmt::format("{}[{}]", place, i)));
@@ -61,8 +61,8 @@ void requireEqualRows(const Rows& rows, const std::string& place)
 {
     for (std::size_t i = 1; i < rows.size(); ++i)
         if (rows[i].size() != rows[0].size())
-            refuse(fmt::format("{}[{}] has {} items and {}[0] has {}; make all rows equally long.", place, i,
-                               rows[i].size(), place, rows[0].size()));
+            refuseProblem(fmt::format("{}[{}] has {} items and {}[0] has {}; make all rows equally long.", place, i,
+                                      rows[i].size(), place, rows[0].size()));
 }
 
 } // namespace
@@ -71,7 +71,7 @@ ProblemReader::ProblemReader(const nlohmann::json& object, std::string place)
     : m_object(object), m_place(std::move(place))
 {
     if (!object.is_object())
-        refuse(fmt::format("{} is not a JSON object; give one.", m_place.empty() ? "The problem" : m_place));
+        refuseProblem(fmt::format("{} is not a JSON object; give one.", m_place.empty() ? "The problem" : m_place));
 }
 
 const nlohmann::json* ProblemReader::optional(const char* name)
@@ -84,7 +84,7 @@ const nlohmann::json* ProblemReader::optional(const char* name)
 const nlohmann::json& ProblemReader::required(const char* name)
 {
     const auto* value = optional(name);
-    if (value == nullptr) refuse(fmt::format("{} is missing; add it.", placeOf(name)));
+    if (value == nullptr) refuseProblem(fmt::format("{} is missing; add it.", placeOf(name)));
     return *value;
 }
 
@@ -92,10 +92,11 @@ std::optional<double> ProblemReader::number(const char* name, double low, double
 {
     const auto* value = optional(name);
     if (value == nullptr) return {};
-    if (!value->is_number()) refuse(fmt::format("{} is not a number; give one.", placeOf(name)));
+    if (!value->is_number()) refuseProblem(fmt::format("{} is not a number; give one.", placeOf(name)));
     const auto result = value->get<double>();
     if (!(result >= low && result <= high))
-        refuse(fmt::format("{} is {}, which is not between {} and {}; correct it.", placeOf(name), result, low, high));
+        refuseProblem(
+            fmt::format("{} is {}, which is not between {} and {}; correct it.", placeOf(name), result, low, high));
     return result;
 }
 
@@ -104,7 +105,7 @@ std::optional<std::uint64_t> ProblemReader::whole(const char* name, std::uint64_
     const auto* value = optional(name);
     if (value == nullptr) return {};
     if (!value->is_number_unsigned() || value->get<std::uint64_t>() < low || value->get<std::uint64_t>() > high)
-        refuse(fmt::format("{} is not a whole number between {} and {}; correct it.", placeOf(name), low, high));
+        refuseProblem(fmt::format("{} is not a whole number between {} and {}; correct it.", placeOf(name), low, high));
     return value->get<std::uint64_t>();
 }
 
@@ -137,14 +138,14 @@ std::string ProblemReader::placeOf(std::string_view name) const
 void ProblemReader::refuseUnknown() const
 {
     for (const auto& [name, value] : m_object.items())
-        if (!m_known.contains(name)) refuse(fmt::format("{} is not known here; remove it.", placeOf(name)));
+        if (!m_known.contains(name)) refuseProblem(fmt::format("{} is not known here; remove it.", placeOf(name)));
 }
 
 Distribution readRange(const nlohmann::json& value, const std::string& place, ScaleEnds scale)
 {
     if (value.is_null()) return {};
     if (value.is_number()) return Distribution::certain(numberOf(value, place, scale));
-    if (!value.is_object()) refuse(fmt::format("{} is no range; give a number, null or an object.", place));
+    if (!value.is_object()) refuseProblem(fmt::format("{} is no range; give a number, null or an object.", place));
     ProblemReader reader(value, place);
     if (value.contains("p10") || value.contains("likely") || value.contains("p90")) {
         const double p10 = cutValueIn(reader, "p10", scale);
@@ -160,8 +161,10 @@ Distribution readRange(const nlohmann::json& value, const std::string& place, Sc
     const auto* shape = reader.optional("shape");
     reader.refuseUnknown();
     if (shape != nullptr && (!shape->is_string() || *shape != "pert"))
-        refuse(fmt::format("{} is not known; \"pert\" is the only shape that can be named.", reader.placeOf("shape")));
-    if (shape != nullptr && !mode) refuse(fmt::format("{} is missing; a PERT range needs it.", reader.placeOf("mode")));
+        refuseProblem(
+            fmt::format("{} is not known; \"pert\" is the only shape that can be named.", reader.placeOf("shape")));
+    if (shape != nullptr && !mode)
+        refuseProblem(fmt::format("{} is missing; a PERT range needs it.", reader.placeOf("mode")));
     requireRising(low, mode.value_or(low), high, place);
     if (!mode) return Distribution::uniform(low, high);
     return shape != nullptr ? Distribution::pert(low, *mode, high) : Distribution::triangular(low, *mode, high);
@@ -197,7 +200,7 @@ std::vector<std::vector<Distribution>> readRanges(const nlohmann::json& value, c
 std::vector<std::size_t> readIndices(const nlohmann::json& value, const std::string& place)
 {
     return listOf(value, place, [](const nlohmann::json& item, const std::string& where) {
-        if (!item.is_number_unsigned()) refuse(fmt::format("{} is not a whole number; count from 0.", where));
+        if (!item.is_number_unsigned()) refuseProblem(fmt::format("{} is not a whole number; count from 0.", where));
         return item.get<std::size_t>();
     });
 }

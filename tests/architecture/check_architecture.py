@@ -160,7 +160,7 @@ class Checker:
                 self.report(where, "skips a test")
             if product and name not in OUTSIDE and TIME_OR_CHANCE.search(line):
                 self.report(where, "asks for time or chance; take a Clock, IdSource or seed")
-            if name.startswith(("core/sampling/", "core/lens/")) and LIBM.search(line):
+            if name.startswith(("core/sampling/", "core/lens/", "core/robustness/")) and LIBM.search(line):
                 self.report(where, "calls the math library; results would differ between machines (only sqrt may be used)")
         if name.endswith(".h") and "#pragma once" not in text:
             self.report(name, "lacks #pragma once")

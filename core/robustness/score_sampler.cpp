@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/robustness/score_sampler.h"
+
+#include "core/sampling/normal.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace soundings {
+namespace {
+
+constexpr double belowOne = 0x1.fffffep-1; ///< what the kernel's draws from (1, 2) are above those from (0, 1)
+
+/// Quantiles of the distribution over s in [0, 1], u = 2 s^2 below the middle: both tails get their share of nodes.
+std::vector<float> quantileTable(const Distribution& shape)
+{
+    constexpr std::size_t cells = ScoreCell::tableCells;
+    std::vector<double> nodes(cells + 1);
+    for (std::size_t i = 0; i <= cells; ++i) {
+        const double s = static_cast<double>(i) / cells;
+        const double u = s <= 0.5 ? 2 * s * s : 1 - 2 * (1 - s) * (1 - s);
+        nodes[i] = std::clamp(u, 1e-12, 1 - 1e-12);
+    }
+    shape.toQuantiles(nodes);
+    std::vector<float> table(nodes.begin(), nodes.end());
+    table.push_back(table.back()); // s = 1 has a next node too
+    return table;
+}
+
+} // namespace
+
+double onGrid(double total)
+{
+    constexpr double grid = 0x1p40;
+    return std::nearbyint(total * grid) / grid;
+}
+
+ScoreSampler::ScoreSampler(const Scores& scores, double correlation,
+                           const std::optional<std::vector<double>>& fixedWeights, const Kernel& kernel)
+    : m_kernel(kernel), m_alternatives(scores.size()), m_criteria(scores.front().size()), m_correlation(correlation)
+{
+    m_cells.reserve(m_alternatives * m_criteria);
+    for (const auto& row : scores) {
+        double base = 0;
+        for (std::size_t j = 0; j < m_criteria; ++j) {
+            const bool certain = row[j].shape() == Distribution::Shape::Certain;
+            m_allCertain = m_allCertain && certain;
+            m_cells.push_back(cellOf(row[j]));
+            m_addedCells.push_back(m_cells.back());
+            if (certain && fixedWeights) {
+                base += (*fixedWeights)[j] * std::clamp(row[j].mode(), 0.0, 1.0);
+                m_addedCells.back() = ScoreCell{};
+            }
+            if (m_correlation > 0) m_drawTables.emplace_back(row[j]);
+        }
+        m_base.push_back(static_cast<float>(onGrid(base)));
+    }
+    if (m_correlation > 0) (void)normalQuantile(0.5); // makes its tables before the threads start
+}
+
+ScoreCell ScoreSampler::cellOf(const Distribution& score)
+{
+    ScoreCell cell;
+    const double width = score.high() - score.low();
+    switch (score.shape()) {
+    case Distribution::Shape::Certain:
+        cell.offset = static_cast<float>(std::clamp(score.mode(), 0.0, 1.0));
+        return cell;
+    case Distribution::Shape::Uniform:
+        cell.kind = ScoreCell::Uniform;
+        cell.low = static_cast<float>(width);
+        cell.offset = static_cast<float>(score.low() - width * belowOne);
+        break;
+    case Distribution::Shape::Triangular: {
+        // Min and max of two uniform draws mixed (Stein & Keblis 2009): no branch, no root.
+        const double share = (score.mode() - score.low()) / width;
+        cell.kind = ScoreCell::Triangular;
+        cell.low = static_cast<float>(width * (1 - share));
+        cell.high = static_cast<float>(width * share);
+        cell.offset = static_cast<float>(score.low() - width * belowOne);
+        break;
+    }
+    case Distribution::Shape::Pert: {
+        const double share = (score.mode() - score.low()) / width;
+        const auto known = std::find(m_tableModes.begin(), m_tableModes.end(), share);
+        const auto index = static_cast<std::size_t>(known - m_tableModes.begin());
+        if (known == m_tableModes.end()) {
+            m_tableModes.push_back(share);
+            m_tables.push_back(quantileTable(Distribution::pert(0, share, 1)));
+        }
+        auto scaled = m_tables[index];
+        for (float& value : scaled)
+            value = static_cast<float>(std::clamp(score.low() + width * static_cast<double>(value), 0.0, 1.0));
+        cell.kind = ScoreCell::Table;
+        m_scaledTables.push_back(std::move(scaled));
+        cell.table = m_scaledTables.back().data();
+        return cell;
+    }
+    }
+    cell.clipped = score.low() < 0 || score.high() > 1;
+    return cell;
+}
+
+void ScoreSampler::restart(State& state, std::uint64_t seed, std::uint64_t block) const
+{
+    state.random = laneRandom(seed, 2 * block);
+    if (m_correlation > 0) {
+        state.factor.resize(tileDraws);
+        state.deviates.resize(tileDraws);
+        state.draws.resize(m_criteria * tileDraws);
+    }
+}
+
+void ScoreSampler::correlated(State& state, std::size_t alternative) const
+{
+    const auto deviates = [&](std::vector<double>& z) {
+        float* draws = state.draws.data();
+        m_kernel.uniforms(state.random, draws);
+        std::copy_n(draws, tileDraws, z.begin());
+        toNormal(z);
+    };
+    deviates(state.factor);
+    const double common = std::sqrt(m_correlation);
+    const double own = std::sqrt(1 - m_correlation);
+    for (std::size_t j = 0; j < m_criteria; ++j) {
+        deviates(state.deviates);
+        for (std::size_t t = 0; t < tileDraws; ++t)
+            state.deviates[t] = common * state.factor[t] + own * state.deviates[t];
+        m_drawTables[alternative * m_criteria + j].draw(state.deviates, state.deviates);
+        std::copy(state.deviates.begin(), state.deviates.end(), &state.draws[j * tileDraws]);
+    }
+}
+
+void ScoreSampler::total(State& state, const float* w, float* value) const
+{
+    for (std::size_t a = 0; a < m_alternatives; ++a) {
+        float* row = value + a * tileDraws;
+        std::fill_n(row, tileDraws, m_base[a]);
+        const ScoreCell* cells = &m_addedCells[a * m_criteria];
+        if (m_correlation <= 0) {
+            m_kernel.addScores(state.random, m_criteria, cells, w, row);
+            continue;
+        }
+        correlated(state, a);
+        for (std::size_t j = 0; j < m_criteria; ++j) {
+            if (cells[j].kind == ScoreCell::Certain && cells[j].offset == 0) continue;
+            const float* x = &state.draws[j * tileDraws];
+            for (std::size_t t = 0; t < tileDraws; ++t) row[t] += w[j * tileDraws + t] * x[t];
+        }
+    }
+}
+
+void ScoreSampler::draw(State& state, float* x) const
+{
+    const std::size_t rows = m_alternatives * m_criteria;
+    for (std::size_t a = 0; a < m_alternatives; ++a) {
+        float* first = x + a * m_criteria * laneCount;
+        if (m_correlation <= 0) {
+            m_kernel.drawScores(state.random, m_criteria, &m_cells[a * m_criteria], rows, first);
+            continue;
+        }
+        correlated(state, a);
+        for (std::size_t j = 0; j < m_criteria; ++j)
+            for (std::size_t t = 0; t < tileDraws; ++t)
+                first[(t / laneCount * rows + j) * laneCount + t % laneCount] = state.draws[j * tileDraws + t];
+    }
+}
+
+} // namespace soundings
