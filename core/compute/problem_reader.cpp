@@ -118,7 +118,7 @@ const nlohmann::json* ProblemReader::given(const char* name)
 const nlohmann::json& ProblemReader::list(const char* name)
 {
     const auto& value = required(name);
-    if (!value.is_array()) refuse(fmt::format("{} is not a list; give one.", placeOf(name)));
+    if (!value.is_array()) refuseProblem(fmt::format("{} is not a list; give one.", placeOf(name)));
     return value;
 }
 
@@ -126,7 +126,8 @@ std::optional<bool> ProblemReader::flag(const char* name)
 {
     const auto* value = given(name);
     if (value == nullptr) return {};
-    if (!value->is_boolean()) refuse(fmt::format("{} is neither true nor false; give one of them.", placeOf(name)));
+    if (!value->is_boolean())
+        refuseProblem(fmt::format("{} is neither true nor false; give one of them.", placeOf(name)));
     return value->get<bool>();
 }
 
