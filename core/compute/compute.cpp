@@ -20,13 +20,17 @@ struct Kind {
     nlohmann::json (*compute)(const nlohmann::json& document);
 };
 
+// clang-format off: one kind a line
 constexpr std::array kinds{
     Kind{"lens", computeLens},
     Kind{"smaa", computeSmaa},
-    Kind{"forecast", computeForecast},
     Kind{"sensitivity", computeSensitivity},
     Kind{"weights", computeWeights},
+    Kind{"diagnosis", computeDiagnosis},
+    Kind{"ach", computeAch},
+    Kind{"forecast", computeForecast},
 };
+// clang-format on
 
 } // namespace
 

@@ -13,5 +13,7 @@ namespace soundings {
 [[nodiscard]] nlohmann::json computeSensitivity(const nlohmann::json& document);
 [[nodiscard]] nlohmann::json computeWeights(const nlohmann::json& document);
 [[nodiscard]] nlohmann::json computeForecast(const nlohmann::json& document);
+[[nodiscard]] nlohmann::json computeDiagnosis(const nlohmann::json& document);
+[[nodiscard]] nlohmann::json computeAch(const nlohmann::json& document);
 
 } // namespace soundings

@@ -48,6 +48,7 @@ private slots:
     void unknownMembersAreRefusedByName();
     void unusableValuesAreRefused();
     void otherKindsNameWhatExists();
+    void theManualNamesEveryKind();
 };
 
 void TestCompute::certainAnswersGiveTheGoldenText()
@@ -185,6 +186,14 @@ void TestCompute::otherKindsNameWhatExists()
         QVERIFY(error.message().find(computeKinds()) != std::string::npos);
         QVERIFY(computeKinds().find("lens, ") == 0);
     }
+}
+
+void TestCompute::theManualNamesEveryKind()
+{
+    QFile manual(SOUNDINGS_SOURCE_DIR "/packaging/linux/soundings.1");
+    QVERIFY(manual.open(QIODevice::ReadOnly));
+    const QByteArray line = QByteArray("is one of ") + computeKinds().c_str() + ".";
+    QVERIFY2(manual.readAll().contains(line), line);
 }
 
 QTEST_APPLESS_MAIN(TestCompute)
