@@ -155,7 +155,7 @@ private slots:
 
 void TestDiagnosis::bayesHasItsTextbookAnswers()
 {
-    // Downey, Think Bayes, chapter 3: a vanilla cookie from one of two bowls; rolls of one of five dice, the first of them alone and all seven.
+    // Downey, Think Bayes, chapters 1 and 3: a vanilla cookie from one of two bowls; rolls of one of five dice.
     QVERIFY(areNear(posteriorOf(problemOf({1, 1}, {item({.75, .5})})), {.6, .4}));
     std::vector<DiagnosisEvidence> rolls;
     const std::vector<int> sides{4, 6, 8, 12, 20};
