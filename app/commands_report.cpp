@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
-#include "app/window_loader.h"
+#include "app/window_part.h"
 #include "core/report/report.h"
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
@@ -44,7 +44,7 @@ Answer writeReport(const Request& request, const World& world, int& argc, char**
     options.includePrivate = request.includePrivate;
     options.now = world.clock.now();
     const Report report = reportOf(found.entry, assessAs(request, found.entry, world), options);
-    std::string bytes = format == "md" ? toMarkdown(report) : WindowLoader().part().draw(argc, argv, report, format);
+    std::string bytes = format == "md" ? toMarkdown(report) : windowPart().draw(argc, argv, report, format);
     if (request.out == "-") return {std::move(bytes), {}};
     writeFileAtomically(request.out, bytes);
     if (request.json)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
-#include "app/window_loader.h"
+#include "app/window_part.h"
 #include "core/support/atomic_file.h"
 #include "core/support/clock.h"
 #include "core/support/error.h"
@@ -62,8 +62,7 @@ int openWindow(const Request& request, int& argc, char** argv)
         throw Error(ErrorKind::NotFound, "There is no journal " + request.journal +
                                              " and no command of that name; run soundings --help for the commands, or "
                                              "soundings new to make a journal.");
-    WindowLoader loader;
-    return loader.part().run(argc, argv, request.journal, request.timeToWindow, [&loader] { loader.awaitFonts(); });
+    return windowPart().run(argc, argv, request.journal, request.timeToWindow);
 }
 
 Answer answerTo(const Request& request, const World& world, int& argc, char** argv)

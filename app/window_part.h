@@ -4,7 +4,6 @@
 
 #include "core/report/report.h"
 
-#include <functional>
 #include <string>
 
 namespace soundings::app {
@@ -12,12 +11,13 @@ namespace soundings::app {
 /// What soundings_window.so offers, under the name soundingsWindow: all that needs Qt. Commands that draw nothing do not
 /// load it. argc and argv are main's.
 struct WindowPart {
-    /// Runs the window until it is closed; returns the exit code. `journal` empty = the one opened last. `beforeText` is
-    /// called before the first text is measured.
-    int (*run)(int& argc, char** argv, const std::string& journal, bool timeToWindow,
-               const std::function<void()>& beforeText);
+    /// Runs the window until it is closed; returns the exit code. `journal` empty = the one opened last.
+    int (*run)(int& argc, char** argv, const std::string& journal, bool timeToWindow);
     /// A report drawn without a display, "pdf" or "html", as bytes.
     std::string (*draw)(int& argc, char** argv, const Report& report, const std::string& format);
 };
+
+/// Loads it. Throws Error{Internal} where it is missing.
+[[nodiscard]] const WindowPart& windowPart();
 
 } // namespace soundings::app

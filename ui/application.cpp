@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/application.h"
 
+#include "ui/journal_bridge.h"
 #include "ui/main_window.h"
 #include "ui/prompts.h"
 #include "ui/settings.h"
@@ -9,6 +10,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QIcon>
 #include <QTimer>
 
@@ -20,8 +22,10 @@
 #include <chrono>
 #include <cstdio>
 #include <cstring>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace soundings::ui {
 namespace {
@@ -120,18 +124,25 @@ int runWindow(int& argc, char** argv, const StartOptions& options)
             stderr);
         return 1;
     }
+    Settings settings;
+    const SystemClock clock;
+    RandomIds ids;
+    // The journal is opened on its own thread while Qt connects to the display.
+    const QString known = options.journal.isEmpty() ? settings.get(setting::journal) : options.journal;
+    std::unique_ptr<JournalBridge> journal;
+    if (!known.isEmpty())
+        journal = JournalBridge::begin(QFileInfo(known).absoluteFilePath().toStdString(), Journal::Mode::ReadWrite,
+                                       {clock, ids});
     QApplication app(argc, argv);
     QApplication::setApplicationName("soundings");
     QApplication::setApplicationDisplayName("Soundings");
     QApplication::setApplicationVersion(SOUNDINGS_VERSION);
     QApplication::setDesktopFileName("io.soundings.soundings");
-    Settings settings;
     if (options.beforeText) options.beforeText();
     applyTheme(app, colourSchemeOf(settings.get(setting::colours)));
-    const SystemClock clock;
-    RandomIds ids;
     DialogPrompts prompts;
     MainWindow window(settings, prompts, {clock, ids});
+    window.expect(std::move(journal));
     if (options.journal.isEmpty())
         window.openLast();
     else

@@ -16,6 +16,7 @@
 #include <QTimer>
 
 #include <filesystem>
+#include <future>
 #include <map>
 #include <mutex>
 #include <utility>
@@ -78,16 +79,20 @@ void writeRescue(const std::string& path, const std::vector<Entry>& unsaved)
 } // namespace
 
 struct JournalBridge::Private {
-    Private(Journal::Outside outsideWorld) : ids(outsideWorld.ids), outside{outsideWorld.clock, ids} {}
+    Private(std::string file, Journal::Mode howOpened, Journal::Outside outsideWorld)
+        : ids(outsideWorld.ids), outside{outsideWorld.clock, ids}, path(std::move(file)), mode(howOpened)
+    {
+    }
 
     SharedIds ids;
     Journal::Outside outside;
     std::string path;
-    Journal::Mode mode = Journal::Mode::ReadWrite;
+    Journal::Mode mode;
     StorageThread thread;
+    std::future<void> opened;
     std::unique_ptr<Journal> writer; // used on the storage thread only
     Subscription subscription;       // likewise
-    mutable std::unique_ptr<Journal> reader;
+    std::unique_ptr<Journal> reader;
     std::unique_ptr<Autosave> autosave;
     std::map<Id, std::int64_t> lastEdit;
     std::unique_ptr<Assessor> assessor;
@@ -141,15 +146,26 @@ void JournalBridge::Private::assessNext(JournalBridge& bridge)
 }
 
 JournalBridge::JournalBridge(const std::string& path, Journal::Mode mode, Journal::Outside outside, QObject* parent)
-    : QObject(parent), d(std::make_unique<Private>(outside))
+    : JournalBridge(std::make_unique<Private>(path, mode, outside), parent)
 {
-    d->path = path;
-    d->mode = mode;
-    d->thread.run([this] {
+    waitUntilOpen();
+}
+
+std::unique_ptr<JournalBridge> JournalBridge::begin(const std::string& path, Journal::Mode mode,
+                                                    Journal::Outside outside)
+{
+    return std::unique_ptr<JournalBridge>(new JournalBridge(std::make_unique<Private>(path, mode, outside)));
+}
+
+JournalBridge::JournalBridge(std::unique_ptr<Private> priv, QObject* parent) : QObject(parent), d(std::move(priv))
+{
+    d->opened = d->thread.start([this] {
         d->writer = std::make_unique<Journal>(Journal::open(d->path, d->mode, d->outside));
         d->subscription = d->writer->onChanged([this](const Change& change) { d->announce(*this, change); });
+        // Made here, used by the window's thread alone: two connections are opened in the time of one.
+        d->reader = std::make_unique<Journal>(Journal::open(d->path, Journal::Mode::ReadOnly, d->outside));
     });
-    const auto base = rescuePathOf(path);
+    const auto base = rescuePathOf(d->path);
     if (std::filesystem::exists(base + ".json")) d->earlierRescue = qs(base + ".json");
     const auto rescue = freeRescuePath(base);
     Autosave::Storage storage{
@@ -164,6 +180,11 @@ JournalBridge::JournalBridge(const std::string& path, Journal::Mode mode, Journa
         refreshDerived();
         d->assessNext(*this);
     });
+}
+
+void JournalBridge::waitUntilOpen()
+{
+    if (d->opened.valid()) d->opened.get();
 }
 
 JournalBridge::~JournalBridge()
@@ -215,7 +236,6 @@ QString JournalBridge::failure() const
 
 const Journal& JournalBridge::reader() const
 {
-    if (!d->reader) d->reader = std::make_unique<Journal>(Journal::open(d->path, Journal::Mode::ReadOnly, d->outside));
     return *d->reader;
 }
 

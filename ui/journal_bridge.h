@@ -25,6 +25,10 @@ public:
 
     /// Opens an existing journal; `outside` must outlive the bridge. Throws Error as Journal::open does.
     JournalBridge(const std::string& path, Journal::Mode mode, Journal::Outside outside, QObject* parent = nullptr);
+    /// The same without waiting, for a start that has other things to do meanwhile: what went wrong is thrown by
+    /// waitUntilOpen, which is to be called before anything else.
+    static std::unique_ptr<JournalBridge> begin(const std::string& path, Journal::Mode mode, Journal::Outside outside);
+    void waitUntilOpen();
     ~JournalBridge() override;
 
     [[nodiscard]] const std::string& path() const;
@@ -64,6 +68,7 @@ signals:
 
 private:
     struct Private;
+    explicit JournalBridge(std::unique_ptr<Private> priv, QObject* parent = nullptr);
     std::unique_ptr<Private> d;
 };
 

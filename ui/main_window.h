@@ -23,6 +23,7 @@ class Actions;
 class Banner;
 class CommandPalette;
 class HelpPanel;
+class JournalBridge;
 class Navigation;
 class Prompts;
 class ReportExport;
@@ -42,6 +43,8 @@ public:
     /// Opens a journal (closing the one before, never losing its text), or says on the start page why that cannot be
     /// and what to do. Returns whether it is open.
     bool openJournal(const QString& path, Journal::Mode mode = Journal::Mode::ReadWrite);
+    /// A journal that is being opened since before the window was made; openJournal of its path goes on with it.
+    void expect(std::unique_ptr<JournalBridge> journal);
     /// The journal the settings know; made at the default place only where they never knew one.
     void openLast();
     /// Shows the page and entry that were in front when the window was last used on this journal.
@@ -94,6 +97,7 @@ private:
     ReportExport* m_export = nullptr;
     QTimer m_sealStands;
     bool m_remember = false; ///< whether the settings follow the place in this journal
+    std::unique_ptr<JournalBridge> m_expected;
     std::unique_ptr<Workspace> m_workspace;
 };
 

@@ -28,6 +28,8 @@
 #include <QStackedWidget>
 #include <QUrl>
 
+#include <utility>
+
 namespace soundings::ui {
 namespace {
 
@@ -51,7 +53,12 @@ bool MainWindow::openJournal(const QString& path, Journal::Mode mode)
     if (!closeJournal()) return false;
     const QString absolute = QFileInfo(path).absoluteFilePath();
     try {
-        auto journal = std::make_unique<JournalBridge>(absolute.toStdString(), mode, m_outside);
+        auto journal = std::exchange(m_expected, nullptr);
+        if (!journal || journal->path() != absolute.toStdString() || mode != Journal::Mode::ReadWrite) {
+            journal.reset(); // before the same journal is opened again
+            journal = JournalBridge::begin(absolute.toStdString(), mode, m_outside);
+        }
+        journal->waitUntilOpen();
         m_workspace = std::make_unique<Workspace>(std::move(journal));
     } catch (const Error& error) {
         explain(absolute, error);
@@ -77,6 +84,11 @@ bool MainWindow::openJournal(const QString& path, Journal::Mode mode)
     offerRescue();
     m_remember = !sample;
     return true;
+}
+
+void MainWindow::expect(std::unique_ptr<JournalBridge> journal)
+{
+    m_expected = std::move(journal);
 }
 
 void MainWindow::openLast()

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/storage_thread.h"
 
-#include <exception>
-#include <future>
+#include <memory>
 #include <utility>
 
 namespace soundings::ui {
@@ -31,19 +30,17 @@ void StorageThread::post(std::function<void()> task)
     m_wake.notify_one();
 }
 
+std::future<void> StorageThread::start(std::function<void()> task)
+{
+    // A function is copied, a packaged task is not.
+    auto packaged = std::make_shared<std::packaged_task<void()>>(std::move(task));
+    post([packaged] { (*packaged)(); });
+    return packaged->get_future();
+}
+
 void StorageThread::run(const std::function<void()>& task)
 {
-    std::promise<void> done;
-    auto result = done.get_future();
-    post([&] {
-        try {
-            task();
-            done.set_value();
-        } catch (...) {
-            done.set_exception(std::current_exception());
-        }
-    });
-    result.get();
+    start(task).get();
 }
 
 void StorageThread::work()

@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <future>
 #include <mutex>
 #include <thread>
 
@@ -22,6 +23,8 @@ public:
 
     /// Queues a task; it must not throw.
     void post(std::function<void()> task);
+    /// Queues a task; the future says when it is done, or rethrows what it threw.
+    [[nodiscard]] std::future<void> start(std::function<void()> task);
     /// Queues a task, waits for it (and so for all before it) and rethrows what it threw.
     void run(const std::function<void()>& task);
 

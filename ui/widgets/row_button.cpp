@@ -6,8 +6,46 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QTextLayout>
 
 namespace soundings::ui {
+namespace {
+
+/// One line of text, shaped once: measuring, cutting and drawing a string would each do so again.
+class RowText {
+public:
+    RowText(const QString& text, const QFont& font) : m_layout(text, font)
+    {
+        QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute);
+        option.setWrapMode(QTextOption::NoWrap);
+        m_layout.setTextOption(option);
+        m_layout.beginLayout();
+        m_line = m_layout.createLine();
+        m_layout.endLayout();
+    }
+
+    [[nodiscard]] qreal width() const { return m_line.isValid() ? m_line.naturalTextWidth() : 0; }
+
+    /// At the left of `place` and in the middle of its height, cut where it is longer.
+    void draw(QPainter& painter, const QRectF& place) const
+    {
+        if (!m_line.isValid()) return;
+        if (width() > place.width()) {
+            const QFontMetricsF metrics(m_layout.font());
+            painter.setFont(m_layout.font());
+            painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                             metrics.elidedText(m_layout.text(), Qt::ElideRight, place.width()));
+            return;
+        }
+        m_layout.draw(&painter, {place.left(), place.center().y() - m_line.height() / 2});
+    }
+
+private:
+    QTextLayout m_layout;
+    QTextLine m_line;
+};
+
+} // namespace
 
 RowButton::RowButton(const QString& title, const QString& detail, const QString& aside, QWidget* parent)
     : QAbstractButton(parent), m_detail(detail), m_aside(aside)
@@ -46,32 +84,25 @@ void RowButton::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(row.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     QRectF inner = row.adjusted(space::m, space::s, -space::m, -space::s);
     const QFont small = fontOf(TextSize::Small);
-    const QFontMetricsF smallMetrics(small);
     if (!m_aside.isEmpty()) {
-        const qreal width = std::min(smallMetrics.horizontalAdvance(m_aside) + 1, inner.width() * 0.45);
-        painter.setFont(small);
+        const RowText aside(m_aside, small);
+        const qreal width = std::min(aside.width() + 1, inner.width() * 0.45);
         painter.setPen(colours.muted);
-        painter.drawText(QRectF(inner.right() - width, inner.top(), width, inner.height()),
-                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
-                         smallMetrics.elidedText(m_aside, Qt::ElideRight, width));
+        aside.draw(painter, {inner.right() - width, inner.top(), width, inner.height()});
         inner.setRight(inner.right() - width - space::m);
     }
     QString title = text();
     title.replace("&&", "&");
     const QFont body = fontOf(TextSize::Body, QFont::Medium);
-    const QFontMetricsF metrics(body);
     const bool alone = m_detail.isEmpty();
-    painter.setFont(body);
     painter.setPen(colours.text);
-    painter.drawText(alone ? inner : QRectF(inner.left(), inner.top(), inner.width(), metrics.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     metrics.elidedText(title, Qt::ElideRight, inner.width()));
+    RowText(title, body)
+        .draw(painter,
+              {inner.left(), inner.top(), inner.width(), alone ? inner.height() : QFontMetricsF(body).height()});
     if (alone) return;
-    painter.setFont(small);
+    const qreal height = QFontMetricsF(small).height();
     painter.setPen(colours.muted);
-    painter.drawText(QRectF(inner.left(), inner.bottom() - smallMetrics.height(), inner.width(), smallMetrics.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     smallMetrics.elidedText(m_detail, Qt::ElideRight, inner.width()));
+    RowText(m_detail, small).draw(painter, {inner.left(), inner.bottom() - height, inner.width(), height});
 }
 
 void RowButton::keyPressEvent(QKeyEvent* event)
