@@ -79,9 +79,14 @@ void RowButton::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF row = QRectF(rect()).adjusted(0.5, 2, -0.5, -2);
-    painter.setPen(hasFocus() ? QPen(colours.focus, 2) : QPen(colours.line, 1));
+    // One rounded shape within the other: a stroked outline costs several times as much.
+    const QRectF box = row.adjusted(0.5, 0.5, -0.5, -0.5);
+    const qreal half = hasFocus() ? 1 : 0.5;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(hasFocus() ? colours.focus : colours.line);
+    painter.drawRoundedRect(box.adjusted(-half, -half, half, half), radius + half, radius + half);
     painter.setBrush(isDown() ? colours.accentSoft : underMouse() ? colours.raised : colours.surface);
-    painter.drawRoundedRect(row.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius - half, radius - half);
     QRectF inner = row.adjusted(space::m, space::s, -space::m, -space::s);
     const QFont small = fontOf(TextSize::Small);
     if (!m_aside.isEmpty()) {
