@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "core/compute/compute.h"
 #include "core/compute/lens_json.h"
+#include "core/compute/trade_off_json.h"
 #include "core/report/report.h"
 #include "core/report/wording.h"
 #include "core/support/atomic_file.h"
@@ -42,7 +43,8 @@ Json toJson(const Assessment& assessment)
             {"samples", assessment.samples},
             {"sentence", assessment.sentence},
             {"standing", wordOf(assessment.standing())},
-            {"options", std::move(options)}};
+            {"options", std::move(options)},
+            {"trade_offs", assessment.tradeOffs ? soundings::toJson(*assessment.tradeOffs) : Json(nullptr)}};
 }
 
 Table optionsTable(const Assessment& assessment)
@@ -78,6 +80,7 @@ std::string toText(const Entry& entry, const Assessment& assessment)
         if (!option.settlingQuestion.empty()) list.items.push_back("What would settle it: " + option.settlingQuestion);
         if (!list.items.empty()) page.blocks.emplace_back(std::move(list));
     }
+    for (Block& block : tradeOffBlocks(entry, assessment)) page.blocks.push_back(std::move(block));
     page.blocks.emplace_back(Paragraph{fmt::format("{} draws, seed {}. The percents are shares of the readings of the "
                                                    "answers, not chances of success.",
                                                    groupedCount(assessment.samples), assessment.seed)});

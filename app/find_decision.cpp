@@ -86,10 +86,13 @@ Found findDecision(const Request& request, const World& world)
 
 Assessment assessAs(const Request& request, const Entry& entry, const World& world)
 {
-    AssessmentInput input;
-    if (request.samples) input.samples = *request.samples;
+    AssessmentInput input = inputForReport(world.clock.today());
+    if (request.samples) {
+        input.samples = *request.samples;
+        input.tradeOffSamples.reset();
+        input.tradeOffPrecision.reset();
+    }
     if (request.seed) input.seed = *request.seed;
-    input.today = world.clock.today();
     return assess(entry, input);
 }
 

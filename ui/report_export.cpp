@@ -43,8 +43,7 @@ void ReportExport::start(const Entry& entry, const ReportOptions& options, Date 
     m_thread = std::thread([this, entry, options, today, path] {
         QString failure;
         try {
-            AssessmentInput input;
-            input.today = today;
+            AssessmentInput input = inputForReport(today);
             input.translate = options.translate;
             writeFileAtomically(path.toStdString(), bytesOf(reportOf(entry, assess(entry, input), options), path));
         } catch (const std::exception& error) {

@@ -203,7 +203,29 @@ std::string sentenceOfDecision(const Assessment& assessment, const Translate& tr
                fmt::arg("sentence", option.sentence));
 }
 
+std::optional<TradeOffAssessment> tradeOffsOf(const Entry& entry, const AssessmentInput& input,
+                                              const std::stop_token& stop)
+{
+    if (entry.decision()->criteria.empty()) return {};
+    TradeOffInput own;
+    own.seed = input.seed;
+    own.samples = input.tradeOffSamples.value_or(input.samples);
+    own.precision = input.tradeOffPrecision;
+    own.thorough = true;
+    own.translate = input.translate;
+    return assessTradeOffs(entry, own, stop);
+}
+
 } // namespace
+
+AssessmentInput inputForReport(Date today)
+{
+    AssessmentInput input;
+    input.today = today;
+    input.tradeOffSamples = 1U << 20U;
+    input.tradeOffPrecision = 0.0005;
+    return input;
+}
 
 Standing Assessment::standing() const
 {
@@ -239,6 +261,8 @@ Assessment assess(const Entry& entry, const AssessmentInput& input, const std::s
     }
     assessment.standsBy = standsByOf(*decision, assessment.options);
     assessment.sentence = sentenceOfDecision(assessment, input.translate);
+    assessment.tradeOffs = tradeOffsOf(entry, input, stop);
+    if (assessment.tradeOffs) addUnique(assessment.findings, std::vector<Finding>(assessment.tradeOffs->findings));
     return assessment;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/assessment/because.h"
+#include "core/assessment/trade_offs.h"
 #include "core/lens/lens.h"
 #include "core/lens/question_set.h"
 #include "core/model/entry.h"
@@ -11,6 +12,7 @@
 #include "core/support/say.h"
 
 #include <cstdint>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -22,6 +24,9 @@ struct AssessmentInput {
     const QuestionSets* questions = nullptr; ///< null = standardQuestions()
     std::uint64_t seed = 1;
     std::uint64_t samples = 100'000;
+    /// Of the trade-offs: the limit of draws, blank = as many as `samples`, and the standard error to stop at.
+    std::optional<std::uint64_t> tradeOffSamples;
+    std::optional<double> tradeOffPrecision;
     Date today{std::chrono::year{1970}, std::chrono::month{1}, std::chrono::day{1}};
     Translate translate;
 };
@@ -54,6 +59,7 @@ struct Assessment {
         -1; ///< index of the option the decision stands by: the chosen one, else the one with the highest chance of "Do it"; -1 = none rated
     std::string sentence; ///< the result in one sentence
     std::vector<Finding> findings;
+    std::optional<TradeOffAssessment> tradeOffs; ///< only where there are criteria
 
     /// Where the decision stands: its option's standing, NotAskedYet where none is rated.
     [[nodiscard]] Standing standing() const;
@@ -62,6 +68,9 @@ struct Assessment {
 /// The one way from an entry to what is shown. Pure; throws Cancelled when a stop was requested. Entries that are not
 /// decisions give an empty assessment.
 [[nodiscard]] Assessment assess(const Entry& entry, const AssessmentInput& input, const std::stop_token& stop = {});
+
+/// What a report or a command asks for: draws until whole tenths of a percent are right.
+[[nodiscard]] AssessmentInput inputForReport(Date today);
 
 /// The name of a standing in the user's words: "Do it", "Find a way", "Small bet or no", "Let go", "Not settled",
 /// "Not asked yet".

@@ -20,6 +20,7 @@ struct TradeOffInput {
     std::uint64_t samples = 10'000;  ///< the limit
     std::optional<double> precision; ///< stop once the largest standard error is below it, e.g. 0.0005
     unsigned threads = 0;            ///< 0 = one per processor, at most two
+    bool findingOut = true;          ///< what each answer is worth knowing, which needs a second look at the draws
     bool thorough = false;           ///< also confidence factors and the band of correlations, which cost more runs
     Translate translate;
 };
@@ -59,6 +60,14 @@ struct FindingOutItem {
     bool operator==(const FindingOutItem&) const = default;
 };
 
+/// The ranks that an option can take at all, whatever the draws: 0 = first.
+struct RankSpan {
+    std::size_t best = 0;
+    std::size_t worst = 0;
+
+    bool operator==(const RankSpan&) const = default;
+};
+
 /// How often the leader comes first if the scores of one option hang together less or more.
 struct CorrelationBand {
     double low = 0; ///< rho
@@ -83,6 +92,7 @@ struct TradeOffAssessment {
     WeightReading weights;                   ///< weights.missing: criteria without a weight
 
     double correlation = 0.3; ///< rho within each option
+    bool exact = false;       ///< nothing is uncertain: one weighting and certain scores, no share is sampled
     SmaaResult smaa;          ///< alternatives = `options`, criteria in the entry's order
     std::optional<CorrelationBand> band;
     std::vector<double> totals;        ///< at the point weights, every score at its mean, 0..1
@@ -91,6 +101,7 @@ struct TradeOffAssessment {
     std::optional<std::size_t> equalLeader;
     SensitivityResult sensitivity; ///< at the point weights
     std::vector<Dominance> dominated;
+    std::vector<RankSpan> possible;         ///< by option
     std::vector<FindingOutItem> findingOut; ///< most worth knowing first
 
     std::string sentence; ///< the result in one or two sentences, or what is missing
@@ -107,6 +118,9 @@ struct TradeOffAssessment {
 /// Cancelled when a stop was requested. Entries that are not decisions have no criteria.
 [[nodiscard]] TradeOffAssessment assessTradeOffs(const Entry& entry, const TradeOffInput& input,
                                                  const std::stop_token& stop = {});
+
+/// A rank acceptability for showing: 0 or 1 only where no draw could say otherwise, else a hair within.
+[[nodiscard]] double shownShare(const TradeOffAssessment& result, std::size_t option, std::size_t rank);
 
 /// The stable word used in JSON: no_criteria, too_few_options, incomplete, complete.
 [[nodiscard]] const char* wordOf(TradeOffState state);

@@ -31,12 +31,11 @@ public:
         rule.coefficients[other] = -times;
         const std::string first = criterionName(m_decision, one, m_translate);
         const std::string second = criterionName(m_decision, other, m_translate);
-        rule.name = times == 1
-                        ? say(m_translate, "“{first}” counts at least as much as “{second}”", fmt::arg("first", first),
-                              fmt::arg("second", second))
-                        : say(m_translate, "“{first}” counts at least {times} times as much as “{second}”",
-                              fmt::arg("first", first), fmt::arg("second", second),
-                              fmt::arg("times", fmt::format("{:g}", times)));
+        rule.name = times == 1 ? say(m_translate, "“{first}” counts at least as much as “{second}”",
+                                     fmt::arg("first", first), fmt::arg("second", second))
+                               : say(m_translate, "“{first}” counts at least {times} times as much as “{second}”",
+                                     fmt::arg("first", first), fmt::arg("second", second),
+                                     fmt::arg("times", fmt::format("{:g}", times)));
         return rule;
     }
 
@@ -159,7 +158,8 @@ WeightModel withConstraints(const WeightModel& model, const std::vector<NamedCon
     const RuleMaker maker(decision, translate);
     for (std::size_t g = 1; g < order->groups.size(); ++g)
         for (const std::size_t above : order->groups[g - 1])
-            for (const std::size_t below : order->groups[g]) linear.rules.push_back(maker.atLeastTimes(above, below, 1));
+            for (const std::size_t below : order->groups[g])
+                linear.rules.push_back(maker.atLeastTimes(above, below, 1));
     return linear;
 }
 

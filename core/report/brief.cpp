@@ -262,6 +262,7 @@ void addBrief(ReportParts& parts)
     addStatus(parts);
     addDecision(parts);
     addBoard(parts);
+    addTradeOffsInBrief(parts);
     addWhy(parts);
     addWhatWeExpect(parts);
     addWhatWouldChangeOurMind(parts);

@@ -50,13 +50,16 @@ struct ReportParts {
 /// Title, status, headline, decision, board, arguments, expectations, signposts, dissent: one page.
 void addBrief(ReportParts& parts);
 
+/// Of the brief: how often each option comes first, where there is something to trade off.
+void addTradeOffsInBrief(ReportParts& parts);
+
 // The full record, in its order.
 void addFrame(ReportParts& parts);
 void addMust(ReportParts& parts);
 void addOptions(ReportParts& parts);
 void addCan(ReportParts& parts);
 void addConstraints(ReportParts& parts);
-void addTradeOffs(ReportParts& parts);
+void addTradeOffs(ReportParts& parts); ///< criteria, weights, scores, and what follows from them
 void addExpectations(ReportParts& parts);
 void addTenacity(ReportParts& parts);
 void addVoices(ReportParts& parts);

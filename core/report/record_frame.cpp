@@ -118,41 +118,6 @@ void addSignposts(ReportParts& parts)
     parts.table(std::move(table));
 }
 
-std::string weightOf(const ReportParts& parts, const Criterion& criterion)
-{
-    const auto& values = parts.decision.weights.values;
-    const auto found = std::ranges::find(values, criterion.id, &WeightValue::criterion);
-    return found == values.end() ? notAnswered(parts.tr) : plainNumber(found->value);
-}
-
-std::string anchorOf(const ReportParts& parts, const Criterion& criterion, bool best)
-{
-    const std::optional<double>& at = best ? criterion.best : criterion.worst;
-    const std::string& words = best ? criterion.bestWords : criterion.worstWords;
-    std::string anchor;
-    if (at) anchor = plainNumber(*at) + (isBlank(criterion.unit) ? "" : " " + ReportParts::text(criterion.unit));
-    if (!isBlank(words)) anchor += (anchor.empty() ? "" : ": ") + ReportParts::text(words);
-    return anchor.empty() ? notAnswered(parts.tr) : anchor;
-}
-
-void addScores(ReportParts& parts)
-{
-    Table table;
-    table.header = {say(parts.tr, "Option"), say(parts.tr, "Criterion"), say(parts.tr, "Score"),
-                    say(parts.tr, "What it rests on")};
-    table.widths = {0.25, 0.2, 0.25, 0.3};
-    for (const Option& option : parts.decision.options)
-        for (const Score& score : option.scores) {
-            const auto criterion = std::ranges::find(parts.decision.criteria, score.criterion, &Criterion::id);
-            if (criterion == parts.decision.criteria.end()) continue;
-            table.rows.push_back(
-                {answerOr(option.title, parts.tr), answerOr(criterion->name, parts.tr),
-                 score.range ? rangeInWords(*score.range, criterion->unit, parts.tr) : notAnswered(parts.tr),
-                 isBlank(score.evidence) ? say(parts.tr, "no evidence") : ReportParts::text(score.evidence)});
-        }
-    parts.table(std::move(table));
-}
-
 } // namespace
 
 void addFrame(ReportParts& parts)
@@ -184,24 +149,6 @@ void addExpectations(ReportParts& parts)
     addOutsideView(parts);
     addPredictions(parts);
     addSignposts(parts);
-}
-
-void addTradeOffs(ReportParts& parts)
-{
-    if (parts.decision.criteria.empty()) return;
-    parts.heading(3, say(parts.tr, "Trade-offs"));
-    Table table;
-    table.caption =
-        say(parts.tr, "Weights: {method}", fmt::arg("method", nameOf(parts.decision.weights.method, parts.tr)));
-    table.header = {say(parts.tr, "Criterion"), say(parts.tr, "Worst still discussed"), say(parts.tr, "Best plausible"),
-                    say(parts.tr, "Weight")};
-    table.numeric = {3};
-    table.widths = {0.28, 0.29, 0.29, 0.14};
-    for (const Criterion& criterion : parts.decision.criteria)
-        table.rows.push_back({answerOr(criterion.name, parts.tr), anchorOf(parts, criterion, false),
-                              anchorOf(parts, criterion, true), weightOf(parts, criterion)});
-    parts.table(std::move(table));
-    addScores(parts);
 }
 
 } // namespace soundings

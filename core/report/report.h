@@ -65,6 +65,10 @@ struct ReportOptions {
 /// The report of a decision.
 [[nodiscard]] Report reportOf(const Entry& entry, const Assessment& assessment, const ReportOptions& options);
 
+/// The trade-offs of an assessment as the full record shows them; no blocks where there are no criteria.
+[[nodiscard]] std::vector<Block> tradeOffBlocks(const Entry& entry, const Assessment& assessment,
+                                                const Translate& translate = {});
+
 /// Draws a figure as an SVG element (no XML prologue); the UI library offers one. Empty: a table is written instead.
 using FigureToSvg = std::function<std::string(const BoardFigure&)>;
 

@@ -114,17 +114,18 @@ void ScoreSampler::restart(State& state, std::uint64_t seed, std::uint64_t block
 
 void ScoreSampler::correlated(State& state, std::size_t alternative) const
 {
-    const auto deviates = [&](std::vector<double>& z) {
-        float* draws = state.draws.data();
+    // The uniforms pass through the rows that the draws will take, so that no finished row is written over.
+    const auto deviates = [&](std::vector<double>& z, std::size_t row) {
+        float* draws = &state.draws[row * tileDraws];
         m_kernel.uniforms(state.random, draws);
         std::copy_n(draws, tileDraws, z.begin());
         toNormal(z);
     };
-    deviates(state.factor);
+    deviates(state.factor, 0);
     const double common = std::sqrt(m_correlation);
     const double own = std::sqrt(1 - m_correlation);
     for (std::size_t j = 0; j < m_criteria; ++j) {
-        deviates(state.deviates);
+        deviates(state.deviates, j);
         for (std::size_t t = 0; t < tileDraws; ++t)
             state.deviates[t] = common * state.factor[t] + own * state.deviates[t];
         m_drawTables[alternative * m_criteria + j].draw(state.deviates, state.deviates);

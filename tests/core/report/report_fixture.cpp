@@ -140,11 +140,28 @@ void addPeople(Decision& decision, const Words& w)
     decision.commitments = {{"k1", w("Ask three banks"), w("Ada"), on(2026, 3, 20), {}}};
     decision.quality.frame = 0.9;
     decision.quality.information = 0.35;
-    decision.criteria = {
-        {"c1", w("Cash after a year"), w("kEUR"), 0.0, 80.0, w("nothing left"), w("a second shop"), {}, {}}};
-    decision.weights.method = WeightMethod::Swing;
-    decision.weights.values = {{"c1", 100, {}}};
-    decision.options.front().scores = {{"c1", Range{10, 30, 50, {}}, w("Ada's sheet"), {}}};
+    Criterion cash;
+    cash.id = "c1";
+    cash.name = w("Cash after a year");
+    cash.unit = w("kEUR");
+    cash.worst = 0.0;
+    cash.best = 80.0;
+    cash.worstWords = w("nothing left");
+    cash.bestWords = w("a second shop");
+    Criterion say;
+    say.id = "c2";
+    say.name = w("Say over the recipe");
+    say.unit = w("of 10");
+    say.worst = 0.0;
+    say.best = 10.0;
+    say.scale = {{4.0, 0.2, {}}};
+    decision.criteria = {cash, say};
+    decision.weights.method = WeightMethod::Rank;
+    decision.weights.values = {{"c1", 1, {}}, {"c2", 2, {}}};
+    decision.options[0].scores = {{"c1", Range{10, 30, 50, {}}, w("Ada's sheet"), {}},
+                                  {"c2", Range{8, 9, 10, {}}, w("It is our oven"), {}}};
+    decision.options[1].scores = {{"c1", Range{35, 50, 60, {}}, w("The offer"), {}},
+                                  {"c2", std::nullopt, w("Nobody has asked"), {}}};
     decision.tags = {w("bread")};
 }
 
@@ -239,6 +256,11 @@ Assessment assessmentOf(const Entry& entry)
     build.sentence = "Must, and cannot yet.";
     build.lens.quadrants = {0.2, 0.796, 0.0, 0.004};
     build.lens.fog = {{0.7, 0.85, 0.93}, {0.25, 0.42, 0.6}, 0.1};
+    if (decision.criteria.empty()) return assessment;
+    TradeOffInput input;
+    input.samples = 20'000;
+    input.thorough = true;
+    assessment.tradeOffs = assessTradeOffs(entry, input);
     return assessment;
 }
 

@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/parts.h"
+#include "core/report/wording.h"
+#include "core/support/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace soundings {
+
+namespace {
+
+constexpr std::size_t mostRanks = 5;    ///< columns that still fit a page
+constexpr std::size_t mostRivals = 5;   ///< columns of the table of pairs
+constexpr std::size_t mostBars = 12;    ///< rows of the tornado
+constexpr std::size_t mostInBrief = 4;  ///< options in the brief
+constexpr std::size_t ranksInBrief = 2; ///< ranks in the brief
+
+std::string criterionCell(const ReportParts& parts, std::size_t criterion)
+{
+    return answerOr(parts.decision.criteria[criterion].name, parts.tr);
+}
+
+std::string optionCell(const ReportParts& parts, const TradeOffAssessment& result, std::size_t option)
+{
+    return answerOr(result.options[option].title, parts.tr);
+}
+
+std::string withUnit(const Criterion& criterion, double value)
+{
+    return plainNumber(value) + (isBlank(criterion.unit) ? "" : " " + ReportParts::text(criterion.unit));
+}
+
+std::string anchorOf(const ReportParts& parts, const Criterion& criterion, bool best)
+{
+    const std::optional<double>& at = best ? criterion.best : criterion.worst;
+    const std::string& words = best ? criterion.bestWords : criterion.worstWords;
+    std::string anchor;
+    if (at) anchor = withUnit(criterion, *at);
+    if (!isBlank(words)) anchor += (anchor.empty() ? "" : ": ") + ReportParts::text(words);
+    return anchor.empty() ? notAnswered(parts.tr) : anchor;
+}
+
+std::string scaleOf(const ReportParts& parts, const Criterion& criterion)
+{
+    if (criterion.scale.empty()) return say(parts.tr, "straight");
+    std::string points;
+    for (const ScalePoint& point : criterion.scale) {
+        if (!points.empty()) points += "; ";
+        points += say(parts.tr, "{at} is worth {worth}", fmt::arg("at", withUnit(criterion, point.at)),
+                      fmt::arg("worth", percentOf(point.worth)));
+    }
+    return points;
+}
+
+std::string givenWeight(const ReportParts& parts, const Criterion& criterion)
+{
+    const Weights& weights = parts.decision.weights;
+    const auto found = std::ranges::find(weights.values, criterion.id, &WeightValue::criterion);
+    if (weights.method == WeightMethod::NotYetKnown) return say(parts.tr, "not known");
+    if (weights.method == WeightMethod::Ahp) return say(parts.tr, "in pairs");
+    if (found == weights.values.end()) return notAnswered(parts.tr);
+    switch (weights.method) {
+    case WeightMethod::Swing: return say(parts.tr, "{points} points", fmt::arg("points", plainNumber(found->value)));
+    case WeightMethod::Rank: return say(parts.tr, "rank {rank}", fmt::arg("rank", plainNumber(found->value)));
+    case WeightMethod::Direct: return percentOf(found->value);
+    case WeightMethod::Ahp:
+    case WeightMethod::NotYetKnown: break;
+    }
+    return {};
+}
+
+void addCriteria(ReportParts& parts, const TradeOffAssessment& result)
+{
+    Table table;
+    table.caption =
+        say(parts.tr, "Weights: {method}", fmt::arg("method", nameOf(parts.decision.weights.method, parts.tr)));
+    table.header = {say(parts.tr, "Criterion"),      say(parts.tr, "Worst still discussed"),
+                    say(parts.tr, "Best plausible"), say(parts.tr, "Scale"),
+                    say(parts.tr, "Its swing"),      say(parts.tr, "Weight")};
+    table.numeric = {5};
+    table.widths = {0.2, 0.2, 0.2, 0.16, 0.13, 0.11};
+    const bool weighed = result.weights.missing.empty();
+    for (std::size_t c = 0; c < parts.decision.criteria.size(); ++c) {
+        const Criterion& criterion = parts.decision.criteria[c];
+        table.rows.push_back({answerOr(criterion.name, parts.tr), anchorOf(parts, criterion, false),
+                              anchorOf(parts, criterion, true), scaleOf(parts, criterion),
+                              givenWeight(parts, criterion),
+                              weighed ? percentOf(result.weights.point[c]) : notAnswered(parts.tr)});
+    }
+    parts.table(std::move(table));
+    std::vector<std::string> said;
+    for (const Because& because : result.because)
+        if (because.pointer.starts_with("/belief/weights/constraints/"))
+            said.push_back(ReportParts::text(because.sentence));
+    if (result.weights.ahp)
+        said.push_back(say(parts.tr, "Consistency ratio of the comparisons: {ratio} (up to 0.10 is consistent enough).",
+                           fmt::arg("ratio", fmt::format("{:.2f}", result.weights.ahp->consistencyRatio))));
+    parts.bullets(std::move(said));
+}
+
+void addScoresTable(ReportParts& parts, const TradeOffAssessment& result)
+{
+    Table table;
+    table.caption = say(parts.tr, "Scores: one in ten below the first number, one in ten above the second");
+    table.header = {say(parts.tr, "Option"), say(parts.tr, "Criterion"), say(parts.tr, "Score"),
+                    say(parts.tr, "What it rests on")};
+    table.widths = {0.25, 0.2, 0.25, 0.3};
+    for (std::size_t a = 0; a < result.options.size(); ++a)
+        for (std::size_t c = 0; c < result.criteria.size(); ++c) {
+            const Criterion& criterion = parts.decision.criteria[c];
+            const Score* score = scoreOf(parts.decision.options[result.options[a].index], criterion.id);
+            std::string said = say(parts.tr, "not assessed yet");
+            if (score != nullptr)
+                said = score->range ? rangeInWords(*score->range, criterion.unit, parts.tr)
+                                    : say(parts.tr, "unknown: the whole scale");
+            if (result.cells[a][c].clipped) said += say(parts.tr, " (cut at the anchors)");
+            const bool bare = score == nullptr || isBlank(score->evidence);
+            table.rows.push_back({optionCell(parts, result, a), criterionCell(parts, c), std::move(said),
+                                  bare ? say(parts.tr, "no evidence") : ReportParts::text(score->evidence)});
+        }
+    parts.table(std::move(table));
+}
+
+std::string shareCell(const TradeOffAssessment& result, std::size_t option, std::size_t rank)
+{
+    return percentOf(shownShare(result, option, rank));
+}
+
+/// Options by how often they come first.
+std::vector<std::size_t> inOrder(const TradeOffAssessment& result)
+{
+    std::vector<std::size_t> order;
+    for (std::size_t a = 0; a < result.options.size(); ++a) order.push_back(a);
+    std::ranges::stable_sort(order, [&result](std::size_t a, std::size_t b) {
+        return result.smaa.rankAcceptability[a][0] > result.smaa.rankAcceptability[b][0];
+    });
+    return order;
+}
+
+Table ranksTable(const ReportParts& parts, const TradeOffAssessment& result, std::size_t ranks, std::size_t options,
+                 bool totals)
+{
+    Table table;
+    const std::size_t shown = std::min(ranks, result.options.size());
+    table.header = {say(parts.tr, "Option")};
+    const double rest = 0.64 / static_cast<double>(shown + (totals ? 2 : 0));
+    table.widths = {0.36};
+    const auto column = [&](std::string title) {
+        table.numeric.push_back(table.header.size());
+        table.header.push_back(std::move(title));
+        table.widths.push_back(rest);
+    };
+    for (std::size_t r = 0; r < shown; ++r) column(result.acceptability.ranks[r]);
+    if (totals) {
+        column(say(parts.tr, "Total"));
+        column(say(parts.tr, "With equal weights"));
+    }
+    const auto order = inOrder(result);
+    for (std::size_t i = 0; i < std::min(options, order.size()); ++i) {
+        const std::size_t a = order[i];
+        std::vector<std::string> row{optionCell(parts, result, a)};
+        for (std::size_t r = 0; r < shown; ++r) row.push_back(shareCell(result, a, r));
+        if (totals) {
+            row.push_back(fmt::format("{:.0f}", result.totals[a] * 100));
+            row.push_back(fmt::format("{:.0f}", result.equalTotals[a] * 100));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+void addRanks(ReportParts& parts, const TradeOffAssessment& result)
+{
+    Table table = ranksTable(parts, result, mostRanks, result.options.size(), true);
+    table.caption =
+        say(parts.tr, "How often each option takes each rank, and its total of 100 with every answer at its middle");
+    parts.table(std::move(table));
+}
+
+void addCentralWeights(ReportParts& parts, const TradeOffAssessment& result)
+{
+    if (std::holds_alternative<FixedWeights>(result.weights.model)) return;
+    Table table;
+    table.caption = say(parts.tr, "Which weights put an option first, and how surely it is first with them");
+    table.header = {say(parts.tr, "Option"), say(parts.tr, "Middle of the weights that put it first"),
+                    say(parts.tr, "First with these")};
+    table.numeric = {2};
+    table.widths = {0.3, 0.52, 0.18};
+    for (const std::size_t a : inOrder(result)) {
+        const auto& central = result.smaa.centralWeights[a];
+        std::string weights = say(parts.tr, "no weights do");
+        if (central) {
+            weights.clear();
+            for (std::size_t c = 0; c < central->size(); ++c)
+                weights += (weights.empty() ? "" : ", ") + criterionCell(parts, c) + " " + percentOf((*central)[c]);
+        }
+        const auto confidence =
+            a < result.smaa.confidenceFactors.size() ? result.smaa.confidenceFactors[a] : std::optional<double>();
+        table.rows.push_back({optionCell(parts, result, a), std::move(weights),
+                              confidence ? sampledPercentOf(*confidence) : say(parts.tr, "none")});
+    }
+    parts.table(std::move(table));
+}
+
+void addPairs(ReportParts& parts, const TradeOffAssessment& result)
+{
+    const auto order = inOrder(result);
+    if (order.size() < 3) return; // with two, their first ranks say it already
+    const std::size_t columns = std::min(order.size(), mostRivals);
+    Table table;
+    table.caption = say(parts.tr, "How often the option of the row is ahead of the option of the column");
+    table.header = {say(parts.tr, "Option")};
+    table.widths = {0.3};
+    for (std::size_t i = 0; i < columns; ++i) {
+        table.numeric.push_back(i + 1);
+        table.header.push_back(optionCell(parts, result, order[i]));
+        table.widths.push_back(0.7 / static_cast<double>(columns));
+    }
+    for (const std::size_t a : order) {
+        std::vector<std::string> row{optionCell(parts, result, a)};
+        for (std::size_t i = 0; i < columns; ++i) {
+            const double share = result.smaa.pairwiseWinning[a][order[i]];
+            row.push_back(a == order[i] ? "\u2013" : result.exact ? percentOf(share) : sampledPercentOf(share));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    parts.table(std::move(table));
+}
+
+std::string leadCell(const ReportParts& parts, double lead, const std::string& end)
+{
+    const std::string points = fmt::format("{:+.0f}", std::round(lead * 100) + 0.0);
+    return end.empty() ? points
+                       : say(parts.tr, "{points} at {end}", fmt::arg("points", points),
+                             fmt::arg("end", ReportParts::text(end)));
+}
+
+void addTornado(ReportParts& parts, const TradeOffAssessment& result)
+{
+    const TornadoFigure& figure = result.tornado;
+    if (figure.bars.empty()) return;
+    Table table;
+    table.caption = say(parts.tr, "{title}: {base} points of 100 with every answer at its middle",
+                        fmt::arg("title", ReportParts::text(figure.title)),
+                        fmt::arg("base", fmt::format("{:+.0f}", std::round(figure.base * 100) + 0.0)));
+    table.header = {say(parts.tr, "Answer"), say(parts.tr, "Lead at its worse end"), say(parts.tr, "At its better end"),
+                    say(parts.tr, "Flips the first place")};
+    table.widths = {0.43, 0.2, 0.2, 0.17};
+    for (std::size_t i = 0; i < std::min(figure.bars.size(), mostBars); ++i) {
+        const TornadoFigureBar& bar = figure.bars[i];
+        table.rows.push_back({ReportParts::text(bar.label), leadCell(parts, bar.low, bar.lowWords),
+                              leadCell(parts, bar.high, bar.highWords),
+                              bar.flips ? say(parts.tr, "yes") : say(parts.tr, "no")});
+    }
+    parts.table(std::move(table));
+}
+
+/// The change of one weight that lets another option draw level, the smallest over the rivals.
+std::string smallestChangeOf(const ReportParts& parts, const TradeOffAssessment& result, std::size_t criterion)
+{
+    const SmallestChange* smallest = nullptr;
+    for (const SmallestChange& change : result.sensitivity.smallestChange)
+        if (change.criterion == criterion && change.delta &&
+            (smallest == nullptr || std::abs(*change.delta) < std::abs(*smallest->delta)))
+            smallest = &change;
+    if (smallest == nullptr) return say(parts.tr, "none does");
+    return say(parts.tr, "{points} points: “{option}” draws level",
+               fmt::arg("points", fmt::format("{:+.0f}", std::round(*smallest->delta * 100) + 0.0)),
+               fmt::arg("option", optionCell(parts, result, smallest->rival)));
+}
+
+void addStability(ReportParts& parts, const TradeOffAssessment& result)
+{
+    Table table;
+    table.caption =
+        say(parts.tr, "How far one weight may move, the others in proportion, until “{option}” is no longer first",
+            fmt::arg("option", optionCell(parts, result, result.sensitivity.leader)));
+    table.header = {say(parts.tr, "Criterion"), say(parts.tr, "Weight"), say(parts.tr, "First from"),
+                    say(parts.tr, "to"), say(parts.tr, "Smallest change of this weight alone")};
+    table.numeric = {1, 2, 3};
+    table.widths = {0.26, 0.11, 0.13, 0.11, 0.39};
+    for (std::size_t c = 0; c < result.criteria.size(); ++c) {
+        const auto& interval = result.sensitivity.weightStability[c];
+        table.rows.push_back({criterionCell(parts, c), percentOf(result.weights.point[c]),
+                              interval ? percentOf(interval->low) : "\u2013",
+                              interval ? percentOf(interval->high) : "\u2013", smallestChangeOf(parts, result, c)});
+    }
+    parts.table(std::move(table));
+    if (result.sensitivity.jointDistance)
+        parts.paragraph(say(parts.tr,
+                            "All weights together may move by {points} points (as the length of the change) "
+                            "before another option draws level.",
+                            fmt::arg("points", fmt::format("{:.0f}", *result.sensitivity.jointDistance * 100))));
+}
+
+void addFindingOut(ReportParts& parts, const TradeOffAssessment& result)
+{
+    parts.paragraph(say(parts.tr, "What is worth finding out:"));
+    std::vector<std::string> items;
+    for (const FindingOutItem& item : result.findingOut) items.push_back(ReportParts::text(item.sentence));
+    if (items.empty()) items.push_back(ReportParts::text(result.findingOutFigure.description));
+    parts.bullets(std::move(items));
+}
+
+void addDraws(ReportParts& parts, const TradeOffAssessment& result)
+{
+    const std::string error = fmt::format("{:.2f}", result.smaa.standardErrorMax * 100);
+    const char* form = result.smaa.precise
+                           ? "{samples} draws, seed {seed}; they ended because the largest standard error, {error} "
+                             "points, was small enough."
+                           : "{samples} draws, seed {seed}; they ended at the limit, with a largest standard error of "
+                             "{error} points.";
+    std::string sentence = say(parts.tr, form, fmt::arg("samples", groupedCount(result.smaa.samples)),
+                               fmt::arg("seed", result.smaa.seed), fmt::arg("error", error));
+    if (result.smaa.feasibleShare < 1)
+        sentence += " " + say(parts.tr, "Of the weightings drawn, {share} kept to what was said about them.",
+                              fmt::arg("share", sampledPercentOf(result.smaa.feasibleShare)));
+    if (!result.because.empty() && result.band) sentence += " " + ReportParts::text(result.because.back().sentence);
+    parts.quiet(std::move(sentence));
+    parts.quiet(say(parts.tr, "The percents are shares of the weightings and readings that fit what was said, not "
+                              "chances of success. Doing nothing is the reference and takes no part."));
+}
+
+} // namespace
+
+void addTradeOffsInBrief(ReportParts& parts)
+{
+    const auto& result = parts.assessment.tradeOffs;
+    if (!result || result->options.size() < 2) return;
+    parts.heading(2, say(parts.tr, "Trade-offs"));
+    parts.paragraph(ReportParts::text(result->sentence));
+    if (!result->totalsHidden) parts.table(ranksTable(parts, *result, ranksInBrief, mostInBrief, false));
+}
+
+void addTradeOffs(ReportParts& parts)
+{
+    const auto& result = parts.assessment.tradeOffs;
+    if (!result) return;
+    parts.heading(3, say(parts.tr, "Trade-offs"));
+    parts.paragraph(ReportParts::text(result->sentence));
+    if (parts.decision.weights.totalsShownEarly)
+        parts.quiet(say(parts.tr, "Totals were set to be shown before every option was assessed."));
+    addCriteria(parts, *result);
+    addScoresTable(parts, *result);
+    if (result->totalsHidden) return;
+    addRanks(parts, *result);
+    addCentralWeights(parts, *result);
+    addPairs(parts, *result);
+    addTornado(parts, *result);
+    addStability(parts, *result);
+    addFindingOut(parts, *result);
+    std::vector<std::string> remarks;
+    for (const Finding& finding : result->findings) remarks.push_back(ReportParts::text(finding.sentence));
+    parts.bullets(std::move(remarks));
+    addDraws(parts, *result);
+}
+
+std::vector<Block> tradeOffBlocks(const Entry& entry, const Assessment& assessment, const Translate& translate)
+{
+    const Decision* decision = entry.decision();
+    if (decision == nullptr) return {};
+    const ReportOptions options;
+    ReportParts parts{entry, *decision, assessment, options, translate, {}};
+    addTradeOffs(parts);
+    return std::move(parts.blocks);
+}
+
+} // namespace soundings
