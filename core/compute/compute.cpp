@@ -29,6 +29,7 @@ constexpr std::array kinds{
     Kind{"diagnosis", computeDiagnosis},
     Kind{"ach", computeAch},
     Kind{"forecast", computeForecast},
+    Kind{"tenacity", computeTenacity},
 };
 // clang-format on
 

@@ -15,5 +15,6 @@ namespace soundings {
 [[nodiscard]] nlohmann::json computeForecast(const nlohmann::json& document);
 [[nodiscard]] nlohmann::json computeDiagnosis(const nlohmann::json& document);
 [[nodiscard]] nlohmann::json computeAch(const nlohmann::json& document);
+[[nodiscard]] nlohmann::json computeTenacity(const nlohmann::json& document);
 
 } // namespace soundings
