@@ -43,17 +43,6 @@ inline __attribute__((always_inline)) void drawCell(LaneRandom& random, const Sc
     }
 }
 
-inline float fromTable(const float* table, float u)
-{
-    const bool upper = u > 0.5F;
-    const float tail = upper ? 1 - u : u;
-    const float root = __builtin_sqrtf(tail * 0.5F);
-    const float place = (upper ? 1 - root : root) * static_cast<float>(ScoreCell::tableCells);
-    const auto node = static_cast<std::int32_t>(place);
-    const float share = place - static_cast<float>(node);
-    return table[node] + share * (table[node + 1] - table[node]);
-}
-
 void uniforms(LaneRandom& random, float* draws)
 {
     ScoreCell cell;
@@ -62,6 +51,21 @@ void uniforms(LaneRandom& random, float* draws)
     drawCell<ScoreCell::Uniform, false>(random, cell, [=](std::size_t round, std::size_t lane, const Floats& x) {
         floatsAt(draws + round * laneCount + lane) = x;
     });
+}
+
+void throughTable(LaneRandom& random, const float* table, float* draws)
+{
+    uniforms(random, draws);
+    alignas(64) float root[tileDraws];
+    for (std::size_t t = 0; t < tileDraws; ++t) {
+        const float tail = draws[t] < 1 - draws[t] ? draws[t] : 1 - draws[t];
+        root[t] = __builtin_sqrtf(tail * 0.5F);
+    }
+    for (std::size_t t = 0; t < tileDraws; t += width) {
+        const Floats near = floatsAt(root + t);
+        const Floats share = floatsAt(draws + t) > 0.5F ? 1.0F - near : near;
+        floatsAt(draws + t) = interpolated(table, share * static_cast<float>(ScoreCell::tableCells));
+    }
 }
 
 /// Calls use(round, lane, x) for the cell whatever its kind.
@@ -82,8 +86,7 @@ inline void drawAnyCell(LaneRandom& random, const ScoreCell& cell, Use use)
         break;
     case ScoreCell::Table: {
         alignas(64) float draws[tileDraws];
-        uniforms(random, draws);
-        for (float& draw : draws) draw = fromTable(cell.table, draw);
+        throughTable(random, cell.table, draws);
         for (std::size_t round = 0; round < rounds; ++round)
             for (std::size_t lane = 0; lane < laneCount; lane += width)
                 use(round, lane, floatsAt(draws + round * laneCount + lane));
@@ -109,6 +112,20 @@ void drawScores(LaneRandom& random, std::size_t cells, const ScoreCell* cell, st
         drawAnyCell(random, cell[c], [=](std::size_t round, std::size_t lane, const Floats& draws) {
             floatsAt(x + (round * rowStride + c) * laneCount + lane) = draws;
         });
+}
+
+void addCorrelated(float common, float own, const float* factor, const float* table, const float* w, float* z,
+                   float* value)
+{
+    constexpr float scale = static_cast<float>(ScoreCell::tableCells) / (2 * ScoreCell::deviateEnd);
+    constexpr auto last = static_cast<float>(ScoreCell::tableCells);
+    for (std::size_t t = 0; t < tileDraws; t += width) {
+        const Floats deviate = common * floatsAt(factor + t) + own * floatsAt(z + t);
+        const Floats place = lesser(greater((deviate + ScoreCell::deviateEnd) * scale, Floats{}), Floats{} + last);
+        const Floats x = interpolated(table, place);
+        floatsAt(z + t) = x;
+        floatsAt(value + t) += floatsAt(w + t) * x;
+    }
 }
 
 /// Batcher's merge exchange (Knuth, The Art of Computer Programming 3, 5.2.2 M): sorts rows of a tile, each draw by
@@ -355,7 +372,7 @@ void chainStep(LaneRandom& random, const ChainPlan& plan, std::size_t direction,
 } // namespace
 
 extern const Kernel kernel;
-const Kernel kernel{SOUNDINGS_KERNEL_NAME, uniforms, simplex, shuffle, addScores, drawScores, tally, project,
-                    compareFirst,          chainStep};
+const Kernel kernel{SOUNDINGS_KERNEL_NAME, uniforms,      simplex, shuffle, addScores,    drawScores,
+                    throughTable,          addCorrelated, tally,   project, compareFirst, chainStep};
 
 } // namespace soundings::SOUNDINGS_KERNEL

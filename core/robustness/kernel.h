@@ -21,6 +21,7 @@ struct alignas(64) LaneRandom {
 /// One score as the kernel draws it: offset + low * min(U, V) + high * max(U, V), where U and V are drawn from (1, 2);
 /// or a look-up in a table of quantiles over s, where u = 2 s^2 below the middle and symmetric above it.
 struct ScoreCell {
+    static constexpr float deviateEnd = 6;
     enum Kind : int { Certain, Uniform, Triangular, Table };
     static constexpr std::size_t tableCells = 512;
 
@@ -65,6 +66,12 @@ struct Kernel {
     /// The draws that addScores would use, cells x tile, as `laneCount` of each cell after the other: draw t of cell c
     /// is at (t / laneCount * stride + c) * laneCount + t % laneCount.
     void (*drawScores)(LaneRandom& random, std::size_t cells, const ScoreCell* cell, std::size_t stride, float* x);
+    /// One tile of uniform draws taken through a table as ScoreCell::Table takes them.
+    void (*throughTable)(LaneRandom& random, const float* table, float* draws);
+    /// For a Gaussian copula: z = common * factor + own * z, and value += w x, x from a table of tableCells + 2 values
+    /// over z from -deviateEnd to deviateEnd; x stays in z.
+    void (*addCorrelated)(float common, float own, const float* factor, const float* table, const float* w, float* z,
+                          float* value);
     /// Ranks and sums of a tile; false where no draw is tied.
     bool (*tally)(std::size_t alternatives, std::size_t weights, const float* value, const float* w,
                   const TileTally& into);

@@ -4,6 +4,10 @@
 
 #include "core/robustness/kernel.h"
 
+#if defined(__AVX2__)
+#include <immintrin.h>
+#endif
+
 /// Only for kernel.cpp: vectors as wide as the instruction set's registers, and the generators on them.
 #ifndef SOUNDINGS_KERNEL
 #define SOUNDINGS_KERNEL kernel_alone
@@ -48,6 +52,27 @@ inline Floats lesser(const Floats& a, const Floats& b)
 inline Floats greater(const Floats& a, const Floats& b)
 {
     return a > b ? a : b;
+}
+
+/// table[node] of each lane.
+inline Floats gathered(const float* table, const Ints& node)
+{
+#if defined(__AVX512F__)
+    return Floats(_mm512_mask_i32gather_ps(_mm512_setzero_ps(), 0xffff, __m512i(node), table, 4));
+#elif defined(__AVX2__)
+    return Floats(_mm256_i32gather_ps(table, __m256i(node), 4));
+#else
+    return Floats{table[node[0]], table[node[1]], table[node[2]], table[node[3]]};
+#endif
+}
+
+/// The table at a place between its nodes.
+inline Floats interpolated(const float* table, const Floats& place)
+{
+    const Ints node = __builtin_convertvector(place, Ints);
+    const Floats share = place - __builtin_convertvector(node, Floats);
+    const Floats here = gathered(table, node);
+    return here + share * (gathered(table + 1, node) - here);
 }
 
 /// Some of the lanes' generators, in registers.

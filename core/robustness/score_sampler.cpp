@@ -12,20 +12,53 @@ namespace {
 
 constexpr double belowOne = 0x1.fffffep-1; ///< what the kernel's draws from (1, 2) are above those from (0, 1)
 
-/// Quantiles of the distribution over s in [0, 1], u = 2 s^2 below the middle: both tails get their share of nodes.
-std::vector<float> quantileTable(const Distribution& shape)
+constexpr std::size_t cells = ScoreCell::tableCells;
+
+/// Fractions at equal steps of s in [0, 1], u = 2 s^2 below the middle: both tails get their share of nodes.
+std::vector<double> fractionsOverRoot()
 {
-    constexpr std::size_t cells = ScoreCell::tableCells;
     std::vector<double> nodes(cells + 1);
     for (std::size_t i = 0; i <= cells; ++i) {
         const double s = static_cast<double>(i) / cells;
         const double u = s <= 0.5 ? 2 * s * s : 1 - 2 * (1 - s) * (1 - s);
         nodes[i] = std::clamp(u, 1e-12, 1 - 1e-12);
     }
-    shape.toQuantiles(nodes);
+    return nodes;
+}
+
+std::vector<float> tableOf(const std::vector<double>& nodes)
+{
     std::vector<float> table(nodes.begin(), nodes.end());
-    table.push_back(table.back()); // s = 1 has a next node too
+    table.push_back(table.back()); // the last node has a next one too
     return table;
+}
+
+std::vector<float> quantileTable(const Distribution& shape)
+{
+    auto nodes = fractionsOverRoot();
+    shape.toQuantiles(nodes);
+    return tableOf(nodes);
+}
+
+std::vector<float> normalTable()
+{
+    auto nodes = fractionsOverRoot();
+    for (double& node : nodes) node = normalQuantile(node);
+    return tableOf(nodes);
+}
+
+/// Quantiles at the fractions of equal steps of a normal deviate, cut to [0, 1].
+std::vector<float> deviateTable(const Distribution& score)
+{
+    constexpr double end = ScoreCell::deviateEnd;
+    std::vector<double> nodes(cells + 1);
+    for (std::size_t i = 0; i <= cells; ++i) {
+        const double z = (2 * static_cast<double>(i) / cells - 1) * end;
+        nodes[i] = std::clamp(normalCdf(z), 1e-12, 1 - 1e-12);
+    }
+    score.toQuantiles(nodes);
+    for (double& node : nodes) node = std::clamp(node, 0.0, 1.0);
+    return tableOf(nodes);
 }
 
 } // namespace
@@ -52,11 +85,11 @@ ScoreSampler::ScoreSampler(const Scores& scores, double correlation,
                 base += (*fixedWeights)[j] * std::clamp(row[j].mode(), 0.0, 1.0);
                 m_addedCells.back() = ScoreCell{};
             }
-            if (m_correlation > 0) m_drawTables.emplace_back(row[j]);
+            if (m_correlation > 0) m_deviateTables.push_back(certain ? std::vector<float>{} : deviateTable(row[j]));
         }
         m_base.push_back(static_cast<float>(onGrid(base)));
     }
-    if (m_correlation > 0) (void)normalQuantile(0.5); // makes its tables before the threads start
+    if (m_correlation > 0) m_normalTable = normalTable();
 }
 
 ScoreCell ScoreSampler::cellOf(const Distribution& score)
@@ -107,29 +140,30 @@ void ScoreSampler::restart(State& state, std::uint64_t seed, std::uint64_t block
     state.random = laneRandom(seed, 2 * block);
     if (m_correlation > 0) {
         state.factor.resize(tileDraws);
-        state.deviates.resize(tileDraws);
         state.draws.resize(m_criteria * tileDraws);
+        state.unusedWeights.resize(m_criteria * tileDraws);
+        state.unusedValue.resize(tileDraws);
     }
 }
 
-void ScoreSampler::correlated(State& state, std::size_t alternative) const
+/// Draws the alternative's scores into state.draws and adds w x to value.
+void ScoreSampler::drawCorrelated(State& state, std::size_t alternative, const float* w, float* value) const
 {
-    // The uniforms pass through the rows that the draws will take, so that no finished row is written over.
-    const auto deviates = [&](std::vector<double>& z, std::size_t row) {
-        float* draws = &state.draws[row * tileDraws];
-        m_kernel.uniforms(state.random, draws);
-        std::copy_n(draws, tileDraws, z.begin());
-        toNormal(z);
-    };
-    deviates(state.factor, 0);
-    const double common = std::sqrt(m_correlation);
-    const double own = std::sqrt(1 - m_correlation);
+    const auto common = static_cast<float>(std::sqrt(m_correlation));
+    const auto own = static_cast<float>(std::sqrt(1 - m_correlation));
+    m_kernel.throughTable(state.random, m_normalTable.data(), state.factor.data());
     for (std::size_t j = 0; j < m_criteria; ++j) {
-        deviates(state.deviates, j);
-        for (std::size_t t = 0; t < tileDraws; ++t)
-            state.deviates[t] = common * state.factor[t] + own * state.deviates[t];
-        m_drawTables[alternative * m_criteria + j].draw(state.deviates, state.deviates);
-        std::copy(state.deviates.begin(), state.deviates.end(), &state.draws[j * tileDraws]);
+        const std::size_t cell = alternative * m_criteria + j;
+        float* x = &state.draws[j * tileDraws];
+        if (m_cells[cell].kind == ScoreCell::Certain) {
+            std::fill_n(x, tileDraws, m_cells[cell].offset);
+            const float added = m_addedCells[cell].offset;
+            for (std::size_t t = 0; t < tileDraws; ++t) value[t] += w[j * tileDraws + t] * added;
+            continue;
+        }
+        m_kernel.throughTable(state.random, m_normalTable.data(), x);
+        m_kernel.addCorrelated(common, own, state.factor.data(), m_deviateTables[cell].data(), w + j * tileDraws, x,
+                               value);
     }
 }
 
@@ -138,17 +172,10 @@ void ScoreSampler::total(State& state, const float* w, float* value) const
     for (std::size_t a = 0; a < m_alternatives; ++a) {
         float* row = value + a * tileDraws;
         std::fill_n(row, tileDraws, m_base[a]);
-        const ScoreCell* cells = &m_addedCells[a * m_criteria];
-        if (m_correlation <= 0) {
-            m_kernel.addScores(state.random, m_criteria, cells, w, row);
-            continue;
-        }
-        correlated(state, a);
-        for (std::size_t j = 0; j < m_criteria; ++j) {
-            if (cells[j].kind == ScoreCell::Certain && cells[j].offset == 0) continue;
-            const float* x = &state.draws[j * tileDraws];
-            for (std::size_t t = 0; t < tileDraws; ++t) row[t] += w[j * tileDraws + t] * x[t];
-        }
+        if (m_correlation > 0)
+            drawCorrelated(state, a, w, row);
+        else
+            m_kernel.addScores(state.random, m_criteria, &m_addedCells[a * m_criteria], w, row);
     }
 }
 
@@ -161,10 +188,11 @@ void ScoreSampler::draw(State& state, float* x) const
             m_kernel.drawScores(state.random, m_criteria, &m_cells[a * m_criteria], rows, first);
             continue;
         }
-        correlated(state, a);
+        drawCorrelated(state, a, state.unusedWeights.data(), state.unusedValue.data());
         for (std::size_t j = 0; j < m_criteria; ++j)
-            for (std::size_t t = 0; t < tileDraws; ++t)
-                first[(t / laneCount * rows + j) * laneCount + t % laneCount] = state.draws[j * tileDraws + t];
+            for (std::size_t round = 0; round < tileDraws / laneCount; ++round)
+                std::copy_n(&state.draws[j * tileDraws + round * laneCount], laneCount,
+                            first + (round * rows + j) * laneCount);
     }
 }
 

@@ -5,7 +5,6 @@
 #include "core/robustness/aligned.h"
 #include "core/robustness/kernel.h"
 #include "core/sampling/distribution.h"
-#include "core/sampling/draw_table.h"
 
 #include <optional>
 #include <vector>
@@ -24,9 +23,10 @@ public:
 
     struct State {
         LaneRandom random;
-        std::vector<double> deviates;
-        std::vector<double> factor;
+        LineVector<float> factor;
         LineVector<float> draws;
+        LineVector<float> unusedWeights; ///< where totals are computed on the way and not wanted
+        LineVector<float> unusedValue;
     };
     void restart(State& state, std::uint64_t seed, std::uint64_t block) const;
 
@@ -41,7 +41,7 @@ public:
 
 private:
     [[nodiscard]] ScoreCell cellOf(const Distribution& score);
-    void correlated(State& state, std::size_t alternative) const;
+    void drawCorrelated(State& state, std::size_t alternative, const float* w, float* value) const;
 
     const Kernel& m_kernel;
     std::size_t m_alternatives;
@@ -54,7 +54,8 @@ private:
     std::vector<std::vector<float>> m_tables;
     std::vector<double> m_tableModes; ///< tables are shared by scores whose mode lies at the same share
     std::vector<std::vector<float>> m_scaledTables;
-    std::vector<DrawTable> m_drawTables;
+    std::vector<float> m_normalTable;
+    std::vector<std::vector<float>> m_deviateTables; ///< by cell: its quantiles over normal deviates
 };
 
 /// A total on a grid of 2^-40: sums that differ by rounding alone are equal.
