@@ -99,7 +99,10 @@ Assessment assessAs(const Request& request, const Entry& entry, const World& wor
 void storeStanding(Journal& journal, const Entry& entry, const World& world)
 {
     if (!entry.decision()) return;
-    const Assessment assessment = assessAs({}, entry, world);
+    AssessmentInput input;
+    input.today = world.clock.today();
+    input.tradeOffs = false;
+    const Assessment assessment = assess(entry, input);
     journal.setStanding(entry.id, assessment.standing(), assessment.seed);
 }
 

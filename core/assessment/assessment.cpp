@@ -206,7 +206,7 @@ std::string sentenceOfDecision(const Assessment& assessment, const Translate& tr
 std::optional<TradeOffAssessment> tradeOffsOf(const Entry& entry, const AssessmentInput& input,
                                               const std::stop_token& stop)
 {
-    if (entry.decision()->criteria.empty()) return {};
+    if (!input.tradeOffs || entry.decision()->criteria.empty()) return {};
     TradeOffInput own;
     own.seed = input.seed;
     own.samples = input.tradeOffSamples.value_or(input.samples);

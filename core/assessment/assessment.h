@@ -24,6 +24,7 @@ struct AssessmentInput {
     const QuestionSets* questions = nullptr; ///< null = standardQuestions()
     std::uint64_t seed = 1;
     std::uint64_t samples = 100'000;
+    bool tradeOffs = true; ///< false: only where the options stand
     /// Of the trade-offs: the limit of draws, blank = as many as `samples`, and the standard error to stop at.
     std::optional<std::uint64_t> tradeOffSamples;
     std::optional<double> tradeOffPrecision;

@@ -11,11 +11,12 @@ namespace soundings {
 
 namespace {
 
-constexpr std::size_t mostRanks = 5;    ///< columns that still fit a page
-constexpr std::size_t mostRivals = 5;   ///< columns of the table of pairs
-constexpr std::size_t mostBars = 12;    ///< rows of the tornado
-constexpr std::size_t mostInBrief = 4;  ///< options in the brief
-constexpr std::size_t ranksInBrief = 2; ///< ranks in the brief
+constexpr std::size_t mostRanks = 5;     ///< columns that still fit a page
+constexpr std::size_t mostRivals = 5;    ///< columns of the table of pairs
+constexpr std::size_t mostBars = 12;     ///< rows of the tornado
+constexpr std::size_t mostToFindOut = 6; ///< answers worth asking for
+constexpr std::size_t mostInBrief = 4;   ///< options in the brief
+constexpr std::size_t ranksInBrief = 2;  ///< ranks in the brief
 
 std::string criterionCell(const ReportParts& parts, std::size_t criterion)
 {
@@ -299,7 +300,11 @@ void addFindingOut(ReportParts& parts, const TradeOffAssessment& result)
 {
     parts.paragraph(say(parts.tr, "What is worth finding out:"));
     std::vector<std::string> items;
-    for (const FindingOutItem& item : result.findingOut) items.push_back(ReportParts::text(item.sentence));
+    for (std::size_t i = 0; i < std::min(result.findingOut.size(), mostToFindOut); ++i)
+        items.push_back(ReportParts::text(result.findingOut[i].sentence));
+    if (result.findingOut.size() > mostToFindOut)
+        items.push_back(say(parts.tr, "and {count} more, each worth less",
+                            fmt::arg("count", result.findingOut.size() - mostToFindOut)));
     if (items.empty()) items.push_back(ReportParts::text(result.findingOutFigure.description));
     parts.bullets(std::move(items));
 }

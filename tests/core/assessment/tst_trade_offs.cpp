@@ -363,6 +363,9 @@ void TestTradeOffs::plainDecisionsHaveNoTradeOffs()
     input.samples = 1000;
     QVERIFY(assess(entry, input).tradeOffs);
     QVERIFY(assess(entry, input).tradeOffs->band);
+    input.tradeOffs = false;
+    QVERIFY(!assess(entry, input).tradeOffs);
+    input.tradeOffs = true;
     entry.decision()->criteria.clear();
     QVERIFY(!assess(entry, input).tradeOffs);
 }
