@@ -124,6 +124,17 @@ std::vector<Entry> entriesToExport(const Journal& journal, const Request& reques
     return entries;
 }
 
+/// A window that ended without a word may have left texts that are stored and not yet in the search index. Where nobody
+/// may write the index stays as it is: the holder brings it up to date, and what cannot be written cannot have changed.
+void bringSearchUpToDate(const Request& request, const World& world)
+{
+    try {
+        Journal::open(request.journal, Journal::Mode::ReadWrite, world.outside()).refreshDerived();
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::Held && error.kind() != ErrorKind::Storage) throw;
+    }
+}
+
 } // namespace
 
 Answer newJournal(const Request& request, const World& world)
@@ -136,6 +147,7 @@ Answer newJournal(const Request& request, const World& world)
 
 Answer listEntries(const Request& request, const World& world)
 {
+    if (!request.search.empty()) bringSearchUpToDate(request, world);
     const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
     EntryQuery query;
     query.text = request.search;

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/application.h"
 
+#include "ui/desktop_colours.h"
 #include "ui/journal_bridge.h"
 #include "ui/main_window.h"
 #include "ui/prompts.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
+#include "ui/translations.h"
 
 #include <QApplication>
 #include <QFile>
@@ -30,7 +32,7 @@
 namespace soundings::ui {
 namespace {
 
-constexpr std::chrono::milliseconds iconDelay{100};
+constexpr std::chrono::milliseconds afterStart{100}; ///< when what can wait is done
 
 bool isSet(const char* name)
 {
@@ -90,6 +92,20 @@ long long sinceStart()
     return now.tv_sec * 1000LL + now.tv_nsec / 1'000'000 - started;
 }
 
+/// Has the colours follow the desktop's wish, now and later, where the settings say so.
+void followDesktop(QApplication& app, Settings& settings, QObject* parent)
+{
+    auto* desktop = new DesktopColours(parent);
+    QObject::connect(desktop, &DesktopColours::wished, parent, [&app, &settings](const QString& colours) {
+        if (settings.get(setting::desktop) == colours) return;
+        settings.set(setting::desktop, colours);
+        setDesktopWish(colours);
+        const ColourScheme scheme = colourSchemeOf(settings.get(setting::colours));
+        if (scheme == ColourScheme::System) applyTheme(app, scheme);
+    });
+    desktop->ask();
+}
+
 /// Prints the time at which the window has been painted and the event loop is free again, then leaves.
 class PaintWatch : public QObject {
 public:
@@ -138,6 +154,8 @@ int runWindow(int& argc, char** argv, const StartOptions& options)
     QApplication::setApplicationDisplayName("Soundings");
     QApplication::setApplicationVersion(SOUNDINGS_VERSION);
     QApplication::setDesktopFileName("io.soundings.soundings");
+    installTranslation(app, QLocale(), translationFolders());
+    setDesktopWish(settings.get(setting::desktop));
     if (options.beforeText) options.beforeText();
     applyTheme(app, colourSchemeOf(settings.get(setting::colours)));
     DialogPrompts prompts;
@@ -150,8 +168,11 @@ int runWindow(int& argc, char** argv, const StartOptions& options)
     PaintWatch watch;
     if (options.timeToWindow) window.installEventFilter(&watch);
     window.show();
-    // Drawn for the task bar in many sizes: after the window is there.
-    QTimer::singleShot(iconDelay, &window, [] { QApplication::setWindowIcon(icon("soundings")); });
+    // The icon is drawn for the task bar in many sizes, the desktop may be slow to answer: after the window is there.
+    QTimer::singleShot(afterStart, &window, [&] {
+        QApplication::setWindowIcon(icon("soundings"));
+        followDesktop(app, settings, &window);
+    });
     return QApplication::exec();
 }
 

@@ -8,10 +8,10 @@
 #include "ui/editors.h"
 #include "ui/entry_editor.h"
 #include "ui/journal_bridge.h"
-#include "ui/pages/walk/walk_labels.h"
 #include "ui/theme.h"
 #include "ui/translate.h"
 #include "ui/widgets/date_field.h"
+#include "ui/widgets/primary_button.h"
 #include "ui/widgets/probability_edit.h"
 #include "ui/widgets/text_field.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/journal_bridge.h"
 
-#include "core/document/document.h"
+#include "core/document/salvage.h"
 #include "core/support/atomic_file.h"
 #include "core/support/digest.h"
 #include "core/support/error.h"
@@ -11,14 +11,18 @@
 #include "ui/storage_thread.h"
 #include "ui/translate.h"
 
-#include <QDir>
+#include <QFile>
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <sys/stat.h>
+
+#include <cstdlib>
 #include <filesystem>
 #include <future>
 #include <map>
 #include <mutex>
+#include <set>
 #include <utility>
 
 namespace soundings::ui {
@@ -53,12 +57,34 @@ std::string rescuePathOf(const std::string& journal)
     return (folder + "/rescue-" + qs(name)).toStdString();
 }
 
-/// An earlier rescue is never written over: it waits until it is put back.
-std::string freeRescuePath(const std::string& base)
+std::string rescuePath(const std::string& base, int number)
 {
-    std::string path = base + ".json";
-    for (int number = 2; std::filesystem::exists(path); ++number) path = base + "-" + std::to_string(number) + ".json";
-    return path;
+    return number == 1 ? base + ".json" : base + "-" + std::to_string(number) + ".json";
+}
+
+/// The numbers of the rescue files that wait, in their order.
+std::set<int> rescuesWaiting(const std::string& base)
+{
+    const std::filesystem::path path(base);
+    const std::string name = path.filename().string();
+    std::set<int> numbers;
+    std::error_code ignored;
+    for (const auto& file : std::filesystem::directory_iterator(path.parent_path(), ignored)) {
+        const std::string found = file.path().filename().string();
+        if (!found.starts_with(name)) continue;
+        const int number = found == name + ".json" ? 1 : std::atoi(found.c_str() + name.size() + 1);
+        if (number > 0 && found == name + rescuePath({}, number)) numbers.insert(number);
+    }
+    return numbers;
+}
+
+/// Which file lies at a path, whatever it is called; device and number are 0 where there is none.
+using FileIdentity = std::pair<dev_t, ino_t>;
+
+FileIdentity fileAt(const std::string& path)
+{
+    struct stat info{};
+    return ::lstat(path.c_str(), &info) == 0 ? FileIdentity{info.st_dev, info.st_ino} : FileIdentity{};
 }
 
 void writeRescue(const std::string& path, const std::vector<Entry>& unsaved)
@@ -70,7 +96,7 @@ void writeRescue(const std::string& path, const std::vector<Entry>& unsaved)
             return;
         }
         std::filesystem::create_directories(std::filesystem::path(path).parent_path());
-        writeFileAtomically(path, writeEntries(unsaved));
+        writeFileAtomically(path, writeWhatCanBeWritten(unsaved));
     } catch (const std::exception&) {
         // The window says already that the text is not saved and keeps it; a second failure adds nothing to do.
     }
@@ -79,11 +105,12 @@ void writeRescue(const std::string& path, const std::vector<Entry>& unsaved)
 } // namespace
 
 struct JournalBridge::Private {
-    Private(std::string file, Journal::Mode howOpened, Journal::Outside outsideWorld)
-        : ids(outsideWorld.ids), outside{outsideWorld.clock, ids}, path(std::move(file)), mode(howOpened)
+    Private(std::string journalFile, Journal::Mode howOpened, Journal::Outside outsideWorld)
+        : ids(outsideWorld.ids), outside{outsideWorld.clock, ids}, path(std::move(journalFile)), mode(howOpened)
     {
     }
 
+    JournalBridge* bridge = nullptr;
     SharedIds ids;
     Journal::Outside outside;
     std::string path;
@@ -92,52 +119,74 @@ struct JournalBridge::Private {
     std::future<void> opened;
     std::unique_ptr<Journal> writer; // used on the storage thread only
     Subscription subscription;       // likewise
+    FileIdentity file;               // likewise
     std::unique_ptr<Journal> reader;
     std::unique_ptr<Autosave> autosave;
     std::map<Id, std::int64_t> lastEdit;
     std::unique_ptr<Assessor> assessor;
     std::map<Id, Entry> toAssess;
     Id assessing;
-    QString earlierRescue;
+    QStringList earlierRescues;
     QTimer idleTimer;
 
     /// Queues a change whose failure does not endanger any text.
-    void post(JournalBridge& bridge, std::function<void(Journal&)> change, bool tell)
+    void post(std::function<void(Journal&)> change, bool tell)
     {
-        thread.post([this, &bridge, change = std::move(change), tell] {
+        thread.post([this, change = std::move(change), tell] {
             try {
-                change(*writer);
+                change(writable());
             } catch (const Error& error) {
                 if (!tell) return;
                 QMetaObject::invokeMethod(
-                    &bridge, [&bridge, text = qs(error.message())] { emit bridge.failed(text); }, Qt::QueuedConnection);
+                    bridge, [this, text = qs(error.message())] { emit bridge->failed(text); }, Qt::QueuedConnection);
             }
         });
     }
-    void announce(JournalBridge& bridge, const Change& change);
-    void assessNext(JournalBridge& bridge);
+    void open();
+    Journal& writable();
+    void announce(const Change& change);
+    void assessNext();
 };
 
-void JournalBridge::Private::announce(JournalBridge& bridge, const Change& change)
+/// On the storage thread.
+void JournalBridge::Private::open()
+{
+    writer = std::make_unique<Journal>(Journal::open(path, mode, outside));
+    subscription = writer->onChanged([this](const Change& change) { announce(change); });
+    file = fileAt(path);
+}
+
+/// The journal to write to, on the storage thread: opened again where the connection had to be given up but the file in
+/// its place is still (or again) the same one. Throws Error where that cannot be.
+Journal& JournalBridge::Private::writable()
+{
+    if (writer && (!writer->isAbandoned() || fileAt(path) != file)) return *writer;
+    subscription.reset();
+    writer.reset(); // lets go of the lock
+    open();
+    return *writer;
+}
+
+void JournalBridge::Private::announce(const Change& change)
 {
     QMetaObject::invokeMethod(
-        &bridge,
-        [&bridge, change] {
+        bridge,
+        [this, change] {
             if (!change.entry.empty() && change.what != Change::What::Derived)
-                emit bridge.entryChanged(qs(change.entry), qs(change.origin));
-            if (change.what != Change::What::Saved) emit bridge.listChanged();
+                emit bridge->entryChanged(qs(change.entry), qs(change.origin));
+            if (change.what != Change::What::Saved) emit bridge->listChanged();
         },
         Qt::QueuedConnection);
 }
 
-void JournalBridge::Private::assessNext(JournalBridge& bridge)
+void JournalBridge::Private::assessNext()
 {
     if (!assessing.empty() || toAssess.empty()) return;
     if (!assessor) {
         assessor = std::make_unique<Assessor>();
-        QObject::connect(assessor.get(), &Assessor::ready, &bridge, [this, &bridge](const Assessment& assessment) {
-            bridge.setStanding(std::exchange(assessing, {}), assessment.standing(), standingSeed);
-            assessNext(bridge);
+        QObject::connect(assessor.get(), &Assessor::ready, bridge, [this](const Assessment& assessment) {
+            bridge->setStanding(std::exchange(assessing, {}), assessment.standing(), standingSeed);
+            assessNext();
         });
     }
     const auto next = toAssess.extract(toAssess.begin());
@@ -159,17 +208,19 @@ std::unique_ptr<JournalBridge> JournalBridge::begin(const std::string& path, Jou
 
 JournalBridge::JournalBridge(std::unique_ptr<Private> priv, QObject* parent) : QObject(parent), d(std::move(priv))
 {
+    d->bridge = this;
     d->opened = d->thread.start([this] {
-        d->writer = std::make_unique<Journal>(Journal::open(d->path, d->mode, d->outside));
-        d->subscription = d->writer->onChanged([this](const Change& change) { d->announce(*this, change); });
+        d->open();
         // Made here, used by the window's thread alone: two connections are opened in the time of one.
         d->reader = std::make_unique<Journal>(Journal::open(d->path, Journal::Mode::ReadOnly, d->outside));
     });
     const auto base = rescuePathOf(d->path);
-    if (std::filesystem::exists(base + ".json")) d->earlierRescue = qs(base + ".json");
-    const auto rescue = freeRescuePath(base);
+    // None is written over before it is put back: this run writes behind all that wait.
+    const auto waiting = rescuesWaiting(base);
+    for (const int number : waiting) d->earlierRescues.append(qs(rescuePath(base, number)));
+    const auto rescue = rescuePath(base, waiting.empty() ? 1 : *waiting.rbegin() + 1);
     Autosave::Storage storage{
-        [this](const Entry& entry, const Origin& origin) { d->writer->save(entry, origin); },
+        [this](const Entry& entry, const Origin& origin) { d->writable().save(entry, origin); },
         [rescue](const std::vector<Entry>& unsaved) { writeRescue(rescue, unsaved); },
     };
     d->autosave = std::make_unique<Autosave>(d->thread, std::move(storage), Autosave::Delays{});
@@ -178,7 +229,7 @@ JournalBridge::JournalBridge(std::unique_ptr<Private> priv, QObject* parent) : Q
     d->idleTimer.setInterval(idle);
     connect(&d->idleTimer, &QTimer::timeout, this, [this] {
         refreshDerived();
-        d->assessNext(*this);
+        d->assessNext();
     });
 }
 
@@ -264,55 +315,57 @@ void JournalBridge::remove(const Id& id)
 {
     d->autosave->forget(id);
     d->toAssess.erase(id);
-    d->post(*this, [id](Journal& journal) { journal.remove(id); }, true);
+    d->post([id](Journal& journal) { journal.remove(id); }, true);
 }
 
 void JournalBridge::keepVersion(const Id& id, const std::string& reason)
 {
     d->autosave->handOver(id);
     // An entry that was never stored has no text to keep; that is no news to anyone.
-    d->post(*this, [id, reason](Journal& journal) { journal.keepVersion(id, reason); }, false);
+    d->post([id, reason](Journal& journal) { journal.keepVersion(id, reason); }, false);
 }
 
 void JournalBridge::setPlace(const Id& id, const std::string& place)
 {
     d->autosave->handOver(id);
-    d->post(*this, [id, place](Journal& journal) { journal.setPlace(id, place); }, false);
+    d->post([id, place](Journal& journal) { journal.setPlace(id, place); }, false);
 }
 
 void JournalBridge::setStanding(const Id& id, Standing standing, std::uint64_t seed)
 {
-    d->post(*this, [id, standing, seed](Journal& journal) { journal.setStanding(id, standing, seed); }, false);
+    d->post([id, standing, seed](Journal& journal) { journal.setStanding(id, standing, seed); }, false);
 }
 
 SealStamp JournalBridge::seal(const Id& id)
 {
     if (!flush()) throw Error(ErrorKind::Storage, failure().toStdString());
     SealStamp stamp;
-    d->thread.run([&] { stamp = d->writer->seal(id); });
+    d->thread.run([&] { stamp = d->writable().seal(id); });
     return stamp;
 }
 
 void JournalBridge::withdrawSeal(const Id& id)
 {
-    d->thread.run([&] { d->writer->withdrawSeal(id); });
+    d->thread.run([&] { d->writable().withdrawSeal(id); });
 }
 
 void JournalBridge::settleSeals()
 {
     if (isReadOnly()) return;
-    d->thread.run([&] { d->writer->settleSeals(); });
+    d->thread.run([&] { d->writable().settleSeals(); });
 }
 
 void JournalBridge::refreshDerived()
 {
     if (isReadOnly()) return;
-    d->post(*this, [](Journal& journal) { journal.refreshDerived(); }, false);
+    d->post([](Journal& journal) { journal.refreshDerived(); }, false);
 }
 
 QString JournalBridge::rescueFile() const
 {
-    return d->earlierRescue;
+    for (const auto& file : d->earlierRescues)
+        if (QFile::exists(file)) return file;
+    return {};
 }
 
 } // namespace soundings::ui

@@ -57,7 +57,7 @@ public:
     void settleSeals();
     /// Brings the full text of drafts up to date; `listChanged` follows.
     void refreshDerived();
-    /// The file that holds unsaved texts of an earlier run, empty where there is none.
+    /// The oldest file that holds unsaved texts of an earlier run, empty where there is none (any more).
     [[nodiscard]] QString rescueFile() const;
 
 signals:

@@ -56,6 +56,8 @@ MainWindow::MainWindow(Settings& settings, Prompts& prompts, Journal::Outside ou
     undoChanged();
     if (!restoreGeometry(settings.get(setting::geometry))) resize(1180, 780);
     if (settings.get(setting::help)) showHelp(true);
+    m_sealStands.setParent(this);
+    m_sealStands.setObjectName("sealStands");
     m_sealStands.setSingleShot(true);
     m_sealStands.setInterval(sealStandsAfterMs);
     connect(&m_sealStands, &QTimer::timeout, this, [this] {
@@ -153,10 +155,10 @@ void MainWindow::connectWorkspace()
     connect(open, &Workspace::reportRequested, this, &MainWindow::exportReport);
     connect(open, &Workspace::sampleRequested, this, &MainWindow::openSample);
     connect(open, &Workspace::errorHappened, this, &MainWindow::notice);
-    connect(open, &Workspace::entrySealed, this, [this, open] {
+    connect(open, &Workspace::entrySealed, this, [this, open](const QString& id) {
         m_sealStands.start();
         m_notice->say(tr("Sealed. The seal can be undone for ten minutes or until the window closes; then it stands."),
-                      {{tr("Undo the seal"), [open] { open->undoSeal(); }}});
+                      {{tr("Undo the seal"), [open, id] { open->undoSeal(id); }}});
     });
     connect(open, &Workspace::removed, this, [this, open](const Entry& entry) {
         m_notice->say(tr("The draft “%1” was deleted.").arg(titleText(entry.title)),

@@ -73,6 +73,7 @@ private:
     void exportReport(const QString& id);
     void tellSaveState();
     void offerRescue();
+    void putRescueBack(const QString& file);
     void placeChanged();
     void undoChanged();
     void showHelp(bool show, const QString& topic = {});

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window does with files: opening, closing and making journals, writing reports.
-#include "core/document/document.h"
+#include "core/document/salvage.h"
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
 #include "ui/actions.h"
@@ -240,17 +240,30 @@ void MainWindow::offerRescue()
     const QString file = m_workspace->journal().rescueFile();
     if (file.isEmpty() || m_workspace->journal().isReadOnly()) return;
     m_notice->say(tr("Text that could not be saved before was kept in %1.").arg(file),
-                  {{tr("Put it back"), [this, file] {
-                        try {
-                            for (const auto& entry : readEntries(readFile(file.toStdString()), file.toStdString())) {
-                                m_workspace->journal().keepVersion(entry.id, "restore");
-                                m_workspace->putBack(entry);
-                            }
-                            if (m_workspace->journal().flush()) QFile::rename(file, file + ".done");
-                        } catch (const Error& error) {
-                            notice(qs(error.message()));
-                        }
-                    }}});
+                  {{tr("Put it back"), [this, file] { putRescueBack(file); }}});
+}
+
+void MainWindow::putRescueBack(const QString& file)
+{
+    try {
+        const std::string path = file.toStdString();
+        const Salvage salvage = salvageEntries(readFile(path), path);
+        for (const auto& entry : salvage.entries) {
+            m_workspace->journal().keepVersion(entry.id, "restore");
+            m_workspace->putBack(entry);
+        }
+        if (!m_workspace->journal().flush()) return; // the file stays, and the window says already why
+        QString done = file + ".done";
+        for (int number = 2; QFile::exists(done); ++number) done = QString("%1.done-%2").arg(file).arg(number);
+        QFile::rename(file, done);
+        if (!salvage.leftOut.empty())
+            notice(tr("All was put back but this, which no journal can hold: %1. The whole text stays in %2.")
+                       .arg(qs(salvage.leftOut.front()), done));
+        else
+            offerRescue();
+    } catch (const Error& error) {
+        notice(qs(error.message()));
+    }
 }
 
 void MainWindow::exportReport(const QString& id)

@@ -26,6 +26,8 @@ namespace setting {
 inline const Setting<QString> journal{"journal/path", {}, QT_TRANSLATE_NOOP("settings", "Journal opened at the start")};
 inline const Setting<QStringList> recent{"journal/recent", {}, QT_TRANSLATE_NOOP("settings", "Journals opened lately")};
 inline const Setting<QString> colours{"look/colours", "system", QT_TRANSLATE_NOOP("settings", "Colours")};
+/// "dark" or "light" as the desktop said last, so that the first frame has its colours already.
+inline const Setting<QString> desktop{"look/desktop", {}, QT_TRANSLATE_NOOP("settings", "Colours of the desktop")};
 inline const Setting<bool> help{"look/help", false, QT_TRANSLATE_NOOP("settings", "Show help beside the page")};
 inline const Setting<QByteArray> geometry{"window/geometry", {}, QT_TRANSLATE_NOOP("settings", "Size and place")};
 inline const Setting<QString> page{"window/page", "today", QT_TRANSLATE_NOOP("settings", "Page shown last")};

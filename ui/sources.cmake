@@ -8,6 +8,7 @@ target_sources(soundings_ui PRIVATE
   banner.cpp
   capture_card.cpp
   command_palette.cpp
+  desktop_colours.cpp
   editors.cpp
   entry_editor.cpp
   help_panel.cpp
@@ -23,6 +24,7 @@ target_sources(soundings_ui PRIVATE
   save_indicator.cpp
   settings.cpp
   storage_thread.cpp
+  translations.cpp
   wording.cpp
   workspace.cpp
 )
@@ -32,3 +34,9 @@ target_sources(soundings_ui PRIVATE icons.cpp style.cpp theme.cpp)
 
 file(GLOB soundings_icons CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/resources/icons/*.svg)
 qt_add_resources(soundings_ui icons PREFIX /icons BASE ${CMAKE_SOURCE_DIR}/resources/icons FILES ${soundings_icons})
+
+# A language is one file soundings_<language>.ts here; "ninja update_translations" brings it up to date. English is the
+# language of the source; its file is for texts that count (%n), which the source cannot say in both numbers.
+file(GLOB soundings_languages CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/resources/translations/*.ts)
+qt_add_translations(soundings_ui TS_FILES ${soundings_languages} RESOURCE_PREFIX /translations
+  LUPDATE_OPTIONS -no-obsolete -locations none LRELEASE_OPTIONS -silent)

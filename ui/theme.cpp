@@ -96,7 +96,8 @@ Tokens highContrastTokens()
 
 struct Theme {
     Tokens tokens = lightTokens();
-    bool systemDark = false; ///< as the desktop's own palette said before ours replaced it
+    bool paletteDark = false; ///< the desktop's own, before ours replaced it
+    QString wish;             ///< the desktop's, which counts more
     bool applied = false;
     QString family;
 };
@@ -167,7 +168,13 @@ Tokens tokensOf(ColourScheme scheme)
     case ColourScheme::HighContrast: return highContrastTokens();
     case ColourScheme::System: break;
     }
-    return theme().systemDark ? darkTokens() : lightTokens();
+    const bool dark = theme().wish.isEmpty() ? theme().paletteDark : theme().wish == "dark";
+    return dark ? darkTokens() : lightTokens();
+}
+
+void setDesktopWish(const QString& colours)
+{
+    theme().wish = colours;
 }
 
 void applyTheme(QApplication& app, ColourScheme scheme)
@@ -175,7 +182,7 @@ void applyTheme(QApplication& app, ColourScheme scheme)
     Theme& now = theme();
     if (!now.applied) {
         const QPalette desktop = QApplication::palette();
-        now.systemDark =
+        now.paletteDark =
             desktop.color(QPalette::Window).lightnessF() < desktop.color(QPalette::WindowText).lightnessF();
         now.family = QFontDatabase::hasFamily("Inter") ? QString("Inter") : app.font().family();
         now.applied = true;

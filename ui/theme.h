@@ -24,8 +24,10 @@ struct Tokens {
     bool dark = false;
 };
 
-[[nodiscard]] const Tokens& tokens();                    ///< of the scheme in force
-[[nodiscard]] Tokens tokensOf(ColourScheme scheme);      ///< System is resolved first
+[[nodiscard]] const Tokens& tokens();               ///< of the scheme in force
+[[nodiscard]] Tokens tokensOf(ColourScheme scheme); ///< System is resolved first
+/// What System means from the next applyTheme() on: "dark", "light", or, with neither, what the desktop's own palette is.
+void setDesktopWish(const QString& colours);
 void applyTheme(QApplication& app, ColourScheme scheme); ///< style, palette, font; callable again at any time
 
 namespace space {

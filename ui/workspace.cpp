@@ -16,6 +16,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace soundings::ui {
@@ -234,9 +235,28 @@ void Workspace::removeDraft()
 
 void Workspace::putBack(const Entry& entry)
 {
-    m_editors->add(entry);
-    m_journal->saveNow();
-    openEntry(qs(entry.id));
+    guarded([&] {
+        m_journal->flush(); // a removal may still be on its way
+        Entry kept = entry;
+        if (m_journal->reader().find(entry.id)) {
+            auto& editor = m_editors->open(entry.id);
+            kept.since = editor.entry().since;
+            const bool sealedOtherwise = editor.isSealed() && kept != editor.entry();
+            if (!sealedOtherwise) {
+                editor.editEntry(tr("what was put back"), {}, [&](Entry& now) { now = kept; });
+                for (const auto& item : entry.since)
+                    if (std::ranges::find(kept.since, item) == kept.since.end()) editor.append(item.what);
+                m_journal->saveNow();
+                openEntry(qs(entry.id));
+                return;
+            }
+            kept.id = m_journal->ids().next();
+            kept.since.clear();
+        }
+        m_editors->add(kept);
+        m_journal->saveNow();
+        openEntry(qs(kept.id));
+    });
 }
 
 void Workspace::onSealed(const QString& id)
@@ -266,13 +286,13 @@ bool Workspace::canUndoSeal() const
     }
 }
 
-void Workspace::undoSeal()
+void Workspace::undoSeal(const QString& id)
 {
-    if (!canUndoSeal()) return;
     guarded([&] {
-        m_journal->withdrawSeal(m_edited->id());
-        m_edited->setSealed(false);
-        walkAt(*m_edited, WalkStep::Seal, {});
+        auto& editor = m_editors->open(id.toStdString());
+        m_journal->withdrawSeal(editor.id());
+        editor.setSealed(false);
+        walkAt(editor, WalkStep::Seal, {});
     });
 }
 
@@ -298,7 +318,7 @@ void Workspace::undo()
 {
     if (!m_edited) return;
     if (m_edited->isSealed()) {
-        undoSeal();
+        if (canUndoSeal()) undoSeal(qs(m_edited->id()));
         return;
     }
     showEdited();

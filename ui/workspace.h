@@ -50,6 +50,7 @@ public:
     void commit();
     /// Removes the draft in front; `removed` offers it back.
     void removeDraft();
+    /// Stores a text that was removed or rescued, and shows it: as a draft of its own where it was sealed differently.
     void putBack(const Entry& entry);
 
     [[nodiscard]] QString undoText() const; ///< what Undo would undo, empty where nothing
@@ -57,7 +58,8 @@ public:
     void undo();
     void redo();
     [[nodiscard]] bool canUndoSeal() const;
-    void undoSeal();
+    /// Takes an entry's seal back and shows its draft; says so where the seal stands already.
+    void undoSeal(const QString& id);
     void offerSample(bool offer);
 
 signals:

@@ -78,7 +78,7 @@ void ReadPlace::failMissing(std::string_view expected) const
 
 void ReadPlace::fail(std::string_view predicate) const
 {
-    throw Error(ErrorKind::Input, fmt::format("{} {}. Mend it and try again.", here(), predicate));
+    throw ReadRefusal(fmt::format("{} {}. Mend it and try again.", here(), predicate), m_pointer);
 }
 
 void ReadPlace::failForeign(const nlohmann::json& value) const

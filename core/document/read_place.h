@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/document/field_rule.h"
+#include "core/support/error.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -10,6 +11,19 @@
 #include <string_view>
 
 namespace soundings {
+
+/// An Error{Input} that also says where: what stands at `pointer` (or misses there) is refused.
+class ReadRefusal : public Error {
+public:
+    ReadRefusal(std::string message, std::string pointer)
+        : Error(ErrorKind::Input, std::move(message)), m_pointer(std::move(pointer))
+    {
+    }
+    [[nodiscard]] const std::string& pointer() const noexcept { return m_pointer; }
+
+private:
+    std::string m_pointer;
+};
 
 /// Where a reader is in a document, and the one place that words what it does not accept there.
 class ReadPlace {

@@ -75,6 +75,11 @@ Journal::Mode Journal::mode() const
     return d->store.mode();
 }
 
+bool Journal::isAbandoned() const
+{
+    return d->store.database().isAbandoned();
+}
+
 void Journal::save(const Entry& entry, const Origin& origin)
 {
     if (const auto what = d->store.save(entry)) d->announce(*what, entry.id, origin);

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] const std::string& path() const;
     [[nodiscard]] std::string journalId() const;
     [[nodiscard]] Mode mode() const;
+    /// Whether this object writes no more (its file was taken away, or a sync failed): only opening again helps.
+    [[nodiscard]] bool isAbandoned() const;
 
     /// Writes an entry (new or changed). Throws Error{Input} where the entry is sealed and its belief differs, or where
     /// items of `since` are missing or altered; new items of `since` are sealed.

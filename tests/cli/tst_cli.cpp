@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_program.h"
 #include "core/document/document.h"
+#include "core/journal/journal.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -74,6 +75,25 @@ private slots:
         QCOMPARE(found[0].toObject()["title"].toString(), QString("Bakery line 2"));
         QVERIFY(m_run({"list", m_journal, "--search", "zeppelin"}).out.contains("No decision matches"));
         QVERIFY(m_run({"list", m_journal, "--stage", "sealed"}).out.contains("No decision matches"));
+    }
+
+    void findsWhatAnInterruptedWindowHadOnlyStored()
+    {
+        const QString path = m_run.path("interrupted.soundings");
+        {
+            const SystemClock clock;
+            RandomIds ids;
+            Journal window = Journal::create(path.toStdString(), {clock, ids});
+            window.save(smallDecision(7)); // and is gone before its texts are in the search index
+        }
+        const QByteArray before = Program::read(path);
+        QVERIFY(m_run({"list", path}).out.contains("Bakery line 7"));
+        QCOMPARE(Program::read(path), before); // looking changes nothing
+        const QJsonArray found = m_run({"list", path, "--search", "bakery", "--json"}).json()["entries"].toArray();
+        QCOMPARE(found.size(), 1);
+        const QByteArray after = Program::read(path);
+        QCOMPARE(m_run({"list", path, "--search", "bakery"}).code, 0);
+        QCOMPARE(Program::read(path), after); // once is enough
     }
 
     void listsMoreThanAPage()

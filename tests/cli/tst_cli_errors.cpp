@@ -115,6 +115,36 @@ private slots:
         QCOMPARE(Program::read(empty), QByteArray());
     }
 
+    void leavesNewerAndForeignJournalsAsTheyAre()
+    {
+        // Numbers of an SQLite file's head, big-endian: its form at byte 60, whose file it is at byte 68.
+        const QByteArray ours = Program::read(m_journal);
+        QByteArray newer = ours;
+        newer.replace(60, 4, QByteArray::fromHex("00000063"));
+        QByteArray foreign = ours;
+        foreign.replace(68, 4, QByteArray::fromHex("0badcafe"));
+        const std::pair<QByteArray, QByteArray> files[]{{newer, "newer version of Soundings"},
+                                                        {foreign, "another application"}};
+        for (const auto& [bytes, says] : files) {
+            const QString path = m_run.write("other.soundings", bytes);
+            refuses({"add", path, "-"}, 4, says, exportOf({smallDecision(3)}));
+            refuses({"new", path}, 2, "already");
+            for (const QStringList& words : {QStringList{"list", path},
+                                             {"list", path, "--search", "bakery"},
+                                             {"show", path, m_id},
+                                             {"export", path},
+                                             {"score", path, m_id},
+                                             {"seal", path, m_id},
+                                             {"verify", path},
+                                             {"due", path},
+                                             {"report", path, m_id, "-o", m_run.path("never.md")}})
+                refuses(words, 4, says);
+            QCOMPARE(Program::read(path), bytes);
+        }
+        QCOMPARE(QDir(m_run.path(".")).entryList({"other.soundings*", "never.md"}, QDir::Files | QDir::Hidden),
+                 QStringList{"other.soundings"});
+    }
+
     void refusesIdsThatNameNothingOrTwoThings()
     {
         refuses({"show", m_journal, "ffffffff"}, 3, "ffffffff");

@@ -5,25 +5,13 @@
  *   FAULT_AT=n     the n-th operation fails (0: none, only count)
  *   FAULT_STICKY=1 all operations from the n-th on fail
  *   FAULT_ERRNO=e  with this errno; FAULT_SHORT=1: a write writes half instead
+ *   FAULT_KILL=1   the process is killed there instead, before the operation
  *   FAULT_COUNT=f  the number of operations is written to this file at the end
  *   FAULT_NOSYNC=1 syncing does nothing and says that it worked
  */
-#define _GNU_SOURCE
-#include <dlfcn.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <limits.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/types.h>
-#include <unistd.h>
+#include "storage_calls.h"
 
-#define NEXT(type, name, ...)                                                                                          \
-    typedef type (*name##_function)(__VA_ARGS__);                                                                      \
-    static name##_function next;                                                                                       \
-    if (next == NULL) next = (name##_function)dlsym(RTLD_NEXT, #name)
+#include <signal.h>
 
 static long counted;
 
@@ -41,13 +29,8 @@ static int watched(const char* path)
 
 static int watchedFile(int file)
 {
-    char link[64];
     char path[PATH_MAX];
-    snprintf(link, sizeof link, "/proc/self/fd/%d", file);
-    const ssize_t length = readlink(link, path, sizeof path - 1);
-    if (length <= 0) return 0;
-    path[length] = '\0';
-    return watched(path);
+    return pathOf(file, path) && watched(path);
 }
 
 static int fails(void)
@@ -60,6 +43,7 @@ static int fails(void)
     }
     ++counted;
     if (at == 0 || !(counted == at || (sticky && counted > at))) return 0;
+    if (number("FAULT_KILL")) kill(getpid(), SIGKILL);
     errno = (int)number("FAULT_ERRNO");
     return 1;
 }
@@ -105,13 +89,7 @@ TRUNCATE(ftruncate64, off64_t)
     int name(const char* path, int flags, ...)                                                                         \
     {                                                                                                                  \
         NEXT(int, name, const char*, int, ...);                                                                        \
-        mode_t mode = 0;                                                                                               \
-        if (flags & (O_CREAT | O_TMPFILE)) {                                                                           \
-            va_list more;                                                                                              \
-            va_start(more, flags);                                                                                     \
-            mode = va_arg(more, mode_t);                                                                               \
-            va_end(more);                                                                                              \
-        }                                                                                                              \
+        MODE_AFTER(flags)                                                                                              \
         if ((flags & O_CREAT) && watched(path) && fails()) return -1;                                    \
         return next(path, flags, mode);                                                                                \
     }
@@ -123,6 +101,13 @@ int unlink(const char* path)
     NEXT(int, unlink, const char*);
     if (watched(path) && fails()) return -1;
     return next(path);
+}
+
+int rename(const char* from, const char* to)
+{
+    NEXT(int, rename, const char*, const char*);
+    if (watched(to) && fails()) return -1;
+    return next(from, to);
 }
 
 int renameat2(int fromFolder, const char* from, int toFolder, const char* to, unsigned flags)

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Drives journal-torture into faults and checks that nothing acknowledged is lost and that the journal verifies.
 
-journal_faults.py kill N | errors STEP | full N | swap N --driver PROGRAM --shim LIBRARY
+journal_faults.py kill N | stop STEP | errors STEP | exports STEP | full N | swap N --driver PROGRAM --shim LIBRARY
 """
 import argparse
 import os
@@ -15,6 +15,8 @@ import subprocess
 import sys
 import tempfile
 import time
+
+from preload import preloadable
 
 SKIPPED = 77
 ENOSPC, EIO = 28, 5
@@ -78,23 +80,94 @@ def kill(options):
     return bad or edits < options.amount
 
 
+def prepared(options, place):
+    """A journal with some edits, its bytes, and how many storage operations twenty more edits and their seals take."""
+    base = Torture(options.driver, place)
+    base.write(5)
+    original = base.path.read_bytes()
+    count_file = pathlib.Path(place) / "count"
+    base.write(20, LD_PRELOAD=options.shim, FAULT_MATCH="journal.soundings", FAULT_COUNT=str(count_file))
+    return base, original, int(count_file.read_text())
+
+
+def put_back(base, original):
+    for rest in base.folder.iterdir():
+        rest.unlink()
+    base.path.write_bytes(original)
+    base.acknowledged = 5
+
+
+def stop(options):
+    """kill -9 before each storage operation of some edits and seals, one after the other."""
+    bad = points = 0
+    with folder() as place:
+        base, original, operations = prepared(options, place)
+        for at in range(1 + options.seed % options.amount, operations + 1, options.amount):
+            put_back(base, original)
+            status, _, _ = base.write(20, LD_PRELOAD=options.shim, FAULT_MATCH="journal.soundings", FAULT_AT=str(at), FAULT_KILL="1")
+            points += 1
+            what = f"killed at operation {at} of {operations}"
+            good = status == -signal.SIGKILL and base.check(what)
+            bad += not (good and base.write(3)[0] == 0 and base.check(what + ", afterwards"))
+    print(f"{points} kills at storage operations ({operations} in a run): {bad} bad")
+    return bad or points < operations // options.amount
+
+
+def exports(options):
+    """Each storage operation of writing a file fails or kills: the old file stays whole, or the new one is there."""
+    bad = points = 0
+    with folder() as place:
+        place = pathlib.Path(place)
+        for ending in ("json", "pdf", "html", "md"):
+            target = place / f"out.{ending}"
+            words = [options.program, "report", "--sample", "-o", str(target)]
+            if ending == "json":
+                journal = str(place / "some.soundings")
+                words = [options.program, "export", journal, "-o", str(target)]
+                for prepare in (["new", journal], ["add", journal, options.document]):
+                    subprocess.run([options.program, *prepare], check=True, capture_output=True, timeout=60)
+            steady = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000", "QT_QPA_PLATFORM": "offscreen"}
+            # The unfinished file beside it has its name within its own.
+            watched = {**steady, "LD_PRELOAD": options.shim, "FAULT_MATCH": f"out.{ending}", "FAULT_COUNT": str(place / "count")}
+            subprocess.run(words, env=watched, check=True, capture_output=True, timeout=60)
+            new = target.read_bytes()
+            operations = int((place / "count").read_text())
+            if operations < 4:
+                print(f"{ending}: only {operations} operations are seen")
+                bad += 1
+            for at in range(1 + options.seed % options.amount, operations + 1, options.amount):
+                for how in ({"FAULT_ERRNO": str(ENOSPC)}, {"FAULT_ERRNO": str(EIO), "FAULT_STICKY": "1"},
+                            {"FAULT_ERRNO": str(ENOSPC), "FAULT_SHORT": "1"}, {"FAULT_KILL": "1"}):
+                    target.write_bytes(b"old")
+                    result = subprocess.run(words, env={**watched, "FAULT_AT": str(at), **how}, capture_output=True, text=True,
+                                            timeout=60)
+                    points += 1
+                    left = target.read_bytes()
+                    rest = [name.name for name in place.iterdir() if f"out.{ending}" in name.name and name.name != target.name]
+                    killed = "FAULT_KILL" in how
+                    good = left in (b"old", new) and (left == new or result.returncode != 0)
+                    good = good and (killed or "FAULT_STICKY" in how or not rest) and (killed or result.returncode in (0, 6))
+                    if result.returncode == 6:
+                        good = good and target.name in result.stderr and result.stderr.count("\n") == 1
+                    if not good:
+                        print(f"{ending}, operation {at} of {operations}, {how}: {result.returncode}, {len(left)} bytes, {rest}, "
+                              f"{result.stderr[-300:]}")
+                    bad += not good
+                    for name in rest:
+                        (place / name).unlink()
+    print(f"{points} failing operations of exports: {bad} bad")
+    return bad or points < 16
+
+
 def errors(options):
     """Each storage operation of some edits and seals fails, once and from then on; later there is space again."""
     bad = points = 0
     with folder() as place:
-        base = Torture(options.driver, place)
-        base.write(5)
-        original = base.path.read_bytes()
-        count_file = pathlib.Path(place) / "count"
-        base.write(20, LD_PRELOAD=options.shim, FAULT_MATCH="journal.soundings", FAULT_COUNT=str(count_file))
-        operations = int(count_file.read_text())
+        base, original, operations = prepared(options, place)
         kinds = [(code, sticky, "0") for code in (ENOSPC, EIO) for sticky in ("0", "1")] + [(ENOSPC, "0", "1")]
         for kind, (code, sticky, short) in enumerate(kinds):
             for at in range(1 + (options.seed + kind) % options.amount, operations + 1, options.amount):
-                for rest in base.folder.iterdir():
-                    rest.unlink()
-                base.path.write_bytes(original)
-                base.acknowledged = 5
+                put_back(base, original)
                 what = f"operation {at} of {operations}, errno {code}, sticky {sticky}, short {short}"
                 status, output, told = base.write(20, LD_PRELOAD=options.shim, FAULT_MATCH="journal.soundings", FAULT_AT=str(at),
                                                   FAULT_STICKY=sticky, FAULT_SHORT=short, FAULT_ERRNO=str(code))
@@ -187,26 +260,22 @@ def swap(options):
     return bad
 
 
-def preloadable(library):
-    """The loader cuts LD_PRELOAD at blanks: a library whose path has one is reached through a link that has none."""
-    if library is None or " " not in library:
-        return library
-    link = pathlib.Path(tempfile.mkdtemp(prefix="soundings-preload-")) / pathlib.Path(library).name
-    link.symlink_to(library)
-    return str(link)
+WAYS = {"kill": kill, "stop": stop, "errors": errors, "exports": exports, "full": full, "swap": swap}
 
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("what", choices=["kill", "errors", "full", "swap"])
+    parser.add_argument("what", choices=list(WAYS))
     parser.add_argument("amount", type=int)
     parser.add_argument("--driver", required=True)
     parser.add_argument("--shim", required=True)
     parser.add_argument("--recorder")
+    parser.add_argument("--program", help="soundings itself, for exports")
+    parser.add_argument("--document", help="a decision, for exports")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     options.shim = preloadable(options.shim)
-    result = {"kill": kill, "errors": errors, "full": full, "swap": swap}[options.what](options)
+    result = WAYS[options.what](options)
     return SKIPPED if result == SKIPPED and options.what == "full" else int(bool(result))
 
 

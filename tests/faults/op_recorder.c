@@ -8,26 +8,12 @@
  * little-endian the length of the path (4 bytes), of the second path (4), the offset (8), the length of the data (8);
  * then the three.
  */
-#define _GNU_SOURCE
-#include <dlfcn.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <limits.h>
-#include <pthread.h>
-#include <stdarg.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <sys/types.h>
-#include <sys/uio.h>
-#include <unistd.h>
+#include "storage_calls.h"
 
-#define NEXT(type, name, ...)                                                                                          \
-    typedef type (*name##_function)(__VA_ARGS__);                                                                      \
-    static name##_function next;                                                                                       \
-    if (next == NULL) next = (name##_function)dlsym(RTLD_NEXT, #name)
+#include <pthread.h>
+#include <stdint.h>
+#include <sys/stat.h>
+#include <sys/uio.h>
 
 static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
 
@@ -69,12 +55,7 @@ static int recorded(const char* path)
 
 static int recordedFile(int file, char* path)
 {
-    char link[64];
-    snprintf(link, sizeof link, "/proc/self/fd/%d", file);
-    const ssize_t length = readlink(link, path, PATH_MAX - 1);
-    if (length <= 0) return 0;
-    path[length] = '\0';
-    return recorded(path);
+    return pathOf(file, path) && recorded(path);
 }
 
 #define WRITE_AT(name, offset_type)                                                                                    \
@@ -131,13 +112,7 @@ TRUNCATE(ftruncate64, off64_t)
     int name(const char* path, int flags, ...)                                                                         \
     {                                                                                                                  \
         NEXT(int, name, const char*, int, ...);                                                                        \
-        mode_t mode = 0;                                                                                               \
-        if (flags & (O_CREAT | O_TMPFILE)) {                                                                           \
-            va_list more;                                                                                              \
-            va_start(more, flags);                                                                                     \
-            mode = va_arg(more, mode_t);                                                                               \
-            va_end(more);                                                                                              \
-        }                                                                                                              \
+        MODE_AFTER(flags)                                                                                              \
         const int wasThere = access(path, F_OK) == 0;                                                                  \
         const int file = next(path, flags, mode);                                                                      \
         if (file >= 0 && recorded(path) && (flags & O_CREAT) && !wasThere) record('C', path, "", 0, "", 0);            \
@@ -151,6 +126,14 @@ int unlink(const char* path)
     NEXT(int, unlink, const char*);
     const int result = next(path);
     if (result == 0 && recorded(path)) record('U', path, "", 0, "", 0);
+    return result;
+}
+
+int rename(const char* from, const char* to)
+{
+    NEXT(int, rename, const char*, const char*);
+    const int result = next(from, to);
+    if (result == 0 && recorded(to)) record('R', from, to, 0, "", 0);
     return result;
 }
 

@@ -8,6 +8,7 @@ Names of files are durable once their folder was synced, contents once the file 
 whose syncs do nothing must lose edits; otherwise this test would prove nothing.
 
 power_cut.py STATES --driver PROGRAM --recorder LIBRARY
+power_cut.py STATES --program SOUNDINGS --recorder LIBRARY     the same for a file that soundings writes over an older one
 """
 import argparse
 import collections
@@ -18,6 +19,8 @@ import struct
 import subprocess
 import sys
 import tempfile
+
+from preload import preloadable
 
 SECTOR = 512
 Operation = collections.namedtuple("Operation", "what path other offset data")
@@ -148,25 +151,55 @@ def recorded(options, edits, **environment):
         return list(read_log(log)), folder
 
 
-def preloadable(library):
-    """The loader cuts LD_PRELOAD at blanks: a library whose path has one is reached through a link that has none."""
-    if library is None or " " not in library:
-        return library
-    link = pathlib.Path(tempfile.mkdtemp(prefix="soundings-preload-")) / pathlib.Path(library).name
-    link.symlink_to(library)
-    return str(link)
+def run_file_states(operations, target, new, states, chance):
+    """The number of states in which the file is neither the old nor the new one."""
+    bad = 0
+    for state in range(states):
+        disk = Disk()
+        old = File()
+        old.synced = bytearray(b"old")
+        disk.names[target] = disk.durable_names[target] = old
+        for operation in operations[:chance.randint(1, len(operations))]:
+            disk.run(operation)
+        left = disk.after_cut(("none", "all", "random", "garbage")[state % 4], chance).get(target)
+        bad += left is None or bytes(left) not in (b"old", new)
+    return bad
+
+
+def cut_exports(options, chance):
+    bad = lost = states = 0
+    for ending in ("pdf", "html", "md"):
+        for nosync in (False, True):
+            with tempfile.TemporaryDirectory(prefix="soundings-record-") as place:
+                folder = pathlib.Path(place).resolve() / "disk"
+                folder.mkdir()
+                target = folder / f"report.{ending}"
+                target.write_bytes(b"old")
+                log = pathlib.Path(place) / "log"
+                environment = {**os.environ, "LD_PRELOAD": options.recorder, "RECORD_FOLDER": str(folder), "RECORD_LOG": str(log)}
+                if nosync:
+                    environment["RECORD_NOSYNC"] = "1"
+                subprocess.run([options.program, "report", "--sample", "-o", str(target)], check=True, capture_output=True,
+                               timeout=120, env=environment)
+                found = run_file_states(list(read_log(log)), str(target), target.read_bytes(), options.states, chance)
+                bad, lost, states = (bad, lost + found, states) if nosync else (bad + found, lost, states + options.states)
+    print(f"{states} power cuts while a report is written: {bad} bad; control without syncing: {lost} bad (some must be)")
+    return int(bad > 0 or lost == 0)
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("states", type=int)
-    parser.add_argument("--driver", required=True)
+    parser.add_argument("--driver")
+    parser.add_argument("--program", help="soundings itself: cut while it writes a report")
     parser.add_argument("--recorder", required=True)
     parser.add_argument("--shim")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     options.recorder = preloadable(options.recorder)
     chance = random.Random(options.seed)
+    if options.program:
+        return cut_exports(options, chance)
 
     options.quiet = False
     operations, folder = recorded(options, 20)

@@ -7,6 +7,7 @@
 
 #include <QAccessible>
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -14,13 +15,18 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTextBrowser>
+#include <QTimer>
 
 using namespace soundings;
 using namespace soundings::ui;
 
 namespace {
 
-const std::string hostile = "<img src=\"file:///etc/secret\"><b>bold</b><a href='x'>&amp;</a>";
+/// What a renderer that guesses would open: tests/faults/file_access.py looks for "secret" in what the system is asked.
+const std::string hostile = "<img src=\"file:///etc/secret\"><b>bold</b><a href='x'>&amp;</a> ![i](/etc/secret.png) "
+                            "![u](//secret.example/share/i.png) <img src='\\\\secret\\share\\i.png'> "
+                            "<link rel=stylesheet href='/etc/secret.css'><style>@import url(/etc/secret2.css);</style> "
+                            "<table background='/etc/secret3.png'><tr><td>x</td></tr></table> [l](file:///etc/secret4)";
 
 std::size_t countOf(Home& home)
 {
@@ -352,6 +358,16 @@ void TstMainWindow::hostileTextStaysText()
     check();
     workspace.showBrief(QString::fromStdString(entry.id));
     check();
+    for (auto* widget : m_home->window->findChildren<QWidget*>()) {
+        if (!widget->isVisible()) continue;
+        const QPoint middle = widget->rect().center();
+        QHelpEvent hover(QEvent::ToolTip, middle, widget->mapToGlobal(middle));
+        QApplication::sendEvent(widget, &hover);
+    }
+    QTimer::singleShot(0, qApp, [] {
+        if (auto* box = QApplication::activeModalWidget()) box->close();
+    });
+    QCOMPARE(DialogPrompts().choose(m_home->window.get(), QString::fromStdString(hostile), {"Yes", "No"}), 1);
     workspace.removeDraft();
     check();
 }

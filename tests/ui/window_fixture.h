@@ -15,9 +15,12 @@
 #include "ui/workspace.h"
 
 #include <QApplication>
+#include <QLabel>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <functional>
 #include <memory>
 
 namespace soundings::ui {
@@ -28,6 +31,7 @@ public:
     QStringList files;
     QList<int> choices;
     QStringList asked;
+    std::function<void()> beforeAnswering; ///< what the user does elsewhere while a question stands
 
     QString openFile(QWidget*, const QString& title, const QString&, const QStringList&) override
     {
@@ -40,6 +44,7 @@ public:
     int choose(QWidget*, const QString& sentence, const QStringList& buttons) override
     {
         asked.append(sentence);
+        if (beforeAnswering) beforeAnswering();
         return choices.isEmpty() ? static_cast<int>(buttons.size()) - 1 : choices.takeFirst();
     }
 
@@ -96,6 +101,19 @@ struct Home : Hands {
         return found;
     }
     [[nodiscard]] QWidget& desk() const override { return *window; }
+    /// What the notice or the banner says, empty where it is not to be seen.
+    [[nodiscard]] QString says(const QString& banner) const
+    {
+        const auto* label = window->findChild<QLabel*>(banner + ".sentence");
+        return label != nullptr && label->isVisible() ? label->text() : QString();
+    }
+    /// Clicks a button of the notice or the banner by its words.
+    void choose(const QString& banner, const QString& words) const
+    {
+        for (auto* button : window->findChildren<QPushButton*>(banner + ".choice"))
+            if (button->isVisible() && button->text() == words) return QTest::mouseClick(button, Qt::LeftButton);
+        QFAIL(qPrintable(QString("the %1 does not offer \"%2\"").arg(banner, words)));
+    }
 
     QTemporaryDir folder;
     FixedClock clock{noon()};

@@ -133,7 +133,8 @@ PlacedLabel place(LabelGround& ground, const LabelWish& wish)
         bool note;
         int rings;
     };
-    static constexpr std::array tries{Try{13, 2, true, 4}, Try{9, 2, true, 5}, Try{7, 2, false, 7},
+    static constexpr std::array tries{Try{13, 2, true, 4}, Try{9, 2, true, 5},  Try{9, 3, false, 7},
+                                      Try{7, 3, false, 7}, Try{7, 2, false, 7}, Try{5, 2, false, 8},
                                       Try{5, 1, false, 8}};
     const qreal unit = QFontMetricsF(wish.font).height();
     for (const auto& attempt : tries) {

@@ -16,6 +16,7 @@
 #include "ui/pages/walk/walk_fields.h"
 #include "ui/theme.h"
 #include "ui/widgets/finding_list.h"
+#include "ui/widgets/primary_button.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -175,6 +176,7 @@ void DecisionPage::Private::buildFoot(QVBoxLayout* to)
     };
     findingsTitle = heading(tr("What could be mended"));
     findings = new FindingList;
+    findings->setInset(0);
     findings->setObjectName(QStringLiteral("decision.findings"));
     QObject::connect(findings, &FindingList::mendRequested, &page,
                      [this](const QString& pointer) { emit page.walkRequested(stepAt(pointer), pointer); });

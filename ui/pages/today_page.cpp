@@ -4,9 +4,9 @@
 
 #include "core/support/error.h"
 #include "ui/journal_bridge.h"
-#include "ui/pages/walk/walk_labels.h"
 #include "ui/theme.h"
 #include "ui/translate.h"
+#include "ui/widgets/primary_button.h"
 #include "ui/widgets/row_button.h"
 #include "ui/wording.h"
 

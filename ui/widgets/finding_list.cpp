@@ -9,7 +9,7 @@
 
 namespace soundings::ui {
 
-FindingList::FindingList(QWidget* parent) : QWidget(parent)
+FindingList::FindingList(QWidget* parent) : QWidget(parent), m_inset(space::s)
 {
     setAccessibleName(tr("What could be mended"));
     auto* box = new QVBoxLayout(this);
@@ -33,6 +33,7 @@ void FindingList::setFindings(const std::vector<Finding>& findings)
             row = static_cast<FindingRow*>(box->itemAt(int(i))->widget());
         } else {
             row = new FindingRow(this);
+            row->setInset(m_inset);
             row->setObjectName(QString("finding%1").arg(i));
             connect(row, &QAbstractButton::clicked, this, [this, row] { emit mendRequested(row->pointer()); });
             box->addWidget(row);

@@ -15,10 +15,15 @@ class FindingList : public QWidget {
     Q_OBJECT
 public:
     explicit FindingList(QWidget* parent = nullptr);
+    /// Of the rows, see FindingRow.
+    void setInset(int pixels) { m_inset = pixels; }
     void setFindings(const std::vector<Finding>& findings);
 
 signals:
     void mendRequested(const QString& pointer);
+
+private:
+    int m_inset;
 };
 
 } // namespace soundings::ui

@@ -12,17 +12,28 @@ namespace soundings::ui {
 namespace {
 
 constexpr int findingMark = 18;
-constexpr int findingTextLeft = space::s + findingMark + space::s;
 
 } // namespace
 
-FindingRow::FindingRow(QWidget* parent) : QAbstractButton(parent)
+FindingRow::FindingRow(QWidget* parent) : QAbstractButton(parent), m_inset(space::s)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+}
+
+void FindingRow::setInset(int pixels)
+{
+    m_inset = pixels;
+    updateGeometry();
+    update();
+}
+
+int FindingRow::textLeft() const
+{
+    return m_inset + findingMark + space::s;
 }
 
 void FindingRow::setFinding(const Finding& finding)
@@ -53,8 +64,8 @@ QSize FindingRow::minimumSizeHint() const
 
 QRect FindingRow::textRect(int width) const
 {
-    const int available = std::max(40, width - findingTextLeft - space::s);
-    return fontMetrics().boundingRect(QRect(findingTextLeft, 0, available, 10000), Qt::TextWordWrap,
+    const int available = std::max(40, width - textLeft() - space::s);
+    return fontMetrics().boundingRect(QRect(textLeft(), 0, available, 10000), Qt::TextWordWrap,
                                       m_word + "  " + m_sentence);
 }
 
@@ -97,10 +108,10 @@ void FindingRow::paintEvent(QPaintEvent*)
     const QString name = m_severity == Severity::Remark   ? QString("remark")
                          : m_severity == Severity::Advice ? QString("warning")
                                                           : QString("open");
-    ui::icon(name).paint(&painter, QRect(space::s, 7, findingMark, findingMark));
+    ui::icon(name).paint(&painter, QRect(m_inset, 7, findingMark, findingMark));
     // The word is set apart by colour and weight is kept, so that wrapping is one measure for both.
     painter.setPen(isEnabled() ? t.text : t.disabled);
-    const QRect where(findingTextLeft, 7, width() - findingTextLeft - space::s, height() - 7);
+    const QRect where(textLeft(), 7, width() - textLeft() - space::s, height() - 7);
     painter.drawText(where, Qt::TextWordWrap, m_word + "  " + m_sentence);
     painter.setPen(isEnabled() ? t.muted : t.disabled);
 }

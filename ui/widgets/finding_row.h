@@ -13,6 +13,8 @@ class FindingRow : public QAbstractButton {
     Q_OBJECT
 public:
     explicit FindingRow(QWidget* parent = nullptr);
+    /// How far the words stand from the row's left edge; 0 where they begin at the edge of a column of text.
+    void setInset(int pixels);
     void setFinding(const Finding& finding);
     [[nodiscard]] const QString& pointer() const { return m_pointer; }
     [[nodiscard]] QSize sizeHint() const override;
@@ -26,7 +28,10 @@ protected:
 
 private:
     [[nodiscard]] QRect textRect(int width) const;
+    [[nodiscard]] int textLeft() const;
+
     Severity m_severity = Severity::Remark;
+    int m_inset;
     QString m_word;
     QString m_sentence;
     QString m_pointer;

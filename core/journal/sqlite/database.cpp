@@ -46,6 +46,7 @@ bool hasLeftoverWal(const std::string& path)
 
 Database::Database(std::string path, Access access) : m_path(std::move(path)), m_access(access)
 {
+    checkHead();
     try {
         try {
             open(false);
@@ -101,23 +102,41 @@ void Database::limit()
     sqlite3_limit(handle, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50);
 }
 
-void Database::checkIdentity()
+/// Opening a file in WAL mode makes files beside it, even for reading: what is not ours is refused before that. Asked
+/// through SQLite, since closing a file of one's own would drop the locks that another connection of this process has.
+void Database::checkHead() const
 {
-    // Asked before any setting that writes, so that another application's file is left as it is.
-    const int application = m_database->execAndGet("PRAGMA application_id").getInt();
+    try {
+        SQLite::Database head(fileUri(m_path),
+                              SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE);
+        const int application = head.execAndGet("PRAGMA application_id").getInt();
+        if (application != 0) refuseUnknown(application, head.execAndGet("PRAGMA user_version").getInt());
+    } catch (const SQLite::Exception&) {
+        // Opening it in earnest says better what is wrong.
+    }
+}
+
+void Database::refuseUnknown(int application, int version) const
+{
     if (application != applicationId)
         throw Error(
             ErrorKind::Foreign,
             fmt::format("{} is a database of another application, not a Soundings journal; choose another file.",
                         m_path),
             fmt::format("application_id {}", application));
-    const int version = m_database->execAndGet("PRAGMA user_version").getInt();
     if (version > schemaVersion)
         throw Error(
             ErrorKind::Foreign,
             fmt::format("{} was written by a newer version of Soundings (its form is {}, this one knows up to {}); "
                         "update Soundings to open it.",
                         m_path, version, schemaVersion));
+}
+
+void Database::checkIdentity()
+{
+    // Asked before any setting that writes, so that another application's file is left as it is.
+    const int version = m_database->execAndGet("PRAGMA user_version").getInt();
+    refuseUnknown(m_database->execAndGet("PRAGMA application_id").getInt(), version);
     if (version < 1)
         throw Error(ErrorKind::Foreign,
                     fmt::format("{} says that it is a Soundings journal, but its form {} is not known; "
@@ -177,10 +196,10 @@ void Database::checkStillOurs()
         sqlite3_file_control(m_database->getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK &&
         moved == 0 && ::lstat(m_path.c_str(), &info) == 0 && info.st_dev == m_device && info.st_ino == m_inode;
     if (sameFile) return;
-    abandon(fmt::format(
-        "{} was moved, replaced or deleted while it was open, so nothing more is written to it; keep a copy of "
-        "your text, close the journal and open it again.",
-        m_path));
+    abandon(
+        fmt::format("{} was moved, replaced or deleted while it was open, so nothing more is written to it; put that "
+                    "file back in its place, or close the journal and open it again.",
+                    m_path));
     checkUsable();
 }
 

@@ -84,12 +84,17 @@ public:
         }
     }
 
+    /// Whether this connection must not be used again.
+    [[nodiscard]] bool isAbandoned() const { return !m_abandoned.empty(); }
+
     /// What PRAGMA integrity_check says beside "ok", at most `most` lines.
     [[nodiscard]] std::vector<std::string> damage(int most);
 
 private:
     void open(bool immutable);
+    void checkHead() const;
     void checkIdentity();
+    void refuseUnknown(int application, int version) const;
     void configure();
     void limit();
     void begin();

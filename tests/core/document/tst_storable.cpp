@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/document.h"
 #include "core/document/entry_fields.h"
+#include "core/document/salvage.h"
 #include "core/support/error.h"
 #include "tests/support/random_entry.h"
 
@@ -138,6 +139,8 @@ private slots:
     void aRefusalSpeaksAsTheReaderDoes_data();
     void aRefusalSpeaksAsTheReaderDoes();
     void keptMembersThatCannotBeReadBackAreRefused();
+    void aSalvageLosesOnlyWhatIsRefusedAndNamesIt();
+    void aSalvageOfSoundEntriesIsTheEntries();
 };
 
 void StorableTest::everyFieldThatTheReaderWouldRefuseIsRefusedBeforeStoring()
@@ -214,6 +217,53 @@ void StorableTest::keptMembersThatCannotBeReadBackAreRefused()
     QVERIFY(!with("{\"a\":").isEmpty());
     QVERIFY(!with("").isEmpty());
     QVERIFY(with(std::string(63, '[') + std::string(63, ']')).contains("nested")); // two deep already where it stands
+}
+
+void StorableTest::aSalvageLosesOnlyWhatIsRefusedAndNamesIt()
+{
+    const Entry neighbour = decisionWith([](Decision& d) { d.frame.aim = "Own the harbour"; });
+    int salvaged = 0;
+    int unwritable = 0;
+    for (const std::uint64_t seed : {1U, 2U, 3U}) {
+        for (int which = 0;; ++which) {
+            Entry spoilt = test::randomEntry(seed);
+            if (!Spoiler(which).spoil(spoilt)) break;
+            const Salvage salvage = salvageEntries(writeWhatCanBeWritten({spoilt, neighbour}), "rescue.json");
+            const QByteArray what = QByteArray::number(qulonglong(seed)) + ", thing " + QByteArray::number(which);
+            QVERIFY2(!salvage.entries.empty() && salvage.entries.back() == neighbour, what.constData());
+            for (const Entry& entry : salvage.entries) QCOMPARE(refusalOf(entry), QByteArray());
+            const bool written = salvage.entries.size() == 2 || !salvage.leftOut.empty();
+            QCOMPARE(written, !salvage.leftOut.empty());
+            if (salvage.entries.size() == 2) {
+                QCOMPARE(salvage.entries.front().id, spoilt.id);
+                QCOMPARE(salvage.entries.front().title, spoilt.title);
+                ++salvaged;
+            }
+            unwritable += written ? 0 : 1;
+        }
+    }
+    QVERIFY2(salvaged > 100 && unwritable > 100, qPrintable(QString("%1, %2").arg(salvaged).arg(unwritable)));
+    const auto withProbability = decisionWith([](Decision& d) {
+        d.predictions.emplace_back().id = d.options[0].id;
+        d.predictions[0].statement = "Ten trials";
+        d.predictions[0].probability = 1.2;
+    });
+    const Salvage salvage = salvageEntries(writeEntries({neighbour, withProbability}), "rescue.json");
+    QCOMPARE(salvage.leftOut, std::vector<std::string>{"/entries/1/belief/predictions/0/probability 1.2"});
+    QCOMPARE(salvage.entries.at(1).decision()->predictions.at(0).statement, std::string("Ten trials"));
+}
+
+void StorableTest::aSalvageOfSoundEntriesIsTheEntries()
+{
+    std::vector<Entry> entries;
+    for (std::uint64_t seed = 1; seed <= 30; ++seed) entries.push_back(test::randomEntry(seed));
+    const std::string text = writeWhatCanBeWritten(entries);
+    QCOMPARE(text, writeEntries(entries));
+    const Salvage salvage = salvageEntries(text, "rescue.json");
+    QVERIFY(salvage.entries == entries);
+    QVERIFY(salvage.leftOut.empty());
+    QVERIFY(salvageEntries(documentBytes(entries[0]), "one.json").entries == std::vector<Entry>{entries[0]});
+    QVERIFY_EXCEPTION_THROWN((void)salvageEntries("{\"entries\": [", "cut.json"), Error);
 }
 
 } // namespace soundings

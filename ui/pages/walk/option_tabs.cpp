@@ -7,6 +7,7 @@
 #include <QCursor>
 #include <QPainter>
 #include <QShortcut>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -28,6 +29,12 @@ OptionTabs::OptionTabs(QWidget* parent) : QTabBar(parent)
     setUsesScrollButtons(true);
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
+    for (auto* arrow : findChildren<QToolButton*>()) { // of Qt's own making: they scroll where the chips have no room
+        const bool back = arrow->arrowType() == Qt::LeftArrow || arrow->objectName() == "ScrollLeftButton";
+        arrow->setAccessibleName(back ? tr("Options further left") : tr("Options further right"));
+        arrow->setAttribute(Qt::WA_Hover);
+        arrow->installEventFilter(this);
+    }
     for (int i = 0; i < chipKeys; ++i) {
         auto* key = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)), this);
         connect(key, &QShortcut::activated, this, [this, i] {
@@ -51,6 +58,25 @@ void OptionTabs::tabInserted(int index)
 {
     QTabBar::tabInserted(index);
     if (index < chipKeys) setTabToolTip(index, tr("Alt+%1").arg(index + 1));
+}
+
+bool OptionTabs::eventFilter(QObject* watched, QEvent* event)
+{
+    auto* arrow = qobject_cast<QToolButton*>(watched);
+    if (!arrow || event->type() != QEvent::Paint) return QTabBar::eventFilter(watched, event);
+    const Tokens& t = tokens();
+    QPainter painter(arrow);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(arrow->rect(), t.window);
+    const bool live = arrow->isEnabled();
+    if (live && (arrow->underMouse() || arrow->isDown())) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(arrow->isDown() ? t.accentSoft : t.raised);
+        painter.drawRoundedRect(QRectF(arrow->rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    }
+    const QString name = arrow->arrowType() == Qt::LeftArrow ? "chevron-left" : "chevron-right";
+    ui::icon(name).paint(&painter, arrow->rect(), Qt::AlignCenter, live ? QIcon::Normal : QIcon::Disabled);
+    return true;
 }
 
 void OptionTabs::paintEvent(QPaintEvent* /*event*/)

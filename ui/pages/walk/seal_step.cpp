@@ -8,6 +8,7 @@
 #include "ui/pages/walk/walk_fields.h"
 #include "ui/theme.h"
 #include "ui/widgets/finding_list.h"
+#include "ui/widgets/primary_button.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -62,6 +63,7 @@ SealStep::SealStep(WalkContext& context, QWidget* parent)
     m_openLabel = fieldLabel(tr("Still open; it may stay so"));
     to->addWidget(m_openLabel);
     m_findings = new FindingList;
+    m_findings->setInset(0);
     m_findings->setObjectName(QStringLiteral("seal.findings"));
     connect(m_findings, &FindingList::mendRequested, this, &WalkStepPage::goTo);
     to->addWidget(m_findings);

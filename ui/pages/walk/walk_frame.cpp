@@ -6,6 +6,7 @@
 #include "ui/pages/walk/tab_order.h"
 #include "ui/pages/walk/walk_fields.h"
 #include "ui/theme.h"
+#include "ui/widgets/primary_button.h"
 
 #include <QFrame>
 #include <QHBoxLayout>

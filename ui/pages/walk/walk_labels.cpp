@@ -4,7 +4,7 @@
 
 #include "ui/theme.h"
 
-#include <QEvent>
+#include <QCoreApplication>
 #include <QFontMetrics>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -71,29 +71,6 @@ QLabel* addLabelled(QVBoxLayout* to, const FieldWords& words, QWidget* field)
     return label;
 }
 
-PrimaryButton::PrimaryButton(const QString& name, const QString& text, QWidget* parent) : QPushButton(text, parent)
-{
-    setObjectName(name);
-    setAccessibleName(text);
-    tint();
-}
-
-bool PrimaryButton::event(QEvent* event)
-{
-    if (event->type() == QEvent::ApplicationPaletteChange) tint();
-    return QPushButton::event(event);
-}
-
-void PrimaryButton::tint()
-{
-    QPalette tinted = QPalette();
-    tinted.setColor(QPalette::Active, QPalette::Button, tokens().accent);
-    tinted.setColor(QPalette::Inactive, QPalette::Button, tokens().accent);
-    tinted.setColor(QPalette::Active, QPalette::ButtonText, tokens().onAccent);
-    tinted.setColor(QPalette::Inactive, QPalette::ButtonText, tokens().onAccent);
-    setPalette(tinted);
-}
-
 QPushButton* textButton(const QString& name, const QString& text, QWidget* parent)
 {
     auto* button = new QPushButton(text, parent);
@@ -122,7 +99,7 @@ QString shownNumber(std::optional<double> number)
 
 QString shownPercent(double probability)
 {
-    return PrimaryButton::tr("%1 %").arg(std::lround(probability * 100));
+    return QCoreApplication::translate("WalkLabels", "%1 %").arg(std::lround(probability * 100));
 }
 
 } // namespace soundings::ui

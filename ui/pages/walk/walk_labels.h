@@ -35,19 +35,6 @@ struct FieldWords {
 QLabel* addQuestion(QVBoxLayout* to, const QString& question, const QString& help);
 /// Label, help and field, one below the other; returns the label.
 QLabel* addLabelled(QVBoxLayout* to, const FieldWords& words, QWidget* field);
-/// The one clear action of a screen, in the accent colour of whatever scheme is in force.
-class PrimaryButton : public QPushButton {
-    Q_OBJECT
-public:
-    PrimaryButton(const QString& name, const QString& text, QWidget* parent = nullptr);
-
-protected:
-    bool event(QEvent* event) override;
-
-private:
-    void tint();
-};
-
 [[nodiscard]] QPushButton* textButton(const QString& name, const QString& text, QWidget* parent = nullptr);
 /// A number or nothing: commits while typing whenever the text reads as a number between `low` and `high`.
 [[nodiscard]] std::optional<double> numberIn(const QString& text, double low, double high);

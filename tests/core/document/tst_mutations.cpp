@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/document.h"
+#include "core/document/salvage.h"
+#include "core/support/error.h"
+#include "core/support/json.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QtTest>
+
+#include <random>
+
+using namespace soundings;
+
+namespace {
+
+const char* const pieces[]{"\"",
+                           "{",
+                           "}",
+                           "[",
+                           "]",
+                           ",",
+                           ":",
+                           "null",
+                           "true",
+                           "-0",
+                           "1e999",
+                           "-1e308",
+                           "0.1e-400",
+                           "\\u0000",
+                           "\\ud800",
+                           "\\n",
+                           "\xef\xbb\xbf",
+                           "\xff",
+                           "\xc0\xaf",
+                           "\xed\xa0\x80",
+                           "99999999999999999999",
+                           "\"format\":2,",
+                           "\"id\":\"\",",
+                           "\"entries\":[],",
+                           "2026-02-30",
+                           "[[[[[[[[[[[[[[[["};
+
+/// Spoils a text in one to four places, as a bad disk, a bad editor or somebody with bad intent would.
+std::string mutated(std::string text, std::mt19937& random)
+{
+    const auto below = [&](std::size_t bound) { return bound == 0 ? 0 : random() % bound; };
+    for (auto left = 1 + below(4); left > 0 && !text.empty(); --left) {
+        const std::size_t at = below(text.size());
+        const std::size_t length = below(std::min<std::size_t>(text.size() - at, 1 + below(400)));
+        switch (below(6)) {
+        case 0: text[at] = static_cast<char>(text[at] ^ (1U << below(8))); break;
+        case 1: text.erase(at, 1 + length); break;
+        case 2: text.insert(below(text.size()), text.substr(at, 1 + length)); break;
+        case 3: text.insert(at, pieces[below(std::size(pieces))]); break;
+        case 4: text.replace(at, 1 + length, pieces[below(std::size(pieces))]); break;
+        case 5: text.resize(at); break;
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+/// What comes from outside is read, or refused in one sentence and in time; what is read can be written and read again.
+class TestMutations : public QObject {
+    Q_OBJECT
+
+private slots:
+    void spoiltFilesAreRefusedOrUnderstood();
+};
+
+void TestMutations::spoiltFilesAreRefusedOrUnderstood()
+{
+    std::vector<std::string> seeds;
+    for (const auto& file : QDir(SOUNDINGS_SOURCE_DIR "/tests/fuzz/corpus").entryInfoList(QDir::Files) +
+                                QFileInfoList{QFileInfo(SOUNDINGS_SOURCE_DIR "/tests/golden/decision.json")}) {
+        QFile seed(file.filePath());
+        QVERIFY(seed.open(QIODevice::ReadOnly));
+        seeds.push_back(seed.readAll().toStdString());
+    }
+    bool given = false;
+    const int asked = qEnvironmentVariableIntValue("SOUNDINGS_MUTATIONS", &given);
+    const int count = given ? asked : 3000;
+    int read = 0;
+    int salvaged = 0;
+    for (int number = 0; number < count; ++number) {
+        std::mt19937 random(static_cast<unsigned>(number));
+        const std::string text = mutated(seeds[random() % seeds.size()], random);
+        const QByteArray which = "mutation " + QByteArray::number(number);
+        QElapsedTimer timer;
+        timer.start();
+        try {
+            const auto entries = readEntries(text, "mutated.json");
+            QVERIFY2(readEntries(writeEntries(entries), "again.json") == entries, which.constData());
+            ++read;
+        } catch (const Error& error) {
+            const bool expected = error.kind() == ErrorKind::Input || error.kind() == ErrorKind::Foreign;
+            QVERIFY2(expected && error.message().ends_with('.'), (which + ": " + error.what()).constData());
+        }
+        try {
+            const Salvage salvage = salvageEntries(text, "mutated.json");
+            for (const auto& entry : salvage.entries) QVERIFY(readEntry(documentBytes(entry), "salvaged") == entry);
+            salvaged += salvage.entries.empty() ? 0 : 1;
+        } catch (const Error& error) {
+            QVERIFY2(std::string(error.what()).ends_with('.'), (which + ": " + error.what()).constData());
+        }
+        QVERIFY2(timer.elapsed() < 2000, which.constData());
+    }
+    QVERIFY2(read > count / 100 && read < count / 2 && salvaged > read,
+             qPrintable(QString("%1 read, %2 salvaged").arg(read).arg(salvaged)));
+}
+
+QTEST_APPLESS_MAIN(TestMutations)
+#include "tst_mutations.moc"
