@@ -94,7 +94,9 @@ void TestSampleJournal::itsMainDecisionComesToFindAWay()
     const Id main = makeSampleJournal(s.path());
     const Entry entry = s.open(Journal::Mode::ReadOnly).load(main);
     QCOMPARE(entry.title, std::string("Should we build the cloud service now?"));
-    const Assessment assessment = assess(entry, {.today = day(2026, 3, 2), .translate = {}});
+    AssessmentInput input;
+    input.today = day(2026, 3, 2);
+    const Assessment assessment = assess(entry, input);
     QVERIFY2(assessment.standing() == Standing::FindAWay, assessment.sentence.c_str());
     QVERIFY(!entry.decision()->constraints.empty());
 }
