@@ -4,6 +4,7 @@
 
 #include "core/support/error.h"
 #include "core/support/json.h"
+#include "core/support/member_reader.h"
 #include "core/support/resource.h"
 
 #include <fmt/format.h>
@@ -14,80 +15,6 @@
 
 namespace soundings {
 namespace {
-
-/// Reads members of one object of a question file and says where something is wrong.
-class MemberReader {
-public:
-    MemberReader(const nlohmann::json& object, std::string where, std::string_view source)
-        : m_object(object), m_where(std::move(where)), m_source(source)
-    {
-        if (!object.is_object()) fail("is not an object");
-    }
-
-    [[noreturn]] void fail(std::string_view what) const
-    {
-        throw Error(ErrorKind::Input, fmt::format("In the question file {}, {} {}; correct the file.", m_source,
-                                                  m_where.empty() ? "the document" : m_where, what));
-    }
-
-    std::string text(const char* name, bool required = true)
-    {
-        const auto* value = find(name, required);
-        if (value == nullptr) return {};
-        if (!value->is_string()) fail(fmt::format("has a \"{}\" that is not a text", name));
-        auto result = value->get<std::string>();
-        if (required && result.empty()) fail(fmt::format("has an empty \"{}\"", name));
-        return result;
-    }
-
-    double number(const char* name, double low, double high, double otherwise)
-    {
-        const auto* value = find(name, false);
-        if (value == nullptr) return otherwise;
-        if (!value->is_number()) fail(fmt::format("has a \"{}\" that is not a number", name));
-        const auto result = value->get<double>();
-        if (!(result >= low && result <= high))
-            fail(fmt::format("has a \"{}\" that is not between {} and {}", name, low, high));
-        return result;
-    }
-
-    bool flag(const char* name)
-    {
-        const auto* value = find(name, false);
-        if (value == nullptr) return false;
-        if (!value->is_boolean()) fail(fmt::format("has a \"{}\" that is neither true nor false", name));
-        return value->get<bool>();
-    }
-
-    const nlohmann::json& list(const char* name)
-    {
-        const auto* value = find(name, true);
-        if (!value->is_array() || value->empty()) fail(fmt::format("has no list \"{}\"", name));
-        return *value;
-    }
-
-    /// Call last: refuses members that were never asked for.
-    void refuseOthers() const
-    {
-        for (const auto& [name, value] : m_object.items())
-            if (!m_known.contains(name)) fail(fmt::format("has an unknown member \"{}\"", name));
-    }
-
-private:
-    const nlohmann::json* find(const char* name, bool required)
-    {
-        m_known.insert(name);
-        const auto it = m_object.find(name);
-        if (it != m_object.end()) return &*it;
-        if (required) fail(fmt::format("has no \"{}\"", name));
-        return nullptr;
-    }
-
-    const nlohmann::json& m_object;
-    std::string m_where;
-    std::string_view m_source;
-    std::set<std::string> m_known;
-};
 
 std::vector<Anchor> readAnchors(const nlohmann::json& list, const std::string& where, std::string_view source)
 {
