@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <cmath>
+
 using namespace soundings;
 using namespace soundings::test;
 
@@ -236,6 +238,21 @@ private slots:
             QCOMPARE(item.toObject()["date"].toString(), QString("2026-04-15"));
         QVERIFY(m_run({"due", m_journal, "--until", "2020-01-01"}).out.contains("Nothing is due up to 1 Jan 2020"));
         QVERIFY(m_run({"due", m_journal}).out.contains("days ago"));
+    }
+
+    void computesTheOtherMethodsFromStandardInput()
+    {
+        const Run forecast = m_run({"compute", "forecast"}, R"({"forecasts":[{"p":0.7,"outcome":1}]})");
+        QCOMPARE(forecast.code, 0);
+        QVERIFY(std::abs(forecast.json()["brier"].toDouble() - 0.09) < 1e-12);
+        QVERIFY(forecast.json()["skill"].isNull());
+        const QByteArray causes = R"({"causes":["a","b"],"prior":[1,1],"evidence":[{"likelihood":[0.2,0.8]}]})";
+        QVERIFY(std::abs(m_run({"compute", "diagnosis"}, causes).json()["posterior"].toArray()[1].toDouble() - 0.8) <
+                1e-12);
+        QVERIFY(m_run({"compute", "diagnosis", "--samples", "1000"}, causes).json().contains("robustness"));
+        QCOMPARE(m_run({"compute", "ach"}, R"({"matrix":[["CC","II"]]})").json()["inconsistency"].toArray()[1].toInt(),
+                 2);
+        QCOMPARE(m_run({"compute", "tenacity"}, "{}").json()["verdict"].toString(), QString("decide_what_it_is"));
     }
 
     void computesTheLensFromStandardInputAndFile()

@@ -93,6 +93,10 @@ private slots:
                 R"("can":{"threshold":0.6,"questions":[{"weight":1,"range":0.5}]},"surprise":1})");
         refuses({"compute", "lens", "--seed", "2"}, 2, {}, "[]");
         refuses({"compute", "tea-leaves"}, 64, {}, "{}");
+        refuses({"compute", "diagnosis"}, 2, "prior", R"({"causes":["price","something else"]})");
+        refuses({"compute", "forecast"}, 2, "forecasts[0].p", R"({"forecasts":[{"p":1.2,"outcome":1}]})");
+        refuses({"compute", "tenacity"}, 2, "money_spent", R"({"money_spent":1000000})");
+        refuses({"compute", "ach"}, 2, "matrix[0][1]", R"({"matrix":[["CC","maybe"]]})");
     }
 
     void refusesPathsThatAreNoJournal()
