@@ -259,6 +259,8 @@ private slots:
 void TestTenacity::everyCombinationAgreesWithTheOracle()
 {
     long seen = 0;
+    long wrong = 0;
+    QString first;
     std::set<std::pair<int, TenacityVerdict>> verdicts;
     forEachCombination([&](const TenacityFacts& facts) {
         std::optional<PursuitAction> least;
@@ -272,8 +274,9 @@ void TestTenacity::everyCombinationAgreesWithTheOracle()
         if (result.verdict == expected.second && result.row == expected.first &&
             (!result.because.empty() || result.row == 11))
             return;
-        QFAIL(qPrintable(QString("row %1 instead of %2").arg(result.row).arg(expected.first)));
+        if (++wrong == 1) first = QString("row %1 instead of %2").arg(result.row).arg(expected.first);
     });
+    QVERIFY2(wrong == 0, qPrintable(QString("%1 wrong, first: %2").arg(wrong).arg(first)));
     QVERIFY2(seen > 200'000, qPrintable(QString::number(seen)));
     QCOMPARE(verdicts.size(), std::size_t{12}); // every row, row 6 with both of its answers
 }
@@ -367,13 +370,15 @@ void TestTenacity::sameReadingsDifferForImperativeAndBet()
 
 void TestTenacity::anUnreadSignpostNeverPersists()
 {
-    forEachCombination([](const TenacityFacts& facts) {
+    long persisting = 0;
+    forEachCombination([&persisting](const TenacityFacts& facts) {
         bool forgotten = false;
         for (const auto& one : facts.signposts) forgotten = forgotten || (!one.reading && one.due < facts.today);
         if (!forgotten) return;
         const auto verdict = tenacityVerdict(facts).verdict;
-        QVERIFY(verdict == ReadTheSignpost || verdict == DecideWhatItIs);
+        if (verdict != ReadTheSignpost && verdict != DecideWhatItIs) ++persisting;
     });
+    QCOMPARE(persisting, 0L);
 }
 
 void TestTenacity::dueTodayIsNotPast()
