@@ -39,6 +39,7 @@ public:
     QAction* back;
     QAction* next;
     QAction* commit;
+    QAction* tradeOffs;
     QAction* help;
     QAction* trust;
     QAction* about;

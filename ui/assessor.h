@@ -6,9 +6,9 @@
 
 #include <QObject>
 
-#include <memory>
-
 namespace soundings::ui {
+
+class Latest;
 
 /// Assesses entries off the GUI thread, newest first: asking again cancels the run before, and a result is delivered
 /// only if nothing newer was asked.
@@ -16,7 +16,6 @@ class Assessor : public QObject {
     Q_OBJECT
 public:
     explicit Assessor(QObject* parent = nullptr);
-    ~Assessor() override;
 
     /// Starts (or restarts) an assessment of this value.
     void ask(const Entry& entry, Date today, std::uint64_t seed = 1, std::uint64_t samples = 100'000);
@@ -27,8 +26,7 @@ signals:
     void ready(const soundings::Assessment& assessment);
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    Latest* m_latest;
 };
 
 } // namespace soundings::ui

@@ -48,6 +48,8 @@ EntryEditor& Editors::keep(std::unique_ptr<EntryEditor> editor)
     makeRoom();
     auto& kept = *editor;
     connect(&kept, &EntryEditor::changed, this, [this, &kept] { emit edited(&kept); });
+    // The stack names what Undo would undo only after the change that it was told of.
+    connect(&kept.undoStack(), &QUndoStack::indexChanged, this, [this, &kept] { emit edited(&kept); });
     m_open.insert_or_assign(kept.id(), Open{std::move(editor), ++m_uses});
     return kept;
 }

@@ -120,6 +120,7 @@ void MainWindow::connectActions()
     with(m_actions->back, [](Workspace& open) { open.back(); });
     with(m_actions->next, [](Workspace& open) { open.next(); });
     with(m_actions->commit, [](Workspace& open) { open.commit(); });
+    with(m_actions->tradeOffs, [](Workspace& open) { open.walkTo(WalkStep::TradeOffs); });
     with(m_actions->removeDraft, [](Workspace& open) { open.removeDraft(); });
     with(m_actions->brief, [](Workspace& open) {
         if (auto* editor = open.entry()) open.showBrief(qs(editor->id()));
@@ -151,6 +152,9 @@ void MainWindow::connectWorkspace()
 {
     auto* open = m_workspace.get();
     connect(open, &Workspace::placeChanged, this, &MainWindow::placeChanged);
+    connect(open, &Workspace::topicChanged, this, [this] {
+        if (m_help && m_help->isVisible()) m_help->show(helpTopic());
+    });
     connect(open, &Workspace::undoChanged, this, &MainWindow::undoChanged);
     connect(open, &Workspace::reportRequested, this, &MainWindow::exportReport);
     connect(open, &Workspace::sampleRequested, this, &MainWindow::openSample);
@@ -183,6 +187,7 @@ void MainWindow::placeChanged()
     const bool draft = editor && !editor->isSealed();
     m_actions->report->setEnabled(editor != nullptr);
     m_actions->brief->setEnabled(editor != nullptr);
+    m_actions->tradeOffs->setEnabled(editor && editor->entry().decision());
     m_actions->removeDraft->setEnabled(draft);
     m_actions->next->setEnabled(place == "walk");
     m_actions->commit->setEnabled(true);
@@ -232,8 +237,7 @@ void MainWindow::showHelp(bool show, const QString& topic)
 QString MainWindow::helpTopic() const
 {
     if (!m_workspace) return "journal";
-    if (m_workspace->isCapturing()) return "capture";
-    return wordOf(m_workspace->place());
+    return m_workspace->helpTopic();
 }
 
 void MainWindow::togglePalette()

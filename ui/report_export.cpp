@@ -5,6 +5,7 @@
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
 #include "ui/figures/board_painter.h"
+#include "ui/figures/report_bars.h"
 #include "ui/output/pdf_writer.h"
 #include "ui/translate.h"
 
@@ -17,7 +18,7 @@ std::string bytesOf(const Report& report, const QString& path)
     if (lower.endsWith(".pdf")) return toPdf(report);
     if (lower.endsWith(".md")) return toMarkdown(report);
     if (lower.endsWith(".html") || lower.endsWith(".htm"))
-        return toHtml(report, [](const BoardFigure& figure) { return boardSvg(figure); });
+        return toHtml(report, [](const BoardFigure& figure) { return boardSvg(figure); }, barsSvg);
     throw Error(ErrorKind::Input,
                 QCoreApplication::translate("ReportExport", "A report is written as .pdf, .html or .md; give the file "
                                                             "one of these endings.")

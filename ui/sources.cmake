@@ -14,6 +14,7 @@ target_sources(soundings_ui PRIVATE
   help_panel.cpp
   journal_bridge.cpp
   journal_files.cpp
+  latest.cpp
   main_window.cpp
   main_window_files.cpp
   navigation.cpp
@@ -25,6 +26,7 @@ target_sources(soundings_ui PRIVATE
   settings.cpp
   storage_thread.cpp
   translations.cpp
+  trade_off_assessor.cpp
   wording.cpp
   workspace.cpp
 )

@@ -86,6 +86,7 @@ WalkPage& Workspace::walk()
         m_stack->addWidget(m_walk);
         connect(m_walk, &WalkPage::sealed, this, &Workspace::onSealed);
         connect(m_walk, &WalkPage::errorHappened, this, &Workspace::errorHappened);
+        connect(m_walk, &WalkPage::stepEntered, this, &Workspace::topicChanged);
     }
     return *m_walk;
 }
@@ -136,6 +137,18 @@ bool Workspace::isCapturing() const
     return m_capture && m_capture->isVisible();
 }
 
+QString Workspace::helpTopic() const
+{
+    if (isCapturing()) return QStringLiteral("capture");
+    switch (m_place) {
+    case Place::Today: return QStringLiteral("today");
+    case Place::Journal: return QStringLiteral("journal");
+    case Place::Walk: return m_walk->helpTopic();
+    case Place::Decision: return QStringLiteral("decision");
+    }
+    return {};
+}
+
 void Workspace::showToday()
 {
     const bool known = m_today != nullptr;
@@ -171,6 +184,11 @@ void Workspace::showBrief(const QString& id)
         decision().open(&m_editors->open(id.toStdString()));
         show(Place::Decision);
     });
+}
+
+void Workspace::walkTo(WalkStep step)
+{
+    if (auto* editor = entry()) walkAt(*editor, step, {});
 }
 
 void Workspace::walkAt(EntryEditor& editor, WalkStep step, const QString& pointer)

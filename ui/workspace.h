@@ -37,12 +37,15 @@ public:
     /// The entry in front; null on pages that show many.
     [[nodiscard]] EntryEditor* entry() const;
     [[nodiscard]] bool isCapturing() const;
+    [[nodiscard]] QString helpTopic() const; ///< the help page of what is in front
 
     void showToday();
     void showJournal(bool search);
     /// A draft where one left off, a sealed decision as its brief.
     void openEntry(const QString& id);
     void showBrief(const QString& id);
+    /// A step of the walk for the entry in front.
+    void walkTo(WalkStep step);
     void newDecision();
     void capture();
     void back();
@@ -64,6 +67,7 @@ public:
 
 signals:
     void placeChanged();
+    void topicChanged(); ///< another step of the walk, for example
     void undoChanged();
     void entrySealed(const QString& id);
     void removed(const soundings::Entry& entry);

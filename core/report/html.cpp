@@ -94,7 +94,10 @@ std::string inAttribute(const std::string& text)
 
 class HtmlWriter {
 public:
-    HtmlWriter(const FigureToSvg& figures, std::string& out) : m_figures(figures), m_out(out) {}
+    HtmlWriter(const FigureToSvg& figures, const BarsToSvg& bars, std::string& out)
+        : m_figures(figures), m_bars(bars), m_out(out)
+    {
+    }
 
     void operator()(const Heading& heading)
     {
@@ -151,6 +154,16 @@ public:
                              inAttribute(block.alternative), drawing, inHtml(block.alternative));
     }
 
+    void operator()(const BarsBlock& block)
+    {
+        const std::string drawing = m_bars ? m_bars(block) : std::string();
+        if (drawing.empty()) return;
+        const std::string told = std::visit([](const auto& figure) { return figure.description; }, block.figure);
+        m_out +=
+            fmt::format("<figure>\n<div class=\"drawing\" role=\"img\" aria-label=\"{}\">\n{}\n</div>\n</figure>\n",
+                        inAttribute(told), drawing);
+    }
+
     void operator()(const PageBreak& /*block*/) { m_out += "<hr>\n"; }
 
 private:
@@ -160,6 +173,7 @@ private:
     }
 
     const FigureToSvg& m_figures;
+    const BarsToSvg& m_bars;
     std::string& m_out;
     int m_level = 0;
     std::string m_heading;
@@ -167,7 +181,7 @@ private:
 
 } // namespace
 
-std::string toHtml(const Report& report, const FigureToSvg& figures)
+std::string toHtml(const Report& report, const FigureToSvg& figures, const BarsToSvg& bars)
 {
     std::string out = "<!DOCTYPE html>\n";
     out += fmt::format("<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n", inAttribute(report.language));
@@ -182,7 +196,7 @@ std::string toHtml(const Report& report, const FigureToSvg& figures)
     out += fmt::format("<meta name=\"date\" content=\"{}\">\n", toIso(report.date));
     out += fmt::format("<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n", inAttribute(report.title),
                        style);
-    HtmlWriter writer(figures, out);
+    HtmlWriter writer(figures, bars, out);
     for (const Block& block : report.blocks) std::visit(writer, block);
     out += "</main>\n";
     if (!report.footer.empty()) out += "<footer><p>" + inHtml(report.footer) + "</p></footer>\n";

@@ -75,6 +75,7 @@ public:
         (*this)(Paragraph{figure.alternative, false, false});
     }
 
+    void operator()(const BarsBlock& /*block*/) {} // its table follows
     void operator()(const PageBreak& /*block*/) { block("---"); }
 
     [[nodiscard]] std::string take(const std::string& footer)

@@ -178,6 +178,7 @@ public:
         block(toPlainText(table, m_width));
     }
     void operator()(const FigureBlock& figure) { (*this)(boardTable(figure.figure)); }
+    void operator()(const BarsBlock& /*block*/) {} // its table follows
     void operator()(const PageBreak& /*block*/) { block(std::string(m_width, '=') + "\n"); }
 
     [[nodiscard]] std::string take(const std::string& footer)

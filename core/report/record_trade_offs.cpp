@@ -174,6 +174,7 @@ Table ranksTable(const ReportParts& parts, const TradeOffAssessment& result, std
 
 void addRanks(ReportParts& parts, const TradeOffAssessment& result)
 {
+    if (!result.acceptability.bars.empty()) parts.blocks.emplace_back(BarsBlock{result.acceptability});
     Table table = ranksTable(parts, result, mostRanks, result.options.size(), true);
     table.caption =
         say(parts.tr, "How often each option takes each rank, and its total of 100 with every answer at its middle");
@@ -242,6 +243,9 @@ void addTornado(ReportParts& parts, const TradeOffAssessment& result)
 {
     const TornadoFigure& figure = result.tornado;
     if (figure.bars.empty()) return;
+    TornadoFigure drawn = figure;
+    if (drawn.bars.size() > mostBars) drawn.bars.resize(mostBars);
+    parts.blocks.emplace_back(BarsBlock{std::move(drawn)});
     Table table;
     table.caption = say(parts.tr, "{title}: {base} points of 100 with every answer at its middle",
                         fmt::arg("title", ReportParts::text(figure.title)),

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/assessment/board.h"
+#include "core/assessment/trade_off_figures.h"
 
 #include <functional>
 #include <optional>
@@ -38,9 +39,13 @@ struct FigureBlock {
     BoardFigure figure;
     std::string alternative;
 };
+/// A figure that shows what the table after it says: writers that cannot draw leave it out.
+struct BarsBlock {
+    std::variant<AcceptabilityFigure, TornadoFigure> figure;
+};
 struct PageBreak {};
 
-using Block = std::variant<Heading, Paragraph, BulletList, Table, FigureBlock, PageBreak>;
+using Block = std::variant<Heading, Paragraph, BulletList, Table, FigureBlock, BarsBlock, PageBreak>;
 
 /// A report as a tree of blocks: built once from values, written by each writer.
 struct Report {
@@ -71,6 +76,8 @@ struct ReportOptions {
 
 /// Draws a figure as an SVG element (no XML prologue); the UI library offers one. Empty: a table is written instead.
 using FigureToSvg = std::function<std::string(const BoardFigure&)>;
+/// The same for figures of bars. Empty: they are left out.
+using BarsToSvg = std::function<std::string(const BarsBlock&)>;
 
 /// CommonMark with all text escaped; figures as tables.
 [[nodiscard]] std::string toMarkdown(const Report& report);
@@ -83,6 +90,6 @@ using FigureToSvg = std::function<std::string(const BoardFigure&)>;
 [[nodiscard]] std::string toPlainText(const Table& table, std::size_t width = 80);
 
 /// One HTML file: no script, no external resource, strict content security policy, light and dark, prints well.
-[[nodiscard]] std::string toHtml(const Report& report, const FigureToSvg& figures = {});
+[[nodiscard]] std::string toHtml(const Report& report, const FigureToSvg& figures = {}, const BarsToSvg& bars = {});
 
 } // namespace soundings

@@ -215,12 +215,22 @@ void ReportBuilder::add(const Table& table)
 
 void ReportBuilder::add(const FigureBlock&)
 {
+    addObject(BoardObject, m_figures++);
+}
+
+void ReportBuilder::add(const BarsBlock&)
+{
+    addObject(BarsObject, m_bars++);
+}
+
+void ReportBuilder::addObject(int type, int index)
+{
     QTextBlockFormat block;
     block.setTopMargin(4 * m_unit);
     block.setBottomMargin(6 * m_unit);
     QTextCharFormat object;
-    object.setObjectType(BoardObject);
-    object.setProperty(FigureIndex, m_figures++);
+    object.setObjectType(type);
+    object.setProperty(FigureIndex, index);
     begin(block, {});
     m_cursor.insertText(QString(QChar(QChar::ObjectReplacementCharacter)), object);
 }

@@ -14,8 +14,9 @@ namespace soundings::ui {
 /// Formats of our own in a report's document.
 enum ReportFormat {
     KeepWithNext = QTextFormat::UserProperty + 1, ///< on blocks: headings, captions
-    FigureIndex,                                  ///< on characters: which FigureBlock of the report
+    FigureIndex,                                  ///< on characters: which FigureBlock or BarsBlock of the report
     BoardObject = QTextFormat::UserObject + 1,
+    BarsObject,
 };
 
 /// Puts a report's blocks into an empty document by formats, never by markup. `unitsPerPoint` is what the layout scales
@@ -31,6 +32,8 @@ private:
     void add(const BulletList& list);
     void add(const Table& table);
     void add(const FigureBlock& figure);
+    void add(const BarsBlock& bars);
+    void addObject(int type, int index);
     void add(const PageBreak&);
     void begin(QTextBlockFormat block, const QTextCharFormat& text);
 
@@ -40,6 +43,7 @@ private:
     bool m_first = true;
     bool m_breakPending = false;
     int m_figures = 0;
+    int m_bars = 0;
 };
 
 /// Text as a document may hold it: line breaks kept, characters that mean something to a text document left out.

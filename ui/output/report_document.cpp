@@ -3,6 +3,7 @@
 #include "ui/output/report_document.h"
 
 #include "ui/figures/board_painter.h"
+#include "ui/figures/report_bars.h"
 #include "ui/output/report_builder.h"
 #include "ui/theme.h"
 
@@ -22,6 +23,8 @@ namespace {
 
 constexpr qreal figureRatio = 0.52; ///< height to width
 constexpr qreal figureShare = 0.56; ///< of the page's width
+constexpr qreal barsShare = 0.8;    ///< likewise
+constexpr qreal barsWidth = 560;    ///< in px of the drawing
 
 /// Draws a report's boards in line with its text, as vectors.
 class BoardInText : public QObject, public QTextObjectInterface {
@@ -57,6 +60,41 @@ public:
 
 private:
     std::vector<const BoardFigure*> m_figures;
+    QSizeF m_page;
+};
+
+/// Draws the figures of bars; as wide as the text, as high as their bars.
+class BarsInText : public QObject, public QTextObjectInterface {
+    Q_OBJECT
+    Q_INTERFACES(QTextObjectInterface)
+public:
+    BarsInText(const Report& report, QSizeF page, QObject* parent) : QObject(parent), m_page(page)
+    {
+        for (const auto& block : report.blocks)
+            if (const auto* bars = std::get_if<BarsBlock>(&block)) m_bars.push_back(bars);
+    }
+    QSizeF intrinsicSize(QTextDocument*, int, const QTextFormat& format) override
+    {
+        const auto index = std::size_t(format.intProperty(FigureIndex));
+        if (index >= m_bars.size()) return {};
+        const qreal width = m_page.width() * barsShare;
+        const qreal height = width / barsWidth * (heightOnPaper(*m_bars[index]) + 2);
+        const qreal most = m_page.height() * 0.9;
+        return height <= most ? QSizeF(width, height) : QSizeF(width * most / height, most);
+    }
+    void drawObject(QPainter* painter, const QRectF& rect, QTextDocument*, int, const QTextFormat& format) override
+    {
+        const auto index = std::size_t(format.intProperty(FigureIndex));
+        if (index >= m_bars.size()) return;
+        painter->save();
+        painter->translate(rect.topLeft());
+        painter->scale(rect.width() / barsWidth, rect.width() / barsWidth);
+        paintBarsOnPaper(*painter, *m_bars[index], barsWidth);
+        painter->restore();
+    }
+
+private:
+    std::vector<const BarsBlock*> m_bars;
     QSizeF m_page;
 };
 
@@ -96,6 +134,7 @@ ReportDocument::ReportDocument(const Report& report, QPagedPaintDevice& device, 
     setDefaultTextOption(option);
     documentLayout()->setPaintDevice(&device);
     documentLayout()->registerHandler(BoardObject, new BoardInText(report, page, this));
+    documentLayout()->registerHandler(BarsObject, new BarsInText(report, page, this));
     // The layout scales margins from the screen's default resolution to the device.
     const qreal unitsPerPoint = QImage(1, 1, QImage::Format_RGB32).logicalDpiY() / 72.0;
     setIndentWidth(14 * unitsPerPoint);

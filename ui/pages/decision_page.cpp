@@ -157,8 +157,11 @@ WalkStep DecisionPage::Private::lastStep() const
 {
     try {
         const QString place = shows() ? qs(journal.reader().place(editor->id())) : QString();
+        const QString word = place.section(QLatin1Char('/'), 0, 0);
         for (const WalkStep each : everydaySteps)
-            if (place.section(QLatin1Char('/'), 0, 0) == QLatin1String(wordOf(each))) return each;
+            if (word == QLatin1String(wordOf(each))) return each;
+        for (const WalkStep each : furtherSteps)
+            if (word == QLatin1String(wordOf(each))) return each;
     } catch (const Error&) {
         // Not stored yet: it begins at the beginning.
     }

@@ -15,6 +15,7 @@
 #include "ui/pages/walk/options_step.h"
 #include "ui/pages/walk/seal_step.h"
 #include "ui/pages/walk/side_panel.h"
+#include "ui/pages/walk/trade_offs_step.h"
 #include "ui/pages/walk/walk_frame.h"
 #include "ui/translate.h"
 
@@ -26,11 +27,24 @@ namespace soundings::ui {
 
 namespace {
 
-constexpr std::size_t lastStep = everydaySteps.size() - 1;
+constexpr std::size_t lastStep = everydaySteps.size() - 1; ///< Seal; further steps stand behind it
+
+constexpr auto allSteps = [] {
+    std::array<WalkStep, everydaySteps.size() + furtherSteps.size()> all{};
+    std::copy(furtherSteps.begin(), furtherSteps.end(),
+              std::copy(everydaySteps.begin(), everydaySteps.end(), all.begin()));
+    return all;
+}();
 
 std::size_t indexOf(WalkStep step)
 {
-    return std::size_t(std::find(everydaySteps.begin(), everydaySteps.end(), step) - everydaySteps.begin());
+    return std::size_t(std::find(allSteps.begin(), allSteps.end(), step) - allSteps.begin());
+}
+
+/// A further step is a detour on the way to the seal.
+std::size_t stepAfter(std::size_t step)
+{
+    return std::min(step + 1, lastStep);
 }
 
 } // namespace
@@ -42,9 +56,11 @@ struct WalkPage::Private {
     WalkContext context;
     WalkFrame* frame = nullptr;
     Assessor* assessor = nullptr;
-    std::array<WalkStepPage*, everydaySteps.size()> steps{};
+    std::array<WalkStepPage*, allSteps.size()> steps{};
     std::size_t at = 0;
     bool edited = false; ///< since the step was entered: leaving it then keeps a version
+    bool stale = false;  ///< the board was not drawn anew while a step showed a picture of its own
+    std::array<bool, allSteps.size()> wanted{}; ///< further steps that were opened since this entry was
 
     [[nodiscard]] WalkStepPage& current() { return stepPage(at); }
     [[nodiscard]] bool shows() const
@@ -58,6 +74,7 @@ struct WalkPage::Private {
     void goToOption(const Id& id);
     void redraw(const QString& origin);
     void redrawAround();
+    void assess();
     void savePlace();
     void seal();
     void undoSeal();
@@ -74,8 +91,8 @@ WalkStepPage* WalkPage::Private::newStep(WalkStep step)
     case WalkStep::Can: return new CanStep(context, nullptr);
     case WalkStep::FindAWay: return new FindAWayStep(context, nullptr);
     case WalkStep::Expect: return new ExpectStep(context, nullptr);
-    case WalkStep::Seal:
-    case WalkStep::TradeOffs: break;
+    case WalkStep::TradeOffs: return new TradeOffsStep(context, nullptr);
+    case WalkStep::Seal: break;
     }
     auto* seal = new SealStep(context, nullptr);
     QObject::connect(seal, &SealStep::sealRequested, &page, [this] { this->seal(); });
@@ -87,7 +104,7 @@ WalkStepPage* WalkPage::Private::newStep(WalkStep step)
 WalkStepPage& WalkPage::Private::stepPage(std::size_t index)
 {
     if (steps[index] == nullptr) {
-        auto* made = newStep(everydaySteps[index]);
+        auto* made = newStep(allSteps[index]);
         steps[index] = made;
         QObject::connect(made, &WalkStepPage::goTo, &page, [this](const QString& pointer) { goTo(pointer); });
         QObject::connect(made, &WalkStepPage::errorHappened, &page, &WalkPage::errorHappened);
@@ -111,8 +128,11 @@ void WalkPage::Private::enter(std::size_t index, const QString& screen, bool foc
         edited = false;
     }
     at = index;
-    frame->showStep(&current());
+    wanted[index] = true;
+    frame->showStep(&current(), current().picture());
+    if (stale && current().picture() == nullptr) assess();
     current().showScreen(screen);
+    emit page.stepEntered();
     if (focus) current().focusFirst();
 }
 
@@ -148,6 +168,13 @@ void WalkPage::Private::redraw(const QString& origin)
     if (!origin.isEmpty()) edited = true;
     current().refresh(origin);
     redrawAround();
+    stale = true;
+    if (current().picture() == nullptr) assess();
+}
+
+void WalkPage::Private::assess()
+{
+    stale = false;
     assessor->ask(context.editor->entry(), context.journal.clock().today());
 }
 
@@ -157,17 +184,19 @@ void WalkPage::Private::redrawAround()
     if (!shows()) return;
     const Entry& entry = context.editor->entry();
     std::vector<Stepper::Item> items;
-    for (const WalkStep step : everydaySteps)
-        items.push_back({qs(nameOf(step, coreTranslate())), stateOf(entry, step)});
+    for (std::size_t i = 0; i < allSteps.size(); ++i) {
+        const StepState state = stateOf(entry, allSteps[i]);
+        const bool waiting = i > lastStep && !wanted[i] && state == StepState::Untouched;
+        items.push_back({qs(nameOf(allSteps[i], coreTranslate())), state, waiting});
+    }
     frame->setSteps(std::move(items), int(at));
     frame->setProgress(current().progress());
     const bool last = at == lastStep;
     const bool first = at == 0 && current().screens().indexOf(current().screen()) <= 0;
     frame->setMoves(!first, !last);
-    frame->panel().setFindings(
-        context.editor->isSealed() || last
-            ? std::vector<Finding>()
-            : findingsAt(entry, everydaySteps[at], context.journal.clock().today(), coreTranslate()));
+    frame->panel().setFindings(context.editor->isSealed() || last
+                                   ? std::vector<Finding>()
+                                   : findingsAt(entry, allSteps[at], context.journal.clock().today(), coreTranslate()));
     frame->panel().setSaveState(context.journal.saveState(), context.journal.failure(), context.journal.isReadOnly());
     frame->setSealed(context.editor->isSealed());
 }
@@ -177,7 +206,7 @@ void WalkPage::Private::savePlace()
 {
     if (!shows() || context.journal.isReadOnly()) return;
     context.journal.setPlace(context.editor->id(),
-                             fmt::format("{}/{}", wordOf(everydaySteps[at]), current().screen().toStdString()));
+                             fmt::format("{}/{}", wordOf(allSteps[at]), current().screen().toStdString()));
 }
 
 void WalkPage::Private::seal()
@@ -215,6 +244,7 @@ void WalkPage::Private::attach(EntryEditor* editor)
     context.editor = editor;
     context.assessment = {};
     edited = false;
+    wanted = {};
     frame->setShown(shows());
     if (!shows()) return;
     QObject::connect(editor, &EntryEditor::changed, &page, [this](const QString& origin) { redraw(origin); });
@@ -225,7 +255,7 @@ void WalkPage::Private::attach(EntryEditor* editor)
         frame->setShown(false);
     });
     frame->panel().setAssessment(editor->entry(), context.assessment);
-    assessor->ask(editor->entry(), context.journal.clock().today());
+    assess();
 }
 
 WalkPage::WalkPage(JournalBridge& journal, QWidget* parent)
@@ -256,7 +286,10 @@ WalkPage::WalkPage(JournalBridge& journal, QWidget* parent)
     });
 }
 
-WalkPage::~WalkPage() = default;
+WalkPage::~WalkPage()
+{
+    delete d->frame; // its fields end their typing when they go, and need what they work with for it
+}
 
 void WalkPage::open(EntryEditor* editor)
 {
@@ -270,8 +303,8 @@ void WalkPage::open(EntryEditor* editor)
     }
     const QString word = place.section(QLatin1Char('/'), 0, 0);
     std::size_t index = 0;
-    for (std::size_t i = 0; i < everydaySteps.size(); ++i)
-        if (word == QLatin1String(wordOf(everydaySteps[i]))) index = i;
+    for (std::size_t i = 0; i < allSteps.size(); ++i)
+        if (word == QLatin1String(wordOf(allSteps[i]))) index = i;
     d->enter(index, place.section(QLatin1Char('/'), 1), true);
 }
 
@@ -288,7 +321,12 @@ EntryEditor* WalkPage::editor() const
 
 WalkStep WalkPage::step() const
 {
-    return everydaySteps[d->at];
+    return allSteps[d->at];
+}
+
+QString WalkPage::helpTopic() const
+{
+    return d->shows() ? d->current().helpTopic() : QStringLiteral("walk");
 }
 
 void WalkPage::next()
@@ -299,8 +337,8 @@ void WalkPage::next()
     const auto at = screens.indexOf(page.screen());
     if (at + 1 < screens.size())
         d->enter(d->at, screens[at + 1], true);
-    else if (d->at < lastStep)
-        d->enter(d->at + 1, {}, true);
+    else if (d->at != lastStep)
+        d->enter(stepAfter(d->at), {}, true);
 }
 
 void WalkPage::back()
@@ -312,7 +350,8 @@ void WalkPage::back()
     if (at > 0) {
         d->enter(d->at, screens[at - 1], true);
     } else if (d->at > 0) {
-        d->enter(d->at - 1, d->stepPage(d->at - 1).screens().last(), true);
+        const std::size_t before = d->at > lastStep ? lastStep - 1 : d->at - 1;
+        d->enter(before, d->stepPage(before).screens().last(), true);
     }
 }
 
@@ -322,7 +361,7 @@ void WalkPage::commit()
     if (d->at == lastStep)
         d->seal();
     else
-        d->enter(d->at + 1, {}, true);
+        d->enter(stepAfter(d->at), {}, true);
 }
 
 } // namespace soundings::ui

@@ -25,6 +25,7 @@ public:
     void open(EntryEditor* editor, WalkStep step, const QString& pointer = {});
     [[nodiscard]] EntryEditor* editor() const;
     [[nodiscard]] WalkStep step() const;
+    [[nodiscard]] QString helpTopic() const;
 
 public slots:
     void next();   ///< Alt+Right: the next question, then the next step
@@ -32,6 +33,7 @@ public slots:
     void commit(); ///< Ctrl+Enter: the next step; at the last one seals
 
 signals:
+    void stepEntered();
     void sealed(const QString& id); ///< the decision was sealed; the window shows its page
     void errorHappened(const QString& sentence);
 

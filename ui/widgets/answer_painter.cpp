@@ -4,9 +4,9 @@
 
 #include "ui/theme.h"
 #include "ui/widgets/answer_edit.h"
+#include "ui/widgets/fog_band.h"
 
 #include <QFontMetricsF>
-#include <QLinearGradient>
 #include <QLocale>
 #include <QPainter>
 
@@ -17,10 +17,8 @@ namespace soundings::ui {
 
 namespace {
 
-constexpr qreal fogHeight = 38;
 constexpr qreal frameRoom = 8; ///< between the focus ring and what is drawn
 constexpr qreal endRoom = 12;  ///< so that a handle at 0 or 10 is whole
-constexpr qreal likelyRadius = 8.5;
 
 QString chipText(int index)
 {
@@ -103,7 +101,7 @@ AnswerScene::AnswerScene(const Question& question, qreal width)
     const qreal top = std::max(display.height(), 2 * lead.lineSpacing());
     number = QRectF(left, frameRoom, numberWidth, top);
     words = QRectF(left + numberWidth, frameRoom, inner - numberWidth, top);
-    band = QRectF(left + endRoom, number.bottom() + space::s, inner - 2 * endRoom, fogHeight);
+    band = QRectF(left + endRoom, number.bottom() + space::s, inner - 2 * endRoom, fogBandHeight);
     baseline = band.bottom() + 2;
     qreal y = baseline + 7 + small.height() + 2;
 
@@ -155,49 +153,21 @@ AnswerPart AnswerScene::partAt(const QPointF& position, const Answer& answer) co
     const QRectF reach = band.adjusted(-endRoom, -space::xs, endRoom, 24);
     if (!reach.contains(position)) return AnswerPart::None;
     if (const auto fog = fogOf(answer)) {
-        // The likely handle is on top; the ends give way to it.
-        if (std::abs(position.x() - xOf(fog->likely)) <= likelyRadius + 1) return AnswerPart::Likely;
-        if (std::abs(position.x() - xOf(fog->low)) <= 7) return AnswerPart::Low;
-        if (std::abs(position.x() - xOf(fog->high)) <= 7) return AnswerPart::High;
+        switch (fogHandleAt({xOf(fog->low), xOf(fog->likely), xOf(fog->high)}, position.x())) {
+        case FogHandle::Likely: return AnswerPart::Likely;
+        case FogHandle::Left: return AnswerPart::Low;
+        case FogHandle::Right: return AnswerPart::High;
+        case FogHandle::None: break;
+        }
     }
     return AnswerPart::Track;
 }
 
 namespace {
 
-/// Fog: layers of decreasing height, each a gradient that is densest at the likely value and thins out past the ends.
-void paintFog(QPainter& painter, const AnswerScene& scene, const std::optional<Range>& fog, const QColor& colour)
+FogPlaces placesOf(const AnswerScene& scene, const Range& fog)
 {
-    painter.setPen(Qt::NoPen);
-    const qreal from = fog ? std::max(scene.band.left() - 8, scene.xOf(fog->low) - 14) : scene.band.left() - 8;
-    const qreal to = fog ? std::min(scene.band.right() + 8, scene.xOf(fog->high) + 14) : scene.band.right() + 8;
-    const qreal span = std::max<qreal>(1, to - from);
-    const qreal width = fog ? fog->high - fog->low : 10;
-    // The same amount of fog spread over more room is thinner.
-    const qreal strength = fog ? std::clamp(1.0 / (0.55 + width / 4), 0.35, 1.25) : 0.42;
-    // Few layers: many very thin ones would show as stripes, since a screen knows only 255 steps of each.
-    constexpr int slabs = 4;
-    for (int layer = 0; layer < slabs; ++layer) {
-        const qreal inset = scene.band.height() * 0.5 * layer / slabs * 0.92;
-        QLinearGradient gradient(from, 0, to, 0);
-        const qreal alpha = 0.19 * strength;
-        if (fog) {
-            const qreal peak = std::clamp((scene.xOf(fog->likely) - from) / span, 0.02, 0.98);
-            gradient.setColorAt(0, faint(colour, 0));
-            gradient.setColorAt(peak * 0.5, faint(colour, alpha * 0.62));
-            gradient.setColorAt(peak, faint(colour, alpha * 1.25));
-            gradient.setColorAt(peak + (1 - peak) * 0.5, faint(colour, alpha * 0.62));
-            gradient.setColorAt(1, faint(colour, 0));
-        } else {
-            gradient.setColorAt(0, faint(colour, alpha * 0.25));
-            gradient.setColorAt(0.08, faint(colour, alpha));
-            gradient.setColorAt(0.92, faint(colour, alpha));
-            gradient.setColorAt(1, faint(colour, alpha * 0.25));
-        }
-        painter.setBrush(gradient);
-        const QRectF slab(from, scene.band.top() + inset, span, scene.band.height() - 2 * inset);
-        painter.drawRoundedRect(slab, slab.height() / 2, slab.height() / 2);
-    }
+    return {scene.xOf(fog.low), scene.xOf(fog.likely), scene.xOf(fog.high)};
 }
 
 void paintScale(QPainter& painter, const AnswerScene& scene, const std::optional<Range>& fog, const Tokens& t,
@@ -219,26 +189,14 @@ void paintScale(QPainter& painter, const AnswerScene& scene, const std::optional
     }
 }
 
-void paintHandles(QPainter& painter, const AnswerScene& scene, const Range& fog, const Tokens& t,
-                  const AnswerLook& look)
+FogHandle handleOf(AnswerPart part)
 {
-    const qreal middle = scene.band.center().y();
-    const QColor ink = look.enabled ? t.accent : t.disabled;
-    for (const bool low : {true, false}) {
-        const qreal x = scene.xOf(low ? fog.low : fog.high);
-        const bool hot = look.hovered == (low ? AnswerPart::Low : AnswerPart::High);
-        const qreal half = hot ? 3.5 : 2.5;
-        painter.setPen(QPen(ink, hot ? 2 : 1.5));
-        painter.setBrush(t.surface);
-        painter.drawRoundedRect(QRectF(x - half, middle - 10, 2 * half, 20), half, half);
+    switch (part) {
+    case AnswerPart::Low: return FogHandle::Left;
+    case AnswerPart::Likely: return FogHandle::Likely;
+    case AnswerPart::High: return FogHandle::Right;
+    default: return FogHandle::None;
     }
-    const qreal x = scene.xOf(fog.likely);
-    const qreal size = look.hovered == AnswerPart::Likely ? likelyRadius + 1 : likelyRadius;
-    painter.setPen(QPen(ink, 1));
-    painter.drawLine(QPointF(x, middle), QPointF(x, scene.baseline));
-    painter.setPen(QPen(t.surface, 2));
-    painter.setBrush(ink);
-    painter.drawEllipse(QPointF(x, middle), size, size);
 }
 
 void paintChips(QPainter& painter, const AnswerScene& scene, const Answer& answer, const Tokens& t,
@@ -293,9 +251,10 @@ void paintAnswer(QPainter& painter, const AnswerScene& scene, const Question& qu
     painter.setRenderHint(QPainter::Antialiasing);
     const auto fog = fogOf(answer);
     paintWords(painter, scene, question, answer, t, look);
-    paintFog(painter, scene, fog, look.enabled ? t.accent : t.disabled);
+    const auto places = fog ? std::optional(placesOf(scene, *fog)) : std::nullopt;
+    paintFogBand(painter, scene.band, places, look.enabled ? t.accent : t.disabled);
     paintScale(painter, scene, fog, t, look.enabled);
-    if (fog) paintHandles(painter, scene, *fog, t, look);
+    if (places) paintFogHandles(painter, scene.band, scene.baseline, *places, handleOf(look.hovered), t, look.enabled);
     paintChips(painter, scene, answer, t, look);
 }
 

@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace soundings::ui {
 
 namespace {
@@ -29,6 +31,12 @@ QString stateWord(StepState state)
     return {};
 }
 
+QString toldOf(const Stepper::Item& item)
+{
+    return item.waiting ? Stepper::tr("%1: further steps").arg(item.name)
+                        : Stepper::tr("%1: %2").arg(item.name, stateWord(item.state));
+}
+
 int stepWidth(const QFontMetrics& metrics, const QString& name)
 {
     return 2 * stepPadding + stepMark + 7 + metrics.horizontalAdvance(name);
@@ -37,6 +45,14 @@ int stepWidth(const QFontMetrics& metrics, const QString& name)
 QFont stepFont(bool current)
 {
     return fontOf(TextSize::Body, current ? QFont::DemiBold : QFont::Normal);
+}
+
+/// Three dots: there is more.
+void drawDots(QPainter& painter, const QRectF& r, const QColor& colour)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    for (int i = -1; i <= 1; ++i) painter.drawEllipse(r.center() + QPointF(i * 5, 0), 1.6, 1.6);
 }
 
 /// Untouched: an open ring; begun: half filled; enough: filled with a tick.
@@ -98,12 +114,23 @@ void Stepper::setCurrent(int index)
     m_current = std::clamp(index, 0, int(m_items.size()) - 1);
     if (!hasFocus()) m_marked = m_current;
     QStringList words;
-    for (const auto& item : m_items) words << tr("%1: %2").arg(item.name, stateWord(item.state));
+    for (const auto& item : m_items) words << toldOf(item);
     setAccessibleDescription(tr("%1 of %2: %3. %4.")
                                  .arg(m_current + 1)
-                                 .arg(m_items.size())
+                                 .arg(stepCount())
                                  .arg(m_items[std::size_t(m_current)].name, words.join(", ")));
     update();
+}
+
+int Stepper::stepCount() const
+{
+    return int(std::count_if(m_items.begin(), m_items.end(), [](const Item& item) { return !item.waiting; }));
+}
+
+QRect Stepper::placeOf(int index) const
+{
+    const auto rects = slotsOf(m_items, size());
+    return index >= 0 && std::size_t(index) < rects.size() ? rects[std::size_t(index)] : rect();
 }
 
 QSize Stepper::sizeHint() const
@@ -155,7 +182,10 @@ void Stepper::paintEvent(QPaintEvent*)
         const QRectF mark(slot.left() + stepPadding, slot.center().y() - stepMark / 2.0 + 1.5, stepMark - 2,
                           stepMark - 2);
         const QColor ink = !isEnabled() ? t.disabled : current ? t.accent : t.muted;
-        drawMark(painter, mark, item.state, ink, current ? t.accentSoft : t.window);
+        if (item.waiting)
+            drawDots(painter, mark, ink);
+        else
+            drawMark(painter, mark, item.state, ink, current ? t.accentSoft : t.window);
         painter.setFont(stepFont(current));
         painter.setPen(!isEnabled() ? t.disabled : current ? t.text : t.muted);
         const QRect words = slot.adjusted(stepPadding + stepMark + 5, 0, -4, 0);
@@ -166,7 +196,9 @@ void Stepper::paintEvent(QPaintEvent*)
         const int shown = hasFocus() ? m_marked : m_current;
         const Item& item = m_items[std::size_t(shown)];
         draw(rect(), shown,
-             tr("%1 of %2: %3 (%4)").arg(shown + 1).arg(m_items.size()).arg(item.name, stateWord(item.state)));
+             item.waiting
+                 ? tr("%1: further steps").arg(item.name)
+                 : tr("%1 of %2: %3 (%4)").arg(shown + 1).arg(stepCount()).arg(item.name, stateWord(item.state)));
         return;
     }
     painter.setPen(QPen(t.outline, 1));
@@ -183,12 +215,15 @@ void Stepper::mouseReleaseEvent(QMouseEvent* event)
     if (const int index = indexAt(event->pos()); index >= 0) {
         m_marked = index;
         emit chosen(index);
+    } else if (slotsOf(m_items, size()).empty()) {
+        emit listRequested();
     }
 }
 
 void Stepper::mouseMoveEvent(QMouseEvent* event)
 {
-    setCursor(indexAt(event->pos()) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const bool narrow = slotsOf(m_items, size()).empty();
+    setCursor(narrow || indexAt(event->pos()) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     update();
 }
 
@@ -210,8 +245,7 @@ void Stepper::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Space: emit chosen(m_marked); return;
     default: event->ignore(); return;
     }
-    const Item& item = m_items[std::size_t(m_marked)];
-    setAccessibleName(tr("Steps of the walk, at %1: %2").arg(item.name, stateWord(item.state)));
+    setAccessibleName(tr("Steps of the walk, at %1").arg(toldOf(m_items[std::size_t(m_marked)])));
     QAccessibleEvent change(this, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&change);
     update();
@@ -223,8 +257,7 @@ bool Stepper::event(QEvent* event)
         auto* help = static_cast<QHelpEvent*>(event);
         const int index = indexAt(help->pos());
         if (index >= 0) {
-            const Item& item = m_items[std::size_t(index)];
-            QToolTip::showText(help->globalPos(), tr("%1: %2").arg(item.name, stateWord(item.state)), this);
+            QToolTip::showText(help->globalPos(), toldOf(m_items[std::size_t(index)]), this);
         } else {
             QToolTip::hideText();
         }

@@ -30,6 +30,7 @@ struct Gather {
             for (const auto& cell : row) text += cell + "\n";
     }
     void operator()(const FigureBlock& b) { text += b.alternative + "\n"; }
+    void operator()(const BarsBlock&) {}
     void operator()(const PageBreak&) { text += "\f\n"; }
 };
 

@@ -16,6 +16,7 @@ namespace soundings::ui {
 
 SidePanel::SidePanel(QWidget* parent)
     : QWidget(parent),
+      m_usual(new QWidget),
       m_sentence(fieldLabel({})),
       m_board(new BoardView),
       m_reason(helpLabel({})),
@@ -45,12 +46,17 @@ SidePanel::SidePanel(QWidget* parent)
     for (QLabel* line : {m_sentence, m_reason, m_scarcest, m_settles, m_findingsLabel})
         line->setContentsMargins(space::s, 0, space::s, 0);
     column->setSpacing(space::s);
-    column->addWidget(m_sentence);
+    auto* usual = new QVBoxLayout(m_usual);
+    usual->setContentsMargins(0, 0, 0, 0);
+    usual->setSpacing(space::s);
+    usual->addWidget(m_sentence);
     auto* board = new QHBoxLayout;
     board->setContentsMargins(space::s, 0, space::s, 0);
     board->addWidget(m_board);
-    column->addLayout(board);
-    for (QLabel* line : {m_reason, m_scarcest, m_settles}) column->addWidget(line);
+    usual->addLayout(board);
+    for (QLabel* line : {m_reason, m_scarcest, m_settles}) usual->addWidget(line);
+    m_column = column;
+    column->addWidget(m_usual);
     column->addSpacing(space::s);
     column->addWidget(m_findingsLabel);
     column->addWidget(m_findings);
@@ -90,6 +96,15 @@ void SidePanel::setAssessment(const Entry& entry, const Assessment& assessment)
     say(m_reason, tr("Strongest reason: %1"), by != nullptr ? by->strongestReason : std::string());
     say(m_scarcest, tr("Scarcest: %1"), by != nullptr ? by->scarcest : std::string());
     say(m_settles, tr("What would settle it: %1"), by != nullptr ? by->settlingQuestion : std::string());
+}
+
+void SidePanel::setPicture(QWidget* picture)
+{
+    m_usual->setVisible(picture == nullptr);
+    if (picture == m_picture) return;
+    if (m_picture != nullptr) m_column->removeWidget(m_picture);
+    m_picture = picture;
+    if (picture != nullptr) m_column->insertWidget(0, picture);
 }
 
 void SidePanel::setFindings(const std::vector<Finding>& findings)

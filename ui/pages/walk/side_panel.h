@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QLabel;
+class QVBoxLayout;
 
 namespace soundings::ui {
 
@@ -23,6 +24,8 @@ public:
     explicit SidePanel(QWidget* parent = nullptr);
 
     void setAssessment(const Entry& entry, const Assessment& assessment);
+    /// Shows a step's own picture instead of the board and what belongs to it; null: the board again. Not owned.
+    void setPicture(QWidget* picture);
     void setFindings(const std::vector<Finding>& findings);
     void setSaveState(JournalBridge::SaveState state, const QString& failure, bool readOnly);
 
@@ -31,6 +34,9 @@ signals:
     void optionActivated(const QString& id);
 
 private:
+    QWidget* m_usual; ///< the board with its sentences
+    QWidget* m_picture = nullptr;
+    QVBoxLayout* m_column = nullptr;
     QLabel* m_sentence;
     BoardView* m_board;
     QLabel* m_reason;

@@ -10,6 +10,7 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -44,7 +45,8 @@ WalkFrame::WalkFrame(QWidget* parent) : QWidget(parent), m_stepper(new Stepper),
 {
     m_stepper->setObjectName(QStringLiteral("walk.stepper"));
     m_stepper->setAccessibleName(tr("Steps of the walk"));
-    connect(m_stepper, &Stepper::chosen, this, &WalkFrame::stepChosen);
+    connect(m_stepper, &Stepper::chosen, this, &WalkFrame::choose);
+    connect(m_stepper, &Stepper::listRequested, this, [this] { openMenu(m_stepper->rect(), false); });
     m_toggle = textButton(QStringLiteral("walk.toggle"), tr("What it says so far"));
     m_toggle->setCheckable(true);
     connect(m_toggle, &QPushButton::toggled, this, &WalkFrame::fit);
@@ -133,16 +135,59 @@ void WalkFrame::addStep(QWidget* step)
     m_steps.push_back(step);
 }
 
-void WalkFrame::showStep(QWidget* step)
+void WalkFrame::showStep(QWidget* step, QWidget* picture)
 {
     for (QWidget* each : m_steps) each->setVisible(each == step);
+    if (m_picture != nullptr && m_picture != picture) {
+        m_panel->setPicture(nullptr);
+        m_picture->setParent(this); // out of the column; its step shows it again
+        m_picture->hide();
+    }
+    m_picture = picture;
     if (m_toggle->isChecked()) m_toggle->setChecked(false);
+    fit();
 }
 
-void WalkFrame::setSteps(std::vector<Stepper::Item> items, int current)
+void WalkFrame::setSteps(std::vector<Stepper::Item> steps, int current)
 {
+    m_all = std::move(steps);
+    std::vector<Stepper::Item> items;
+    m_shown.clear();
+    int at = 0;
+    for (std::size_t i = 0; i < m_all.size(); ++i) {
+        if (m_all[i].waiting) continue;
+        if (int(i) == current) at = int(items.size());
+        m_shown.push_back(int(i));
+        items.push_back(m_all[i]);
+    }
+    if (items.size() < m_all.size()) items.push_back({tr("More"), StepState::Untouched, true});
     m_stepper->setItems(std::move(items));
-    m_stepper->setCurrent(current);
+    m_stepper->setCurrent(at);
+}
+
+void WalkFrame::choose(int item)
+{
+    if (std::size_t(item) < m_shown.size())
+        emit stepChosen(m_shown[std::size_t(item)]);
+    else
+        openMenu(m_stepper->placeOf(item), true);
+}
+
+/// The steps as a menu: those that wait, or all where the window is too narrow for a row.
+void WalkFrame::openMenu(const QRect& below, bool waitingOnly)
+{
+    if (m_menu == nullptr) {
+        m_menu = new QMenu(this);
+        m_menu->setObjectName(QStringLiteral("walk.more"));
+        m_menu->setAccessibleName(tr("Further steps"));
+    }
+    m_menu->clear();
+    for (std::size_t i = 0; i < m_all.size(); ++i) {
+        if (waitingOnly && !m_all[i].waiting) continue;
+        connect(m_menu->addAction(m_all[i].name), &QAction::triggered, this, [this, i] { emit stepChosen(int(i)); });
+    }
+    m_menu->popup(m_stepper->mapToGlobal(below.bottomLeft()));
+    if (!m_menu->actions().isEmpty()) m_menu->setActiveAction(m_menu->actions().first());
 }
 
 void WalkFrame::setProgress(const QString& words)
@@ -196,11 +241,23 @@ void WalkFrame::fit()
     m_questionSide->setVisible(!small || !aside);
     m_panel->setVisible(!small || aside);
     m_line->setVisible(!small);
+    placePicture(small);
     if (small)
         m_panel->setMaximumWidth(QWIDGETSIZE_MAX);
     else
         m_panel->setFixedWidth(std::clamp(width() * 2 / 5, smallestPanel, widestPanel));
     if (small) m_panel->setMinimumWidth(0);
+}
+
+/// Beside the step where there is room, else beneath it: what moves when an answer moves must be seen with it.
+void WalkFrame::placePicture(bool small)
+{
+    if (m_picture == nullptr) return;
+    auto* column = static_cast<QVBoxLayout*>(m_column->layout());
+    m_panel->setPicture(small ? nullptr : m_picture);
+    m_picture->setContentsMargins(0, small ? space::xl : 0, 0, 0);
+    if (small && column->indexOf(m_picture) < 0) column->insertWidget(column->count() - 1, m_picture);
+    m_picture->show();
 }
 
 } // namespace soundings::ui

@@ -8,6 +8,7 @@
 
 class QBoxLayout;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QScrollArea;
 class QStackedLayout;
@@ -25,8 +26,10 @@ public:
 
     [[nodiscard]] SidePanel& panel() const { return *m_panel; }
     void addStep(QWidget* step);
-    void showStep(QWidget* step);
-    void setSteps(std::vector<Stepper::Item> items, int current);
+    /// `picture` is what the step shows instead of the board, null for the board; where it is narrow, beneath the step.
+    void showStep(QWidget* step, QWidget* picture);
+    /// All steps; those that wait are behind "More".
+    void setSteps(std::vector<Stepper::Item> steps, int current);
     void setProgress(const QString& words);
     void setMoves(bool back, bool next);
     void setSealed(bool sealed);
@@ -45,6 +48,9 @@ protected:
 private:
     void makeQuestionSide();
     void fit();
+    void placePicture(bool small);
+    void choose(int item);
+    void openMenu(const QRect& below, bool waitingOnly);
 
     Stepper* m_stepper;
     SidePanel* m_panel;
@@ -59,6 +65,10 @@ private:
     QPushButton* m_next = nullptr;
     QPushButton* m_toggle = nullptr;
     QWidget* m_line = nullptr;
+    QWidget* m_picture = nullptr;
+    QMenu* m_menu = nullptr;
+    std::vector<Stepper::Item> m_all;
+    std::vector<int> m_shown; ///< by item of the stepper: the step's index
     std::vector<QWidget*> m_steps;
 };
 

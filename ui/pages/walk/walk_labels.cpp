@@ -97,6 +97,19 @@ QString shownNumber(std::optional<double> number)
     return locale.toString(*number, 'g', 12);
 }
 
+QString breakable(const QString& text)
+{
+    constexpr int longest = 24; // characters
+    QString result;
+    int run = 0;
+    for (const QChar c : text) {
+        run = c.isSpace() ? 0 : run + 1;
+        result += c;
+        if (run % longest == 0 && run > 0 && !c.isHighSurrogate()) result += QChar(0x200b);
+    }
+    return result;
+}
+
 QString shownPercent(double probability)
 {
     return QCoreApplication::translate("WalkLabels", "%1 %").arg(std::lround(probability * 100));

@@ -27,8 +27,10 @@ WalkStep stepAt(const QString& pointer)
     if (first == QLatin1String("canrules")) return WalkStep::Can;
     if (first == QLatin1String("options")) {
         if (parts.value(2) == QLatin1String("can")) return WalkStep::Can;
+        if (parts.value(2) == QLatin1String("scores")) return WalkStep::TradeOffs;
         return parts.value(2) == QLatin1String("must") ? WalkStep::Must : WalkStep::Options;
     }
+    if (first == QLatin1String("criteria") || first == QLatin1String("weights")) return WalkStep::TradeOffs;
     if (first == QLatin1String("constraints")) return WalkStep::FindAWay;
     const QStringList expect{QStringLiteral("outsideview"), QStringLiteral("predictions"), QStringLiteral("signposts"),
                              QStringLiteral("chosen"),      QStringLiteral("because"),     QStringLiteral("review")};

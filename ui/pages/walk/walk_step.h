@@ -55,6 +55,10 @@ public:
     void showScreen(const QString& word);
     /// Redraws from the value.
     void refresh(const QString& origin);
+    /// What is shown beside it instead of the board; null for the board.
+    [[nodiscard]] virtual QWidget* picture() const { return nullptr; }
+    /// The help page of this step.
+    [[nodiscard]] virtual QString helpTopic() const { return QStringLiteral("walk"); }
     /// A newer assessment is in the context.
     virtual void assessed() {}
     /// Puts the keyboard into the screen's first field.

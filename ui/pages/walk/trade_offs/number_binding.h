@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/walk/trade_offs/number_field.h"
+#include "ui/pages/walk/walk_step.h"
+
+namespace soundings::ui {
+
+/// A number bound to the std::optional<double> that `access` (decision -> pointer, null where there is none) finds.
+template <typename Access>
+void bindNumber(WalkStepPage& step, NumberField* field, const QString& label, const WalkStepPage::Pointer& pointer,
+                Access access)
+{
+    QObject::connect(field, &NumberField::numberChanged, &step,
+                     [&step, pointer, access, label](std::optional<double> number) {
+                         step.change(WalkStepPage::tr("Edit “%1”").arg(label), pointer(), [&](Decision& d) {
+                             if (auto* value = access(d)) *value = number;
+                         });
+                     });
+    QObject::connect(field, &NumberField::left, &step, [&step] { step.endMerge(); });
+    step.bind(
+        pointer,
+        [field, access](const Decision& d) {
+            const auto* value = access(d);
+            field->setNumber(value != nullptr ? *value : std::nullopt);
+        },
+        [field](bool readOnly) { field->setReadOnly(readOnly); });
+}
+
+} // namespace soundings::ui

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/quiet_line.h"
+
+#include <optional>
+
+namespace soundings::ui {
+
+/// One number or nothing: counts while typing whenever the text reads as a number within its limits; what does not is
+/// kept as text and changes nothing.
+class NumberField : public QuietLine {
+    Q_OBJECT
+public:
+    NumberField(const QString& name, const QString& label, double lowest, double highest, QWidget* parent = nullptr);
+
+    /// Leaves half-typed text alone where the number is the same.
+    void setNumber(std::optional<double> number);
+    [[nodiscard]] std::optional<double> number() const { return m_number; }
+    /// Whether there is text that is no number within the limits.
+    [[nodiscard]] bool isUnreadable() const;
+
+signals:
+    void numberChanged(std::optional<double> number); ///< by the user only
+    void left();
+
+private:
+    std::optional<double> m_number;
+    double m_lowest;
+    double m_highest;
+};
+
+} // namespace soundings::ui

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/trade_off_assessor.h"
+
+#include "core/support/cancelled.h"
+#include "core/support/error.h"
+#include "ui/latest.h"
+#include "ui/translate.h"
+
+#include <exception>
+
+namespace soundings::ui {
+
+namespace {
+
+/// What cannot be assessed has no result; the sentence says why.
+TradeOffAssessment tradeOffsOrReason(const Entry& entry, const TradeOffInput& input, const std::stop_token& stop)
+{
+    TradeOffAssessment none;
+    try {
+        return assessTradeOffs(entry, input, stop);
+    } catch (const Cancelled&) {
+        throw;
+    } catch (const Error& error) {
+        none.sentence = error.message();
+    } catch (const std::exception& error) {
+        none.sentence = error.what();
+    }
+    return none;
+}
+
+} // namespace
+
+TradeOffAssessor::TradeOffAssessor(QObject* parent) : QObject(parent), m_latest(new Latest(this))
+{
+}
+
+TradeOffInput TradeOffAssessor::firstInput()
+{
+    TradeOffInput input;
+    input.samples = 10'000;
+    input.translate = coreTranslate();
+    return input;
+}
+
+TradeOffInput TradeOffAssessor::refinedInput()
+{
+    TradeOffInput input = firstInput();
+    input.samples = 1U << 20U;
+    input.precision = 0.0005;
+    return input;
+}
+
+void TradeOffAssessor::ask(const Entry& entry)
+{
+    m_latest->ask([this, entry, first = firstInput(), refined = refinedInput()](const std::stop_token& stop,
+                                                                                const Latest::Show& show) {
+        const auto picture = tradeOffsOrReason(entry, first, stop);
+        show([this, picture] { emit ready(picture, false); });
+        if (picture.totalsHidden) return; // nothing was drawn that could be drawn better
+        show([this, better = tradeOffsOrReason(entry, refined, stop)] { emit ready(better, true); });
+    });
+}
+
+void TradeOffAssessor::forget()
+{
+    m_latest->forget();
+}
+
+bool TradeOffAssessor::isBusy() const
+{
+    return m_latest->isBusy();
+}
+
+} // namespace soundings::ui
