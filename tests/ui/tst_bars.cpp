@@ -19,9 +19,9 @@ AcceptabilityFigure threeOptions()
     AcceptabilityFigure figure;
     figure.title = "How often <each> comes first";
     figure.ranks = {"1st", "2nd", "3rd"};
-    figure.bars = {{"Cloud & co", {0.62, 0.3, 0.08}, true, "Cloud first in 62 %", "/belief/options/0"},
-                   {"On-premise", {0.379, 0.5, 0.121}, false, "On-premise first in 38 %", "/belief/options/1"},
-                   {"Both", {0.001, 0.2, 0.799}, false, "Both first in under 1 %", "/belief/options/2"}};
+    figure.bars = {{"a", "Cloud & co", {0.62, 0.3, 0.08}, true, "Cloud first in 62 %", "/belief/options/0"},
+                   {"b", "On-premise", {0.379, 0.5, 0.121}, false, "On-premise first in 38 %", "/belief/options/1"},
+                   {"c", "Both", {0.001, 0.2, 0.799}, false, "Both first in under 1 %", "/belief/options/2"}};
     figure.description = "Cloud first in 62 %.";
     return figure;
 }
