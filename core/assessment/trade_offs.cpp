@@ -269,19 +269,19 @@ TradeOffAssessment assessTradeOffs(const Entry& entry, const TradeOffInput& inpu
     if (decision == nullptr) return {};
     const TradeOffAssessment table = stateOfTable(*decision, tradeOffProblem(*decision, input.translate));
     TradeOffAssessment result = table;
-    if (!result.totalsHidden) {
-        try {
-            TradeOffRun(*decision, input, stop, result).run();
-        } catch (const Error& error) {
-            // What is said about weights may contradict itself, which its author can mend.
-            if (error.kind() != ErrorKind::Input) throw;
-            result = table;
-            result.state = TradeOffState::Incomplete;
-            result.totalsHidden = true;
-            result.shownEarly = false;
-            result.findings.push_back(
-                {"trade_offs.weights_conflict", Severity::Missing, error.message(), "/belief/weights/constraints"});
-        }
+    try {
+        // Said at once, not only when the last cell is filled in.
+        if (result.weights.constrained) requireSatisfiable(result.weights.model, result.criteria.size());
+        if (!result.totalsHidden) TradeOffRun(*decision, input, stop, result).run();
+    } catch (const Error& error) {
+        // What is said about weights may contradict itself, which its author can mend.
+        if (error.kind() != ErrorKind::Input) throw;
+        result = table;
+        if (result.state == TradeOffState::Complete) result.state = TradeOffState::Incomplete;
+        result.totalsHidden = true;
+        result.shownEarly = false;
+        result.findings.push_back(
+            {"trade_offs.weights_conflict", Severity::Missing, error.message(), "/belief/weights/constraints"});
     }
     const TradeOffWords words(*decision, result, input.translate);
     result.sentence = words.sentence();

@@ -175,4 +175,9 @@ SmaaResult smaa(const SmaaProblem& problem, const std::stop_token& stop)
     return smaa(problem, bestKernel(), stop);
 }
 
+void requireSatisfiable(const WeightModel& model, std::size_t criteria)
+{
+    (void)WeightSampler(model, criteria, bestKernel());
+}
+
 } // namespace soundings

@@ -6,6 +6,7 @@
 #include "core/robustness/weight_model.h"
 #include "core/sampling/distribution.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <stop_token>
@@ -59,5 +60,8 @@ struct SmaaResult {
 /// was requested.
 [[nodiscard]] SmaaResult smaa(const SmaaProblem& problem, const std::stop_token& stop = {});
 [[nodiscard]] SmaaResult smaa(const GivenDraws& draws);
+
+/// Throws Error{Input} as smaa does where nothing satisfies the model, naming the rules in conflict.
+void requireSatisfiable(const WeightModel& model, std::size_t criteria);
 
 } // namespace soundings

@@ -26,13 +26,9 @@ double power(double base, double exponent)
 PertTable::PertTable(double mode) : m_left(4 * mode), m_right(4 * (1 - mode))
 {
     constexpr double step = 1.0 / cells;
-    double before = slope(0);
-    for (std::size_t i = 0; i < cells; ++i) {
-        const double s = static_cast<double>(i) * step;
-        const double after = slope(s + step);
-        m_mass[i + 1] = m_mass[i] + step / 6 * (before + 4 * slope(s + step / 2) + after);
-        before = after;
-    }
+    for (std::size_t i = 0; i < m_slope.size(); ++i) m_slope[i] = slope(static_cast<double>(i) * step / 2);
+    for (std::size_t i = 0; i < cells; ++i)
+        m_mass[i + 1] = m_mass[i] + step / 6 * (m_slope[2 * i] + 4 * m_slope[2 * i + 1] + m_slope[2 * i + 2]);
 }
 
 double PertTable::slope(double s) const
@@ -47,23 +43,25 @@ double PertTable::quantile(double u) const
     const double target = u * m_mass.back();
     const auto node = std::upper_bound(m_mass.begin() + 1, m_mass.end() - 1, target) - 1;
     constexpr double step = 1.0 / cells;
-    const double start = static_cast<double>(node - m_mass.begin()) * step;
-    const double wanted = target - *node;
-    const double atStart = slope(start);
-    // Simpson's rule from the node to s against the wanted mass: bracketed Newton steps within the cell.
-    double low = start;
-    double high = start + step;
-    double s = start + step * wanted / (node[1] - *node);
-    for (int i = 0; i < 40 && high - low > 1e-13; ++i) {
-        const double here = slope(s);
-        const double mass = (s - start) / 6 * (atStart + 4 * slope((start + s) / 2) + here);
-        const double excess = mass - wanted;
-        (excess > 0 ? high : low) = s;
-        if (excess < 1e-14 * m_mass.back() && excess > -1e-14 * m_mass.back()) break;
-        const double next = here > 0 ? s - excess / here : low;
-        s = next > low && next < high ? next : (low + high) / 2;
+    const auto cell = static_cast<std::size_t>(node - m_mass.begin());
+    const double wanted = (target - *node) / step;
+    // The slope within a cell is the parabola of Simpson's rule, so the mass is a cubic: bracketed Newton steps.
+    const double* f = &m_slope[2 * cell];
+    const double linear = -3 * f[0] + 4 * f[1] - f[2];
+    const double square = 2 * f[0] - 4 * f[1] + 2 * f[2];
+    double low = 0;
+    double high = 1;
+    double t = wanted * step / (node[1] - *node);
+    for (int i = 0; i < 40 && high - low > 1e-11; ++i) {
+        const double here = f[0] + t * (linear + t * square);
+        const double excess = t * (f[0] + t * (linear / 2 + t * square / 3)) - wanted;
+        (excess > 0 ? high : low) = t;
+        const double tolerance = 1e-13 * wanted;
+        if (excess < tolerance && excess > -tolerance) break;
+        const double next = here > 0 ? t - excess / here : low;
+        t = next > low && next < high ? next : (low + high) / 2;
     }
-    return toUnit(s);
+    return toUnit((static_cast<double>(cell) + t) * step);
 }
 
 } // namespace soundings

@@ -17,14 +17,15 @@ public:
     [[nodiscard]] double quantile(double u) const;
 
 private:
-    static constexpr std::size_t cells = 256;
+    static constexpr std::size_t cells = 1024;
 
     /// Density at x(s) times x'(s), unnormalised; x = s^2 (3 - 2 s) tames both ends.
     [[nodiscard]] double slope(double s) const;
 
     double m_left;
     double m_right;
-    std::array<double, cells + 1> m_mass{}; ///< unnormalised mass below each node of s
+    std::array<double, cells + 1> m_mass{};      ///< unnormalised mass below each node of s
+    std::array<double, 2 * cells + 1> m_slope{}; ///< at each node and each middle between two
 };
 
 } // namespace soundings

@@ -49,6 +49,7 @@ void RangeSlider::setScale(const SliderScale& scale)
     m_moved = Moved::All;
     setAccessibleDescription(
         tr("From %1 to %2 %3").arg(shortNumber(scale.left), shortNumber(scale.right), scale.unit).trimmed());
+    updateGeometry();
     update();
 }
 

@@ -55,6 +55,7 @@ private slots:
     void theSameSeedGivesTheSameNumbers();
     void thoroughAddsConfidenceAndTheBand();
     void contradictingRulesAreAFinding();
+    void contradictingRulesAreSaidBeforeTheTableIsFilled();
     void cancellingStops();
     void figuresCarryWordsAndPointers();
     void plainDecisionsHaveNoTradeOffs();
@@ -318,6 +319,18 @@ void TestTradeOffs::contradictingRulesAreAFinding()
     const auto& sentence = result.findings.back().sentence;
     QVERIFY2(contains(sentence, "Runway") && contains(sentence, "Price"), sentence.c_str());
     QVERIFY2(contains(result.sentence, "contradicts itself"), result.sentence.c_str());
+}
+
+void TestTradeOffs::contradictingRulesAreSaidBeforeTheTableIsFilled()
+{
+    Entry entry = tradeOffEntry();
+    entry.decision()->options.front().scores.clear();
+    entry.decision()->weights.constraints = {{"c1", "", 0.7, {}, {}, {}}, {"c2", "c1", {}, {}, {}, {}}};
+    const auto result = assessed(entry);
+    QCOMPARE(result.state, TradeOffState::Incomplete);
+    QVERIFY(hasFinding(result.findings, "trade_offs.weights_conflict", "/belief/weights/constraints"));
+    entry.decision()->weights.constraints.pop_back();
+    QVERIFY(!hasFinding(assessed(entry).findings, "trade_offs.weights_conflict", "/belief/weights/constraints"));
 }
 
 void TestTradeOffs::cancellingStops()
