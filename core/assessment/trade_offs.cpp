@@ -36,7 +36,8 @@ TradeOffAssessment stateOfTable(const Decision& decision, TradeOffProblem&& prob
         result.state = TradeOffState::TooFewOptions;
     else
         result.state = whole ? TradeOffState::Complete : TradeOffState::Incomplete;
-    result.shownEarly = result.state == TradeOffState::Incomplete && decision.weights.totalsShownEarly;
+    const Weights& said = decision.weights;
+    result.shownEarly = result.state == TradeOffState::Incomplete && said.totalsShownEarly && !said.totalsHiddenAgain;
     result.totalsHidden = result.state != TradeOffState::Complete && !result.shownEarly;
     return result;
 }

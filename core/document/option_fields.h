@@ -132,6 +132,7 @@ void describe(Visitor& member, Type<Weights>)
     member("constraints", &Weights::constraints);
     member("pairwise", &Weights::pairwise, notNegative);
     member("totalsShownEarly", &Weights::totalsShownEarly);
+    member("totalsHiddenAgain", &Weights::totalsHiddenAgain);
 }
 
 } // namespace soundings

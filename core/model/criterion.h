@@ -63,7 +63,8 @@ struct Weights {
     std::vector<WeightValue> values;
     std::vector<WeightConstraint> constraints;
     std::vector<std::vector<double>> pairwise; ///< AHP, reciprocal, in the order of the criteria
-    bool totalsShownEarly = false;
+    bool totalsShownEarly = false;             ///< totals were once asked for while scores were open; stays set
+    bool totalsHiddenAgain = false;            ///< and were put out of sight again: counts with `totalsShownEarly` only
     Extra extra;
 
     bool operator==(const Weights&) const = default;

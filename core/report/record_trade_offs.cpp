@@ -350,7 +350,9 @@ void addTradeOffs(ReportParts& parts)
     parts.heading(3, say(parts.tr, "Trade-offs"));
     parts.paragraph(ReportParts::text(result->sentence));
     if (parts.decision.weights.totalsShownEarly)
-        parts.quiet(say(parts.tr, "Totals were set to be shown before every option was assessed."));
+        parts.quiet(parts.decision.weights.totalsHiddenAgain
+                        ? say(parts.tr, "Totals were shown before every option was assessed, then hidden again.")
+                        : say(parts.tr, "Totals were set to be shown before every option was assessed."));
     addCriteria(parts, *result);
     addScoresTable(parts, *result);
     if (result->totalsHidden) return;

@@ -114,6 +114,19 @@ private slots:
         QVERIFY(holds(briefOf(entry), "Shown early"));
     }
 
+    void totalsHiddenAgainAreStillSaidToHaveBeenSeen()
+    {
+        Entry entry = withThirdOption();
+        entry.decision()->options.back().scores.pop_back();
+        entry.decision()->weights.totalsShownEarly = true;
+        entry.decision()->weights.totalsHiddenAgain = true;
+        const std::string record = recordOf(entry);
+        QVERIFY2(holds(record, "shown before every option was assessed, then hidden again"), record.c_str());
+        QVERIFY(holds(record, "Totals stay hidden") && !holds(record, "Shown early") && !holds(record, "1st"));
+        entry.decision()->weights.totalsShownEarly = false;
+        QVERIFY(!holds(recordOf(entry), "hidden again"));
+    }
+
     void onePointWeightingLeavesOutWhichWeights()
     {
         Entry entry = fullEntry();
