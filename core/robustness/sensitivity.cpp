@@ -123,14 +123,15 @@ std::vector<Line> groupLines(const Scene& scene, const std::vector<std::size_t>&
         inside[j] = true;
         share += scene.weights[j];
     }
-    // Without weight inside or outside there are no proportions to keep.
-    if (group.empty() || share <= 0 || share >= 1 - 1e-15) return {};
+    // Without weight inside or outside there are no proportions to keep; one criterion needs none.
+    if (group.empty() || (share <= 0 && group.size() > 1) || share >= 1 - 1e-15) return {};
     std::vector<Line> lines;
     for (const auto& row : scene.values) {
         double in = 0;
         double out = 0;
         for (std::size_t j = 0; j < row.size(); ++j) (inside[j] ? in : out) += scene.weights[j] * row[j];
-        lines.push_back({out / (1 - share), in / share - out / (1 - share)});
+        const double groupValue = share > 0 ? in / share : row[group.front()];
+        lines.push_back({out / (1 - share), groupValue - out / (1 - share)});
     }
     return lines;
 }

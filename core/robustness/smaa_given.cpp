@@ -38,10 +38,17 @@ void requireUsable(const GivenDraws& draws)
     }
 }
 
+/// On a grid of 2^-44 of the largest: rounding does not break ties.
 std::vector<double> totalsOf(const Matrix& scores, const std::vector<double>& weights)
 {
     std::vector<double> totals;
-    for (const auto& row : scores) totals.push_back(std::inner_product(row.begin(), row.end(), weights.begin(), 0.0));
+    double largest = 0;
+    for (const auto& row : scores) {
+        totals.push_back(std::inner_product(row.begin(), row.end(), weights.begin(), 0.0));
+        largest = std::max(largest, std::abs(totals.back()));
+    }
+    if (largest > 0)
+        for (double& total : totals) total = std::nearbyint(total / largest * 0x1p44) * 0x1p-44 * largest;
     return totals;
 }
 

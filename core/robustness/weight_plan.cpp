@@ -120,6 +120,15 @@ void WeightSampler::planIntervals(const IntervalWeights& model)
 {
     requireSize(model.bounds.size(), m_criteria, "intervals");
     const Bounds bounds = tightened(model.bounds);
+    if (auto reduction = reductionOf(IntervalWeights{bounds})) {
+        IntervalWeights inner{Bounds(reduction->variables)};
+        for (std::size_t j = 0; j < m_criteria; ++j)
+            if (const auto& u = reduction->variable[j])
+                inner.bounds[*u] = {std::min(1.0, bounds[j].low / reduction->share[j]),
+                                    std::min(1.0, bounds[j].high / reduction->share[j])};
+        planReduced(inner, std::move(*reduction));
+        return;
+    }
     double lows = 0;
     double highs = 0;
     for (std::size_t j = 0; j < m_criteria; ++j) {
@@ -164,11 +173,36 @@ void WeightSampler::planLinear(const LinearWeights& model)
         if (!std::all_of(rule.coefficients.begin(), rule.coefficients.end(), finite) || !finite(rule.atLeast))
             refuse(fmt::format("{} holds something that is not a plain number; correct it.", nameOf(rule, i)));
     }
+    requireSolution(m_criteria, model.rules);
+    if (auto reduction = reductionOf(model.rules, m_criteria)) {
+        LinearWeights inner;
+        for (const WeightRule& rule : model.rules) inner.rules.push_back(reduction->reduced(rule));
+        planReduced(inner, std::move(*reduction));
+        return;
+    }
     const RulesRoom room = requireRoom(m_criteria, model.rules);
     m_rules = model.rules;
     m_method = Method::Cut;
     m_low.assign(m_criteria, 0);
     if (pilotAcceptance() < cheapAcceptance) planChain(model.rules, room);
+}
+
+void WeightSampler::planReduced(const WeightModel& model, WeightReduction reduction)
+{
+    if (auto only = reduction.only()) {
+        planFixed({std::move(*only)});
+        return;
+    }
+    m_method = Method::Reduced;
+    m_inner = std::make_unique<WeightSampler>(model, reduction.variables, m_kernel);
+    m_reduction = std::move(reduction);
+    if (const auto& fixed = m_inner->fixed()) {
+        std::vector<double> weights = m_reduction.constant;
+        for (std::size_t j = 0; j < m_criteria; ++j)
+            if (const auto& u = m_reduction.variable[j]) weights[j] += m_reduction.share[j] * (*fixed)[*u];
+        m_inner.reset();
+        planFixed({std::move(weights)});
+    }
 }
 
 void WeightSampler::planChain(const std::vector<WeightRule>& rules, const RulesRoom& room)

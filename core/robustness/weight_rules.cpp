@@ -161,16 +161,29 @@ RulesRoom roomOf(std::size_t criteria, std::span<const WeightRule> rules)
     return result;
 }
 
+namespace {
+
+void refuseContradiction(std::size_t criteria, std::span<const WeightRule> rules, const RulesRoom& room)
+{
+    if (room.room >= contradiction) return;
+    const auto which = smallestConflict(criteria, rules, room.binding, contradiction);
+    throw Error(ErrorKind::Input,
+                which.size() == 1
+                    ? fmt::format("No weights satisfy {}; change it.", namesOf(rules, which))
+                    : fmt::format("No weights satisfy {} together; change one of them.", namesOf(rules, which)));
+}
+
+} // namespace
+
+void requireSolution(std::size_t criteria, std::span<const WeightRule> rules)
+{
+    refuseContradiction(criteria, rules, roomOf(criteria, rules));
+}
+
 RulesRoom requireRoom(std::size_t criteria, std::span<const WeightRule> rules)
 {
     RulesRoom result = roomOf(criteria, rules);
-    if (result.room < contradiction) {
-        const auto which = smallestConflict(criteria, rules, result.binding, contradiction);
-        throw Error(ErrorKind::Input,
-                    which.size() == 1
-                        ? fmt::format("No weights satisfy {}; change it.", namesOf(rules, which))
-                        : fmt::format("No weights satisfy {} together; change one of them.", namesOf(rules, which)));
-    }
+    refuseContradiction(criteria, rules, result);
     if (result.room < thinnest) {
         const auto which = smallestConflict(criteria, rules, result.binding, thinnest);
         throw Error(ErrorKind::Input,

@@ -27,6 +27,9 @@ struct RulesRoom {
 /// conflict of which none can be left out.
 [[nodiscard]] RulesRoom requireRoom(std::size_t criteria, std::span<const WeightRule> rules);
 
+/// Throws likewise where nothing satisfies the rules; a set without volume will do.
+void requireSolution(std::size_t criteria, std::span<const WeightRule> rules);
+
 /// How an error names a rule.
 [[nodiscard]] std::string nameOf(const WeightRule& rule, std::size_t index);
 

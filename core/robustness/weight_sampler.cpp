@@ -24,6 +24,7 @@ WeightSampler::WeightSampler(const WeightModel& model, std::size_t criteria, con
 
 void WeightSampler::restart(State& state, std::uint64_t seed, std::uint64_t block) const
 {
+    if (m_inner) return m_inner->restart(state, seed, block);
     state.random = laneRandom(seed, 2 * block + 1);
     state.choices = seed ^ (block * 0xd1342543de82ef95ULL + 0x9e3779b97f4a7c15ULL);
     state.spareBegin = state.spareEnd = 0;
@@ -49,6 +50,7 @@ void WeightSampler::draw(State& state, float* w) const
     case Method::Box:
     case Method::Cut: drawAccepted(state, w); break;
     case Method::Chain: drawChain(state, w); break;
+    case Method::Reduced: drawReduced(state, w); break;
     }
 }
 
@@ -171,6 +173,18 @@ void WeightSampler::drawChain(State& state, float* w) const
         for (std::size_t j = 0; j < m_criteria; ++j)
             for (std::size_t lane = 0; lane < laneCount; ++lane)
                 w[j * tileDraws + t + lane] = static_cast<float>(state.slack[j * laneCount + lane]);
+    }
+}
+
+void WeightSampler::drawReduced(State& state, float* w) const
+{
+    state.reduced.resize(m_reduction.variables * tileDraws);
+    m_inner->draw(state, state.reduced.data());
+    for (std::size_t j = 0; j < m_criteria; ++j) {
+        const auto constant = static_cast<float>(m_reduction.constant[j]);
+        const auto share = static_cast<float>(m_reduction.share[j]);
+        const float* u = &state.reduced[m_reduction.variable[j].value_or(0) * tileDraws];
+        for (std::size_t t = 0; t < tileDraws; ++t) w[j * tileDraws + t] = constant + share * u[t];
     }
 }
 

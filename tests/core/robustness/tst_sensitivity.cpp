@@ -126,6 +126,11 @@ void TestSensitivity::groupSegmentsAreTheUpperEnvelope()
     }
     QVERIFY(sensitivity({{{1, 0}, {0, 1}}, {.5, .5}, {0, 1}, {}}).groupSegments.empty());
     QVERIFY(sensitivity({{{1, 0}, {0, 1}}, {.5, .5}, {}, {}}).groupSegments.empty());
+    // One criterion has no proportions to keep, so it may weigh nothing today.
+    const auto single = sensitivity({{{1, 0}, {0, 1}}, {0, 1}, {0}, {}}).groupSegments;
+    QCOMPARE(single.size(), std::size_t{2});
+    QCOMPARE(single.front().best, std::size_t{1});
+    VERIFY_NEAR(single.front().to, .5, 1e-14);
 }
 
 void TestSensitivity::tornadoMovesOneScoreAtATime()

@@ -337,7 +337,7 @@ void TestSmaaWeightModels::infeasibleRulesNameASmallConflict()
 
 void TestSmaaWeightModels::rulesThatLeaveNoVolumeAreRefused()
 {
-    const auto message = refusal(LinearWeights{{ruleOf({1, -1, 0}, 0, "a"), ruleOf({-1, 1, 0}, 0, "b")}}, 3);
+    const auto message = refusal(LinearWeights{{ruleOf({1, 1, 0}, .5, "a"), ruleOf({-1, -1, 0}, -.5, "b")}}, 3);
     QVERIFY(names(message, "“a”") && names(message, "“b”") && names(message, "room"));
     QVERIFY(names(refusal(LinearWeights{{ruleOf({1, 0, 0}, 1, "all of it")}}, 3), "all of it"));
 }
