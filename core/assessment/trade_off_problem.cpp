@@ -60,6 +60,19 @@ private:
     TradeOffProblem& m_problem;
 };
 
+std::string tooLarge(std::size_t options, std::size_t criteria, const Translate& translate)
+{
+    if (criteria > mostTradedCriteria)
+        return say(translate,
+                   "There are {count} criteria and at most {most} can be traded off; merge some or take them away.",
+                   fmt::arg("count", criteria), fmt::arg("most", mostTradedCriteria));
+    if (options > mostTradedOptions)
+        return say(translate,
+                   "There are {count} serious options and at most {most} can be traded off; strike some out.",
+                   fmt::arg("count", options), fmt::arg("most", mostTradedOptions));
+    return {};
+}
+
 } // namespace
 
 const Score* scoreOf(const Option& option, const Id& criterion)
@@ -83,6 +96,12 @@ TradeOffProblem tradeOffProblem(const Decision& decision, const Translate& trans
 {
     TradeOffProblem problem;
     problem.options = seriousOptions(decision);
+    problem.tooLarge = tooLarge(problem.options.size(), decision.criteria.size(), translate);
+    if (!problem.tooLarge.empty()) {
+        const bool criteria = decision.criteria.size() > mostTradedCriteria;
+        problem.findings.push_back({"trade_offs.too_large", Severity::Missing, problem.tooLarge,
+                                    criteria ? "/belief/criteria" : "/belief/options"});
+    }
     for (std::size_t c = 0; c < decision.criteria.size(); ++c) {
         const Criterion& criterion = decision.criteria[c];
         problem.scales.push_back(ValueScale::of(criterion));

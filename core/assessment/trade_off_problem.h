@@ -16,6 +16,10 @@
 
 namespace soundings {
 
+// The largest table that the sampler takes.
+inline constexpr std::size_t mostTradedOptions = 200;
+inline constexpr std::size_t mostTradedCriteria = 30;
+
 /// What is known of one option on one criterion.
 enum class CellState {
     NotAssessed, ///< there is no Score yet (or an unusable one, or the criterion has no anchors)
@@ -56,6 +60,7 @@ struct TradeOffProblem {
     std::vector<std::vector<TradeOffCell>> cells;  ///< options x criteria
     WeightReading weights;
     std::vector<Finding> findings;
+    std::string tooLarge; ///< says that there are more options or criteria than can be compared; empty where not
 
     [[nodiscard]] std::vector<std::vector<Distribution>> scores() const;
 };

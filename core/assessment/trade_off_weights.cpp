@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t mostCompared = 9;   ///< by pairs
 constexpr double consistentEnough = 0.10; ///< Saaty's bar for the consistency ratio
+constexpr double mostCounted = 1e6;       ///< points, ranks and how many times as much; beyond is a slip of the pen
+constexpr double leastCounted = 1e-6;
 
 /// Reads one decision's weights; what is missing leaves equal weights in place.
 class WeightReader {
@@ -57,11 +59,20 @@ private:
                 std::find_if(m_weights.values.begin(), m_weights.values.end(), [this, c](const WeightValue& value) {
                     return value.criterion == m_decision.criteria[c].id;
                 });
-            const bool usable = found != m_weights.values.end() && std::isfinite(found->value) && found->value >= least;
+            const bool given = found != m_weights.values.end();
+            if (given && !(found->value <= mostCounted)) sayTooLarge(c, std::size_t(found - m_weights.values.begin()));
+            const bool usable = given && found->value >= least && found->value <= mostCounted;
             if (!usable) m_reading.missing.push_back(c);
             all.push_back(usable ? found->value : 0);
         }
         return all;
+    }
+
+    void sayTooLarge(std::size_t criterion, std::size_t value)
+    {
+        add("trade_offs.weight_unreadable", Severity::Missing, fmt::format("/belief/weights/values/{}", value),
+            say(m_translate, "What is given for the weight of “{criterion}” is too large to count; give it again.",
+                fmt::arg("criterion", nameOfCriterion(criterion))));
     }
 
     void readPoints()
@@ -69,11 +80,11 @@ private:
         const std::vector<double> points = values(0);
         if (!m_reading.missing.empty()) return;
         const double sum = std::accumulate(points.begin(), points.end(), 0.0);
-        if (sum <= 0) {
+        if (sum < leastCounted) {
             m_reading.missing.resize(m_count);
             std::iota(m_reading.missing.begin(), m_reading.missing.end(), std::size_t{0});
             add("trade_offs.no_weight", Severity::Missing, "/belief/weights/values",
-                say(m_translate, "Every weight is zero; give at least one criterion a weight."));
+                say(m_translate, "Every weight is zero or next to it; give at least one criterion a weight."));
             return;
         }
         if (m_reading.method == WeightMethod::Direct && std::abs(sum - 1) > 0.005)
@@ -111,6 +122,7 @@ private:
                     "At most nine criteria can be compared in pairs; merge some, or weigh them by swings."));
             return;
         }
+        sayUncountedJudgements();
         Matrix judgements(m_count, std::vector<double>(m_count, 1));
         for (std::size_t i = 0; i < m_count; ++i) {
             bool judged = true;
@@ -138,7 +150,21 @@ private:
     {
         if (i >= m_weights.pairwise.size() || j >= m_weights.pairwise[i].size()) return 0;
         const double value = m_weights.pairwise[i][j];
-        return std::isfinite(value) && value > 0 ? value : 0;
+        return value >= leastCounted && value <= mostCounted ? value : 0;
+    }
+
+    /// A judgement of 0 is not made yet; others that cannot be counted were meant to say something.
+    void sayUncountedJudgements()
+    {
+        for (std::size_t i = 0; i < std::min(m_count, m_weights.pairwise.size()); ++i)
+            for (std::size_t j = 0; j < std::min(m_count, m_weights.pairwise[i].size()); ++j)
+                if (i != j && m_weights.pairwise[i][j] != 0 && judgement(i, j) == 0)
+                    add("trade_offs.judgement_unreadable", Severity::Advice,
+                        fmt::format("/belief/weights/pairwise/{}/{}", i, j),
+                        say(m_translate,
+                            "How many times as much “{first}” counts as “{second}” is too large or too small a number "
+                            "and is not counted; compare the two again.",
+                            fmt::arg("first", nameOfCriterion(i)), fmt::arg("second", nameOfCriterion(j))));
     }
 
     [[nodiscard]] std::string nameOfCriterion(std::size_t index) const

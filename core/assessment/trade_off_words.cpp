@@ -36,11 +36,14 @@ std::string TradeOffWords::criterion(std::size_t criterion) const
 
 std::string TradeOffWords::rank(std::size_t rank) const
 {
-    switch (rank) {
-    case 0: return say(m_translate, "1st");
-    case 1: return say(m_translate, "2nd");
-    case 2: return say(m_translate, "3rd");
-    default: return say(m_translate, "{rank}th", fmt::arg("rank", rank + 1));
+    const std::size_t place = rank + 1;
+    const auto shown = fmt::arg("rank", place);
+    const bool teens = place % 100 >= 11 && place % 100 <= 13;
+    switch (teens ? 0 : place % 10) {
+    case 1: return say(m_translate, "{rank}st", shown);
+    case 2: return say(m_translate, "{rank}nd", shown);
+    case 3: return say(m_translate, "{rank}rd", shown);
+    default: return say(m_translate, "{rank}th", shown);
     }
 }
 
@@ -117,6 +120,12 @@ std::string TradeOffWords::sentence() const
     case TradeOffState::Incomplete:
     case TradeOffState::Complete: break;
     }
+    if (!m_result.unusable.empty()) {
+        const std::string open = missing();
+        if (open.empty()) return say(m_translate, "Totals stay hidden. {why}", fmt::arg("why", m_result.unusable));
+        return say(m_translate, "Totals stay hidden. {why} Still open: {missing}.", fmt::arg("why", m_result.unusable),
+                   fmt::arg("missing", open));
+    }
     if (m_result.totalsHidden)
         return say(m_translate, "Totals stay hidden until every serious option is assessed. Still open: {missing}.",
                    fmt::arg("missing", missing()));
@@ -145,13 +154,29 @@ std::string TradeOffWords::missing() const
                             ? say(m_translate, "the weight of “{criterion}”",
                                   fmt::arg("criterion", criterion(m_result.weights.missing.front())))
                             : say(m_translate, "{count} weights", fmt::arg("count", m_result.weights.missing.size())));
-    if (parts.empty()) return say(m_translate, "what is said about the weights, which contradicts itself");
-    std::string all = parts.front();
+    return listed(parts);
+}
+
+std::string TradeOffWords::listed(const std::vector<std::string>& parts) const
+{
+    std::string all = parts.empty() ? std::string() : parts.front();
     for (std::size_t i = 1; i < parts.size(); ++i)
         all = i + 1 == parts.size()
                   ? say(m_translate, "{some} and {last}", fmt::arg("some", all), fmt::arg("last", parts[i]))
                   : say(m_translate, "{some}, {more}", fmt::arg("some", all), fmt::arg("more", parts[i]));
     return all;
+}
+
+/// Those that come first as often as the leader, to a reader of whole percents; of an exact result all that are level.
+std::string TradeOffWords::levelOnes() const
+{
+    const auto& acceptability = m_result.smaa.rankAcceptability;
+    const double most = acceptability[*m_result.leader][0];
+    std::vector<std::string> names;
+    for (std::size_t a = 0; a < acceptability.size(); ++a)
+        if (m_result.exact ? acceptability[a][0] > 0 : most - acceptability[a][0] < sameShare)
+            names.push_back(say(m_translate, "“{option}”", fmt::arg("option", option(a))));
+    return names.size() < 2 ? std::string() : listed(names);
 }
 
 std::string TradeOffWords::leading() const
@@ -161,23 +186,20 @@ std::string TradeOffWords::leading() const
     const double share = acceptability[leader][0];
     const std::string name = option(leader); // fmt::arg refers to it
     const auto first = fmt::arg("option", name);
-    std::optional<std::size_t> second;
-    for (std::size_t a = 0; a < acceptability.size(); ++a)
-        if (a != leader && (!second || acceptability[a][0] > acceptability[*second][0])) second = a;
+    const std::string level = levelOnes();
+    const auto levelArg = fmt::arg("options", level);
     if (m_result.exact)
-        return share < 1 ? say(m_translate,
-                               "“{option}” and “{other}” come out level with the weights and scores that "
-                               "you gave.",
-                               first, fmt::arg("other", option(*second)))
-                         : say(m_translate, "“{option}” comes first with the weights and scores that you gave.", first);
+        return level.empty()
+                   ? say(m_translate, "“{option}” comes first with the weights and scores that you gave.", first)
+                   : say(m_translate, "{options} come out level with the weights and scores that you gave.", levelArg);
     const std::string percent = percentOf(shownShare(m_result, leader, 0), m_translate);
     const auto shown = fmt::arg("percent", percent);
     const bool all = share >= 0.6;
     const std::string overWords = over(!all);
     const auto overWhat = fmt::arg("over", overWords);
-    if (share - acceptability[*second][0] < sameShare)
-        return say(m_translate, "“{option}” and “{other}” come first about equally often, each on {percent} of {over}.",
-                   first, fmt::arg("other", option(*second)), shown, fmt::arg("over", over(true)));
+    if (!level.empty())
+        return say(m_translate, "{options} come first about equally often, each on {percent} of {over}.", levelArg,
+                   shown, fmt::arg("over", over(true)));
     if (share >= 0.995 && m_result.possible[leader].worst == 0)
         return say(m_translate, "“{option}” comes first whatever the weights and readings: it is never behind.", first);
     const std::string readings = readingsIn(share, m_translate);
@@ -237,6 +259,7 @@ std::string TradeOffWords::flippingWeight() const
 
 std::string TradeOffWords::flips() const
 {
+    if (m_result.exact && !levelOnes().empty()) return {}; // it is on the edge already
     const SensitivityResult& sensitivity = m_result.sensitivity;
     if (sensitivity.leader != *m_result.leader)
         return say(m_translate, "With every answer at its middle “{option}” has the highest total: the two are close.",

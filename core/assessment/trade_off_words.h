@@ -37,6 +37,8 @@ public:
 
 private:
     [[nodiscard]] std::string missing() const;
+    [[nodiscard]] std::string listed(const std::vector<std::string>& parts) const;
+    [[nodiscard]] std::string levelOnes() const;
     [[nodiscard]] std::string leading() const;
     [[nodiscard]] std::string flips() const;
     [[nodiscard]] std::string flippingAnswer() const;

@@ -29,7 +29,9 @@ TradeOffAssessment stateOfTable(const Decision& decision, TradeOffProblem&& prob
     result.cells = std::move(problem.cells);
     result.weights = std::move(problem.weights);
     result.findings = std::move(problem.findings);
-    const bool whole = result.missingAnchors.empty() && result.missingCells.empty() && result.weights.missing.empty();
+    result.unusable = std::move(problem.tooLarge);
+    const bool whole = result.unusable.empty() && result.missingAnchors.empty() && result.missingCells.empty() &&
+                       result.weights.missing.empty();
     if (result.criteria.empty())
         result.state = TradeOffState::NoCriteria;
     else if (result.options.size() < 2)
@@ -37,7 +39,8 @@ TradeOffAssessment stateOfTable(const Decision& decision, TradeOffProblem&& prob
     else
         result.state = whole ? TradeOffState::Complete : TradeOffState::Incomplete;
     const Weights& said = decision.weights;
-    result.shownEarly = result.state == TradeOffState::Incomplete && said.totalsShownEarly && !said.totalsHiddenAgain;
+    result.shownEarly = result.state == TradeOffState::Incomplete && result.unusable.empty() && said.totalsShownEarly &&
+                        !said.totalsHiddenAgain;
     result.totalsHidden = result.state != TradeOffState::Complete && !result.shownEarly;
     return result;
 }
@@ -264,6 +267,11 @@ double shownShare(const TradeOffAssessment& result, std::size_t option, std::siz
     return settled ? share : std::clamp(share, 1e-9, 1 - 1e-9);
 }
 
+std::string exactInWords(const Translate& translate)
+{
+    return say(translate, "Nothing was drawn: the weights and scores are fixed, so the result is exact.");
+}
+
 TradeOffAssessment assessTradeOffs(const Entry& entry, const TradeOffInput& input, const std::stop_token& stop)
 {
     const Decision* decision = entry.decision();
@@ -272,7 +280,8 @@ TradeOffAssessment assessTradeOffs(const Entry& entry, const TradeOffInput& inpu
     TradeOffAssessment result = table;
     try {
         // Said at once, not only when the last cell is filled in.
-        if (result.weights.constrained) requireSatisfiable(result.weights.model, result.criteria.size());
+        if (result.weights.constrained && result.unusable.empty())
+            requireSatisfiable(result.weights.model, result.criteria.size());
         if (!result.totalsHidden) TradeOffRun(*decision, input, stop, result).run();
     } catch (const Error& error) {
         // What is said about weights may contradict itself, which its author can mend.
@@ -281,6 +290,7 @@ TradeOffAssessment assessTradeOffs(const Entry& entry, const TradeOffInput& inpu
         if (result.state == TradeOffState::Complete) result.state = TradeOffState::Incomplete;
         result.totalsHidden = true;
         result.shownEarly = false;
+        result.unusable = error.message();
         result.findings.push_back(
             {"trade_offs.weights_conflict", Severity::Missing, error.message(), "/belief/weights/constraints"});
     }

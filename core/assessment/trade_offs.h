@@ -90,6 +90,7 @@ struct TradeOffAssessment {
     std::vector<TradeOffPlace> missingCells;
     std::vector<std::size_t> missingAnchors; ///< criteria
     WeightReading weights;                   ///< weights.missing: criteria without a weight
+    std::string unusable; ///< why what is there cannot be worked out: it contradicts itself or is too much; else empty
 
     double correlation = 0.3; ///< rho within each option
     bool exact = false;       ///< nothing is uncertain: one weighting and certain scores, no share is sampled
@@ -121,6 +122,9 @@ struct TradeOffAssessment {
 
 /// A rank acceptability for showing: 0 or 1 only where no draw could say otherwise, else a hair within.
 [[nodiscard]] double shownShare(const TradeOffAssessment& result, std::size_t option, std::size_t rank);
+
+/// What stands in place of the number of draws where the result is exact.
+[[nodiscard]] std::string exactInWords(const Translate& translate);
 
 /// The stable word used in JSON: no_criteria, too_few_options, incomplete, complete.
 [[nodiscard]] const char* wordOf(TradeOffState state);

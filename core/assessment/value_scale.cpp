@@ -7,6 +7,12 @@
 #include <cmath>
 
 namespace soundings {
+namespace {
+
+constexpr double largestDrawn = 1e300;
+constexpr double leastWidth = 1e-12; ///< of the value scale; what is narrower is certain to any reader
+
+} // namespace
 
 bool isUsable(const Range& range)
 {
@@ -41,7 +47,11 @@ double ValueScale::worthOf(double at) const
                                         [](double value, const Knot& knot) { return value < knot.at; });
     const Knot& right = *above;
     const Knot& left = *(above - 1);
-    return left.worth + (right.worth - left.worth) * ((at - left.at) / (right.at - left.at));
+    const double width = right.at - left.at;
+    // Anchors near both ends of what a number can hold are farther apart than a number can say.
+    const double share =
+        std::isfinite(width) ? (at - left.at) / width : (at / 2 - left.at / 2) / (right.at / 2 - left.at / 2);
+    return left.worth + (right.worth - left.worth) * share;
 }
 
 bool ValueScale::holds(double at) const
@@ -68,13 +78,16 @@ Distribution ValueScale::distributionOf(const Range& range) const
         std::array<double, 1000> worths;
         for (std::size_t i = 0; i < worths.size(); ++i)
             worths[i] = (static_cast<double>(i) + 0.5) / static_cast<double>(worths.size());
-        Distribution::elicited(range.low, range.likely, range.high).toQuantiles(worths);
-        for (double& worth : worths) worth = worthOf(worth);
+        const double size = std::max(std::abs(range.low), std::abs(range.high));
+        const double unit = size > largestDrawn ? size : 1; // so that the ends of what is drawn are numbers
+        Distribution::elicited(range.low / unit, range.likely / unit, range.high / unit).toQuantiles(worths);
+        for (double& worth : worths) worth = std::isfinite(worth) ? worthOf(worth * unit) : likely;
         std::sort(worths.begin(), worths.end());
         low = (worths[99] + worths[100]) / 2;
         high = (worths[899] + worths[900]) / 2;
     }
     if (low > high) std::swap(low, high);
+    if (high - low < leastWidth) return Distribution::certain(std::clamp(likely, low, high));
     return Distribution::elicited(low, std::clamp(likely, low, high), high);
 }
 

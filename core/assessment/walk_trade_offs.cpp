@@ -75,7 +75,8 @@ TradeOffProgress tradeOffProgress(const Decision& decision)
         return std::none_of(row.begin(), row.end(),
                             [](const TradeOffCell& cell) { return cell.state == CellState::NotAssessed; });
     });
-    const bool whole = problem.options.size() >= 2 && anchored && scored && problem.weights.missing.empty();
+    const bool whole = problem.options.size() >= 2 && anchored && scored && problem.weights.missing.empty() &&
+                       problem.tooLarge.empty();
     return whole ? TradeOffProgress::Whole : TradeOffProgress::Begun;
 }
 

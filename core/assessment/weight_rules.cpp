@@ -11,6 +11,10 @@
 namespace soundings {
 namespace {
 
+// How many times as much one weight may be said to count as another: beyond is a slip of the pen.
+constexpr double leastTimes = 1e-6;
+constexpr double mostTimes = 1e6;
+
 /// Makes rules of one constraint.
 class RuleMaker {
 public:
@@ -112,11 +116,20 @@ std::vector<NamedConstraint> namedConstraints(const Decision& decision, const Tr
         const auto criterion = maker.indexOf(said.criterion);
         const auto than = maker.indexOf(said.than);
         const double times = said.times.value_or(1);
-        const bool compares = criterion && than && *criterion != *than && std::isfinite(times) && times > 0;
+        const bool two = criterion && than && *criterion != *than;
+        const bool compares = two && times >= leastTimes && times <= mostTimes;
         if (compares) all.push_back({maker.atLeastTimes(*criterion, *than, times), pointer});
         if (criterion && isShare(said.lower)) all.push_back({maker.atLeast(*criterion, *said.lower), pointer});
         if (criterion && isShare(said.upper)) all.push_back({maker.atMost(*criterion, *said.upper), pointer});
-        if (!criterion || (!compares && !said.than.empty()))
+        if (two && !compares)
+            findings.push_back({"trade_offs.constraint_unreadable", Severity::Remark,
+                                say(translate,
+                                    "How many times as much “{first}” counts as “{second}” is too large or too small a "
+                                    "number and is not counted; change it or take it away.",
+                                    fmt::arg("first", criterionName(decision, *criterion, translate)),
+                                    fmt::arg("second", criterionName(decision, *than, translate))),
+                                pointer});
+        if (!criterion || (!two && !said.than.empty()))
             findings.push_back({"trade_offs.constraint_unusable", Severity::Remark,
                                 say(translate, "What is said about a weight names no two criteria of this decision and "
                                                "is not counted; choose them again or take it away."),

@@ -276,6 +276,18 @@ std::string smallestChangeOf(const ReportParts& parts, const TradeOffAssessment&
                fmt::arg("option", optionCell(parts, result, smallest->rival)));
 }
 
+/// Whether two weightings can be so far apart, and any weighting puts the leader behind.
+bool canBeReached(double distance, const TradeOffAssessment& result)
+{
+    if (distance <= 0 || distance > std::sqrt(2.0)) return false;
+    const auto& leader = result.cells[result.sensitivity.leader];
+    return std::ranges::any_of(result.cells, [&leader](const std::vector<TradeOffCell>& row) {
+        return !std::ranges::equal(leader, row, [](const TradeOffCell& own, const TradeOffCell& other) {
+            return own.value.meanWithin(0, 1) >= other.value.meanWithin(0, 1);
+        });
+    });
+}
+
 void addStability(ReportParts& parts, const TradeOffAssessment& result)
 {
     Table table;
@@ -293,7 +305,7 @@ void addStability(ReportParts& parts, const TradeOffAssessment& result)
                               interval ? percentOf(interval->high) : "\u2013", smallestChangeOf(parts, result, c)});
     }
     parts.table(std::move(table));
-    if (result.sensitivity.jointDistance)
+    if (result.sensitivity.jointDistance && canBeReached(*result.sensitivity.jointDistance, result))
         parts.paragraph(say(parts.tr,
                             "All weights together may move by {points} points (as the length of the change) "
                             "before another option draws level.",
@@ -313,8 +325,9 @@ void addFindingOut(ReportParts& parts, const TradeOffAssessment& result)
     parts.bullets(std::move(items));
 }
 
-void addDraws(ReportParts& parts, const TradeOffAssessment& result)
+std::string drawsInWords(const ReportParts& parts, const TradeOffAssessment& result)
 {
+    if (result.exact) return exactInWords(parts.tr);
     const std::string error = fmt::format("{:.2f}", result.smaa.standardErrorMax * 100);
     const char* form = result.smaa.precise
                            ? "{samples} draws, seed {seed}; they ended because the largest standard error, {error} "
@@ -326,6 +339,12 @@ void addDraws(ReportParts& parts, const TradeOffAssessment& result)
     if (result.smaa.feasibleShare < 1)
         sentence += " " + say(parts.tr, "Of the weightings drawn, {share} kept to what was said about them.",
                               fmt::arg("share", sampledPercentOf(result.smaa.feasibleShare)));
+    return sentence;
+}
+
+void addDraws(ReportParts& parts, const TradeOffAssessment& result)
+{
+    std::string sentence = drawsInWords(parts, result);
     if (!result.because.empty() && result.band) sentence += " " + ReportParts::text(result.because.back().sentence);
     parts.quiet(std::move(sentence));
     parts.quiet(say(parts.tr, "The percents are shares of the weightings and readings that fit what was said, not "

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/support/program_part.h"
+
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -30,6 +32,7 @@ struct PdfDetails {
 
 /// What soundings_pdf.so offers, under the name soundingsPdf.
 struct PdfPart {
+    PartHead head;
     std::string (*finishedPdf)(const std::string& pdf, const PdfDetails& details);
 };
 

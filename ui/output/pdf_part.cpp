@@ -5,6 +5,6 @@
 
 namespace soundings::ui {
 
-extern "C" const PdfPart soundingsPdf{&finishedPdf};
+extern "C" const PdfPart soundingsPdf{{SOUNDINGS_VERSION}, &finishedPdf};
 
 } // namespace soundings::ui

@@ -139,6 +139,28 @@ private slots:
         QVERIFY2(holds(record, "You said: ") && holds(record, "do not keep to it"), record.c_str());
     }
 
+    void anExactResultDrawsNothing()
+    {
+        Entry entry = fullEntry();
+        Decision& decision = *entry.decision();
+        decision.weights = {};
+        decision.weights.method = WeightMethod::Swing;
+        decision.weights.values = {{"c1", 100, {}}, {"c2", 60, {}}};
+        for (Option& option : decision.options) option.scores.clear();
+        for (std::size_t i = 0; i < decision.options.size(); ++i) {
+            const double runway = 10 + double(i);
+            decision.options[i].scores = {{"c1", Range{runway, runway, runway, {}}, "", {}},
+                                          {"c2", Range{4, 4, 4, {}}, "", {}}};
+        }
+        const std::string record = recordOf(entry);
+        QVERIFY2(holds(record, "the result is exact") && !holds(record, "standard error"), record.c_str());
+        QVERIFY(!holds(record, " draws, seed"));
+        // The leader is nowhere behind, so no weights change that, however far they are moved.
+        QVERIFY2(!holds(record, "All weights together"), record.c_str());
+        decision.options[0].scores[1].range = Range{10, 10, 10, {}};
+        QVERIFY2(holds(recordOf(entry), "All weights together may move by"), recordOf(entry).c_str());
+    }
+
     void aDecisionWithoutCriteriaSaysNothing()
     {
         Entry entry = fullEntry();
