@@ -71,7 +71,7 @@ std::set<int> rescuesWaiting(const std::string& base)
     std::error_code ignored;
     for (const auto& file : std::filesystem::directory_iterator(path.parent_path(), ignored)) {
         const std::string found = file.path().filename().string();
-        if (!found.starts_with(name)) continue;
+        if (!found.starts_with(name) || found.size() <= name.size()) continue;
         const int number = found == name + ".json" ? 1 : std::atoi(found.c_str() + name.size() + 1);
         if (number > 0 && found == name + rescuePath({}, number)) numbers.insert(number);
     }

@@ -72,7 +72,7 @@ private:
     void restore(const QString& missing);
     void exportReport(const QString& id);
     void tellSaveState();
-    void offerRescue();
+    void offerRescue(const QString& before = {}); ///< `before`: a sentence to say first
     void putRescueBack(const QString& file);
     void placeChanged();
     void undoChanged();

@@ -46,6 +46,20 @@ QString fileNameFor(const std::string& title)
     return name.isEmpty() ? "decision" : name.toLower();
 }
 
+/// What of a rescue file no journal can hold, and where it still is; empty where all was put back.
+QString leftOutWords(const Salvage& salvage, const QString& file)
+{
+    if (salvage.leftOut.empty()) return {};
+    const QString first = qs(salvage.leftOut.front());
+    if (salvage.leftOut.size() == 1)
+        return MainWindow::tr("All was put back but this, which no journal can hold: %1. The whole text stays in %2.")
+            .arg(first, file);
+    return MainWindow::tr("All was put back but %n things that no journal can hold, the first of them %1. The whole "
+                          "text stays in %2.",
+                          nullptr, int(salvage.leftOut.size()))
+        .arg(first, file);
+}
+
 } // namespace
 
 bool MainWindow::openJournal(const QString& path, Journal::Mode mode)
@@ -235,11 +249,15 @@ void MainWindow::tellSaveState()
         m_lasting->clear();
 }
 
-void MainWindow::offerRescue()
+void MainWindow::offerRescue(const QString& before)
 {
     const QString file = m_workspace->journal().rescueFile();
-    if (file.isEmpty() || m_workspace->journal().isReadOnly()) return;
-    m_notice->say(tr("Text that could not be saved before was kept in %1.").arg(file),
+    if (file.isEmpty() || m_workspace->journal().isReadOnly()) {
+        if (!before.isEmpty()) notice(before);
+        return;
+    }
+    const QString offer = tr("Text that could not be saved before was kept in %1.").arg(file);
+    m_notice->say(before.isEmpty() ? offer : before + QLatin1Char(' ') + offer,
                   {{tr("Put it back"), [this, file] { putRescueBack(file); }}});
 }
 
@@ -254,13 +272,10 @@ void MainWindow::putRescueBack(const QString& file)
         }
         if (!m_workspace->journal().flush()) return; // the file stays, and the window says already why
         QString done = file + ".done";
-        for (int number = 2; QFile::exists(done); ++number) done = QString("%1.done-%2").arg(file).arg(number);
+        for (int number = 2; QFile::exists(done); ++number)
+            done = QString("%1.done-%2").arg(file, QString::number(number));
         QFile::rename(file, done);
-        if (!salvage.leftOut.empty())
-            notice(tr("All was put back but this, which no journal can hold: %1. The whole text stays in %2.")
-                       .arg(qs(salvage.leftOut.front()), done));
-        else
-            offerRescue();
+        offerRescue(leftOutWords(salvage, done));
     } catch (const Error& error) {
         notice(qs(error.message()));
     }

@@ -6,6 +6,7 @@
 #include "ui/capture_card.h"
 #include "ui/editors.h"
 #include "ui/entry_editor.h"
+#include "ui/guarded.h"
 #include "ui/journal_bridge.h"
 #include "ui/pages/decision_page.h"
 #include "ui/pages/journal_page.h"
@@ -41,16 +42,6 @@ Workspace::~Workspace()
     // Pages hold on to editors, editors to the journal.
     delete m_capture;
     delete m_stack;
-}
-
-template <typename Action>
-void Workspace::guarded(Action action)
-{
-    try {
-        action();
-    } catch (const Error& error) {
-        emit errorHappened(qs(error.message()));
-    }
 }
 
 TodayPage& Workspace::today()
@@ -166,7 +157,7 @@ void Workspace::showJournal(bool search)
 
 void Workspace::openEntry(const QString& id)
 {
-    guarded([&] {
+    guarded(*this, [&] {
         auto& editor = m_editors->open(id.toStdString());
         if (editor.entry().decision() && !editor.isSealed()) {
             walk().open(&editor);
@@ -180,7 +171,7 @@ void Workspace::openEntry(const QString& id)
 
 void Workspace::showBrief(const QString& id)
 {
-    guarded([&] {
+    guarded(*this, [&] {
         decision().open(&m_editors->open(id.toStdString()));
         show(Place::Decision);
     });
@@ -193,18 +184,22 @@ void Workspace::walkTo(WalkStep step)
 
 void Workspace::walkAt(EntryEditor& editor, WalkStep step, const QString& pointer)
 {
-    walk().open(&editor, step, pointer);
-    show(Place::Walk);
+    guarded(*this, [&] {
+        walk().open(&editor, step, pointer);
+        show(Place::Walk);
+    });
 }
 
 void Workspace::newDecision()
 {
     if (m_journal->isReadOnly()) return;
-    auto& editor = m_editors->add(
-        soundings::newDecision({}, m_journal->clock().now(), m_journal->clock().today(), m_journal->ids()));
-    m_journal->saveNow();
-    walk().open(&editor);
-    show(Place::Walk);
+    guarded(*this, [&] {
+        auto& editor = m_editors->add(
+            soundings::newDecision({}, m_journal->clock().now(), m_journal->clock().today(), m_journal->ids()));
+        m_journal->saveNow();
+        walk().open(&editor);
+        show(Place::Walk);
+    });
 }
 
 void Workspace::capture()
@@ -253,7 +248,7 @@ void Workspace::removeDraft()
 
 void Workspace::putBack(const Entry& entry)
 {
-    guarded([&] {
+    guarded(*this, [&] {
         m_journal->flush(); // a removal may still be on its way
         Entry kept = entry;
         if (m_journal->reader().find(entry.id)) {
@@ -279,7 +274,7 @@ void Workspace::putBack(const Entry& entry)
 
 void Workspace::onSealed(const QString& id)
 {
-    guarded([&] {
+    guarded(*this, [&] {
         auto& editor = m_editors->open(id.toStdString());
         editor.setSealed(true);
         showBrief(id);
@@ -306,7 +301,7 @@ bool Workspace::canUndoSeal() const
 
 void Workspace::undoSeal(const QString& id)
 {
-    guarded([&] {
+    guarded(*this, [&] {
         auto& editor = m_editors->open(id.toStdString());
         m_journal->withdrawSeal(editor.id());
         editor.setSealed(false);

@@ -86,8 +86,6 @@ private:
     void onSealed(const QString& id);
     void follow(EntryEditor* editor);
     void showEdited();
-    template <typename Action>
-    void guarded(Action action);
 
     std::unique_ptr<JournalBridge> m_journal; ///< outlives the pages: destroyed last
     std::unique_ptr<Editors> m_editors;

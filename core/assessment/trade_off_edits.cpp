@@ -44,6 +44,25 @@ Score* scoreIn(Decision& decision, const Id& optionId, const Id& criterion)
     return &option->scores.back();
 }
 
+bool usesValues(WeightMethod method)
+{
+    return method != WeightMethod::NotYetKnown && method != WeightMethod::Ahp;
+}
+
+/// What numbers were given as that waited while the method made no use of them. Whole numbers up to the count of
+/// criteria count as places: points that look like that are lost rather than places taken for points.
+WeightMethod methodOf(const std::vector<WeightValue>& values, const Decision& decision)
+{
+    const auto most = double(decision.criteria.size());
+    const bool places = std::all_of(values.begin(), values.end(), [most](const WeightValue& value) {
+        return value.value >= 1 && value.value <= most && value.value == std::floor(value.value);
+    });
+    if (places) return WeightMethod::Rank;
+    const bool shares =
+        std::all_of(values.begin(), values.end(), [](const WeightValue& value) { return value.value <= 1; });
+    return shares ? WeightMethod::Direct : WeightMethod::Swing;
+}
+
 /// 1 for the greatest, ties sharing a rank.
 void toRanks(std::vector<WeightValue>& values)
 {
@@ -163,10 +182,12 @@ void setWeightMethod(Decision& decision, WeightMethod method)
         sum += value.value;
         most = std::max(most, value.value);
     }
-    const bool graded = weights.method == WeightMethod::Swing || weights.method == WeightMethod::Direct;
+    const WeightMethod from = usesValues(weights.method) ? weights.method : methodOf(weights.values, decision);
     weights.method = method;
-    if (method == WeightMethod::Ahp) return; // the numbers wait; judgements are kept beside them
-    if (!graded || most <= 0 || method == WeightMethod::NotYetKnown)
+    // The numbers wait for the way back, and judgements in pairs are kept beside them.
+    if (from == method || !usesValues(method)) return;
+    const bool graded = from == WeightMethod::Swing || from == WeightMethod::Direct;
+    if (!graded || most <= 0)
         weights.values.clear();
     else if (method == WeightMethod::Rank)
         toRanks(weights.values);

@@ -7,6 +7,7 @@
 #include "core/support/text.h"
 #include "ui/assessor.h"
 #include "ui/entry_editor.h"
+#include "ui/guarded.h"
 #include "ui/journal_bridge.h"
 #include "ui/pages/decision/brief_view.h"
 #include "ui/pages/decision/notes_panel.h"
@@ -253,7 +254,7 @@ void DecisionPage::Private::redraw()
     question->setText(qs(entry.decision()->frame.question));
     question->setVisible(!isBlank(entry.decision()->frame.question));
     redrawActions(stamp);
-    redrawBrief(stamp);
+    guarded(page, [&] { redrawBrief(stamp); });
     std::vector<Finding> open;
     if (!stamp) open = assessment.findings;
     findings->setFindings(open);

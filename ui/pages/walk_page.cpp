@@ -6,6 +6,7 @@
 #include "core/support/text.h"
 #include "ui/assessor.h"
 #include "ui/entry_editor.h"
+#include "ui/guarded.h"
 #include "ui/journal_bridge.h"
 #include "ui/pages/walk/can_step.h"
 #include "ui/pages/walk/expect_step.h"
@@ -122,18 +123,20 @@ WalkStepPage& WalkPage::Private::stepPage(std::size_t index)
 void WalkPage::Private::enter(std::size_t index, const QString& screen, bool focus)
 {
     if (!shows()) return;
-    if (index != at) {
-        context.editor->endMerge();
-        if (edited && !context.editor->isSealed()) context.journal.keepVersion(context.editor->id(), "step");
-        edited = false;
-    }
-    at = index;
-    wanted[index] = true;
-    frame->showStep(&current(), current().picture());
-    if (stale && current().picture() == nullptr) assess();
-    current().showScreen(screen);
-    emit page.stepEntered();
-    if (focus) current().focusFirst();
+    guarded(page, [&] {
+        if (index != at) {
+            context.editor->endMerge();
+            if (edited && !context.editor->isSealed()) context.journal.keepVersion(context.editor->id(), "step");
+            edited = false;
+        }
+        at = index;
+        wanted[index] = true;
+        frame->showStep(&current(), current().picture());
+        if (stale && current().picture() == nullptr) assess();
+        current().showScreen(screen);
+        emit page.stepEntered();
+        if (focus) current().focusFirst();
+    });
 }
 
 void WalkPage::Private::goTo(const QString& pointer)
@@ -157,9 +160,11 @@ void WalkPage::Private::goToOption(const Id& id)
 void WalkPage::Private::openAt(WalkStep step, const QString& pointer)
 {
     if (!shows()) return;
-    const std::size_t index = indexOf(step);
-    const QString screen = pointer.isEmpty() ? QString() : stepPage(index).screenAt(partsOf(pointer));
-    enter(index, screen, true);
+    guarded(page, [&] {
+        const std::size_t index = indexOf(step);
+        const QString screen = pointer.isEmpty() ? QString() : stepPage(index).screenAt(partsOf(pointer));
+        enter(index, screen, true);
+    });
 }
 
 void WalkPage::Private::redraw(const QString& origin)
@@ -175,30 +180,34 @@ void WalkPage::Private::redraw(const QString& origin)
 void WalkPage::Private::assess()
 {
     stale = false;
-    assessor->ask(context.editor->entry(), context.journal.clock().today());
+    guarded(page, [&] { assessor->ask(context.editor->entry(), context.journal.clock().today()); });
 }
 
 /// What stands around the question: stepper, progress, findings.
 void WalkPage::Private::redrawAround()
 {
     if (!shows()) return;
-    const Entry& entry = context.editor->entry();
-    std::vector<Stepper::Item> items;
-    for (std::size_t i = 0; i < allSteps.size(); ++i) {
-        const StepState state = stateOf(entry, allSteps[i]);
-        const bool waiting = i > lastStep && !wanted[i] && state == StepState::Untouched;
-        items.push_back({qs(nameOf(allSteps[i], coreTranslate())), state, waiting});
-    }
-    frame->setSteps(std::move(items), int(at));
-    frame->setProgress(current().progress());
-    const bool last = at == lastStep;
-    const bool first = at == 0 && current().screens().indexOf(current().screen()) <= 0;
-    frame->setMoves(!first, !last);
-    frame->panel().setFindings(context.editor->isSealed() || last
-                                   ? std::vector<Finding>()
-                                   : findingsAt(entry, allSteps[at], context.journal.clock().today(), coreTranslate()));
-    frame->panel().setSaveState(context.journal.saveState(), context.journal.failure(), context.journal.isReadOnly());
-    frame->setSealed(context.editor->isSealed());
+    guarded(page, [&] {
+        const Entry& entry = context.editor->entry();
+        std::vector<Stepper::Item> items;
+        for (std::size_t i = 0; i < allSteps.size(); ++i) {
+            const StepState state = stateOf(entry, allSteps[i]);
+            const bool waiting = i > lastStep && !wanted[i] && state == StepState::Untouched;
+            items.push_back({qs(nameOf(allSteps[i], coreTranslate())), state, waiting});
+        }
+        frame->setSteps(std::move(items), int(at));
+        frame->setProgress(current().progress());
+        const bool last = at == lastStep;
+        const bool first = at == 0 && current().screens().indexOf(current().screen()) <= 0;
+        frame->setMoves(!first, !last);
+        frame->panel().setFindings(
+            context.editor->isSealed() || last
+                ? std::vector<Finding>()
+                : findingsAt(entry, allSteps[at], context.journal.clock().today(), coreTranslate()));
+        frame->panel().setSaveState(context.journal.saveState(), context.journal.failure(),
+                                    context.journal.isReadOnly());
+        frame->setSealed(context.editor->isSealed());
+    });
 }
 
 /// step/screen, the screen being a step's own stable word; an opaque word to the journal.

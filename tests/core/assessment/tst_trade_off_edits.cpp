@@ -15,6 +15,8 @@ private slots:
     void aNewCriterionIsComparedWithNothingYet();
     void aScoreKeepsItsEvidence();
     void anotherWayOfWeighingCarriesOverWhatItCan();
+    void numbersWaitWhileAnotherWayMakesNoUseOfThem_data();
+    void numbersWaitWhileAnotherWayMakesNoUseOfThem();
 
 private:
     static Decision threeCriteria();
@@ -105,8 +107,7 @@ void TstTradeOffEdits::aScoreKeepsItsEvidence()
 void TstTradeOffEdits::anotherWayOfWeighingCarriesOverWhatItCan()
 {
     Decision d = threeCriteria(); // 10, 20, 30
-    setWeightMethod(d, WeightMethod::Swing);
-    QVERIFY(d.weights.values.empty()); // numbers that meant nothing before mean nothing now
+    d.weights.method = WeightMethod::Swing;
     setWeightValue(d, "a", 100);
     setWeightValue(d, "b", 50);
     setWeightValue(d, "c", 50);
@@ -121,6 +122,50 @@ void TstTradeOffEdits::anotherWayOfWeighingCarriesOverWhatItCan()
     setWeightMethod(d, WeightMethod::Direct);
     QVERIFY(d.weights.values.empty()); // an order says nothing of how much
     QCOMPARE(judgementOf(d, 0, 1), std::optional(3.0));
+}
+
+void TstTradeOffEdits::numbersWaitWhileAnotherWayMakesNoUseOfThem_data()
+{
+    QTest::addColumn<int>("meanwhile");
+    QTest::newRow("in pairs") << int(WeightMethod::Ahp);
+    QTest::newRow("not yet known") << int(WeightMethod::NotYetKnown);
+}
+
+void TstTradeOffEdits::numbersWaitWhileAnotherWayMakesNoUseOfThem()
+{
+    QFETCH(int, meanwhile);
+    const auto away = [meanwhile](Decision& d) { setWeightMethod(d, static_cast<WeightMethod>(meanwhile)); };
+    Decision points = threeCriteria();
+    points.weights.method = WeightMethod::Swing; // 10, 20, 30: none of them need be 100 yet
+    const Decision before = points;
+    away(points);
+    QCOMPARE(points.weights.values, before.weights.values);
+    setWeightMethod(points, WeightMethod::Ahp); // by way of both
+    setWeightMethod(points, WeightMethod::NotYetKnown);
+    setWeightMethod(points, WeightMethod::Swing);
+    QCOMPARE(points, before);
+
+    away(points);
+    setWeightMethod(points, WeightMethod::Rank); // back another way: read as what they were
+    QCOMPARE(weightValueOf(points, "c"), std::optional(1.0));
+    QCOMPARE(weightValueOf(points, "a"), std::optional(3.0));
+    const Decision ordered = points;
+    away(points);
+    setWeightMethod(points, WeightMethod::Rank);
+    QCOMPARE(points, ordered);
+    away(points);
+    setWeightMethod(points, WeightMethod::Swing);
+    QVERIFY(points.weights.values.empty()); // an order is not taken for points
+
+    Decision shares = before;
+    setWeightMethod(shares, WeightMethod::Direct); // 17, 33, 50 %
+    const Decision kept = shares;
+    away(shares);
+    setWeightMethod(shares, WeightMethod::Direct);
+    QCOMPARE(shares, kept);
+    away(shares);
+    setWeightMethod(shares, WeightMethod::Swing);
+    QCOMPARE(weightValueOf(shares, "c"), std::optional(100.0));
 }
 
 QTEST_APPLESS_MAIN(TstTradeOffEdits)

@@ -47,8 +47,10 @@ TradeOffsStep::TradeOffsStep(WalkContext& context, QWidget* parent)
     scores->addWidget(m_scores);
     connect(m_picture, &TradeOffPicture::goTo, this, &WalkStepPage::goTo);
     connect(m_picture, &TradeOffPicture::earlyChosen, this, [this](bool early) {
-        change(early ? tr("Show totals early") : tr("Hide totals"), {},
-               [early](Decision& d) { d.weights.totalsShownEarly = early; });
+        change(early ? tr("Show totals early") : tr("Hide totals"), {}, [early](Decision& d) {
+            if (early) d.weights.totalsShownEarly = true; // stays: what was seen was seen
+            d.weights.totalsHiddenAgain = !early;
+        });
     });
     connect(m_assessor, &TradeOffAssessor::ready, this, &TradeOffsStep::showAssessment);
 }

@@ -3,6 +3,7 @@
 #include "ui/pages/walk/walk_step.h"
 
 #include "ui/entry_editor.h"
+#include "ui/guarded.h"
 #include "ui/journal_bridge.h"
 #include "ui/theme.h"
 
@@ -77,11 +78,13 @@ void WalkStepPage::refresh(const QString& origin)
         emit moved();
     }
     const bool readOnly = isReadOnly();
-    for (const Binding& binding : m_bindings) {
-        if (binding.lock) binding.lock(readOnly);
-        if (origin.isEmpty() || !binding.pointer || binding.pointer() != origin) binding.redraw(decision());
-    }
-    redraw(origin);
+    guarded(*this, [&] {
+        for (const Binding& binding : m_bindings) {
+            if (binding.lock) binding.lock(readOnly);
+            if (origin.isEmpty() || !binding.pointer || binding.pointer() != origin) binding.redraw(decision());
+        }
+        redraw(origin);
+    });
 }
 
 void WalkStepPage::focusFirst()
@@ -131,7 +134,9 @@ void WalkStepPage::bind(const Pointer& pointer, const Redraw& redraw, const std:
 
 bool WalkStepPage::change(const QString& what, const QString& key, const std::function<void(Decision&)>& edit)
 {
-    return !isReadOnly() && m_context.editor->edit(what, key, edit);
+    bool changed = false;
+    if (!isReadOnly()) guarded(*this, [&] { changed = m_context.editor->edit(what, key, edit); });
+    return changed;
 }
 
 void WalkStepPage::endMerge()

@@ -24,6 +24,12 @@ QLabel* smallWord(const QString& text, QWidget* parent)
     return label;
 }
 
+/// What a rule is about; rules have no names of their own.
+QString subjectOf(const Id& entry, const WeightConstraint& rule)
+{
+    return QStringList{qs(entry), qs(rule.criterion), qs(rule.than)}.join(QLatin1Char('/'));
+}
+
 std::optional<double> shareOf(std::optional<double> percent)
 {
     return percent ? std::optional(*percent / 100) : std::nullopt;
@@ -76,9 +82,10 @@ void ConstraintRows::show(const Decision& decision, bool readOnly)
         fill(row.than, decision, rule.than);
         row.comparison->setVisible(!rule.than.empty());
         row.limits->setVisible(rule.than.empty());
-        row.times->setNumber(rule.times);
-        row.lower->setNumber(percentOf(rule.lower));
-        row.upper->setNumber(percentOf(rule.upper));
+        const QString subject = subjectOf(m_step.entry().id, rule);
+        row.times->setNumber(rule.times, subject);
+        row.lower->setNumber(percentOf(rule.lower), subject);
+        row.upper->setNumber(percentOf(rule.upper), subject);
         row.remove->setVisible(!readOnly);
         for (QComboBox* box : {row.criterion, row.than}) box->setEnabled(!readOnly);
         for (NumberField* field : {row.times, row.lower, row.upper}) field->setReadOnly(readOnly);

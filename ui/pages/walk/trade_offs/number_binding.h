@@ -21,9 +21,10 @@ void bindNumber(WalkStepPage& step, NumberField* field, const QString& label, co
     QObject::connect(field, &NumberField::left, &step, [&step] { step.endMerge(); });
     step.bind(
         pointer,
-        [field, access](const Decision& d) {
+        [&step, field, pointer, access](const Decision& d) {
             const auto* value = access(d);
-            field->setNumber(value != nullptr ? *value : std::nullopt);
+            field->setNumber(value != nullptr ? *value : std::nullopt,
+                             QString::fromStdString(step.entry().id) + pointer());
         },
         [field](bool readOnly) { field->setReadOnly(readOnly); });
 }

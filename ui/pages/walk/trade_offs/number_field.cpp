@@ -22,8 +22,14 @@ NumberField::NumberField(const QString& name, const QString& label, double lowes
     connect(this, &QLineEdit::editingFinished, this, &NumberField::left);
 }
 
-void NumberField::setNumber(std::optional<double> number)
+void NumberField::setNumber(std::optional<double> number, const QString& subject)
 {
+    if (m_subject != subject) {
+        m_subject = subject;
+        m_number = number;
+        setText(shownNumber(number));
+        return;
+    }
     if (number == m_number && (number || isUnreadable())) return;
     m_number = number;
     const auto shown = numberIn(text(), m_lowest, m_highest);

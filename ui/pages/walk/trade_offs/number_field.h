@@ -15,8 +15,9 @@ class NumberField : public QuietLine {
 public:
     NumberField(const QString& name, const QString& label, double lowest, double highest, QWidget* parent = nullptr);
 
-    /// Leaves half-typed text alone where the number is the same.
-    void setNumber(std::optional<double> number);
+    /// `subject` says whose number it is: text that cannot be read stays for as long as that is the same one's and its
+    /// number does not change, and never goes over to another.
+    void setNumber(std::optional<double> number, const QString& subject);
     [[nodiscard]] std::optional<double> number() const { return m_number; }
     /// Whether there is text that is no number within the limits.
     [[nodiscard]] bool isUnreadable() const;
@@ -27,6 +28,7 @@ signals:
 
 private:
     std::optional<double> m_number;
+    QString m_subject;
     double m_lowest;
     double m_highest;
 };

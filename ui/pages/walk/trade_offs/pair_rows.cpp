@@ -87,7 +87,7 @@ void PairRows::fill(Row& row, const Criterion& first, const Criterion& second)
         if (i == mostTimes) continue;
         const int strength = i < mostTimes ? mostTimes + 1 - i : i - mostTimes + 1;
         const QString name = metrics.elidedText(shownName(i < mostTimes ? first : second), Qt::ElideRight, 220);
-        row.choice->setItemText(i, tr("%1: %2 (%3)").arg(name, strengthWord(strength)).arg(strength));
+        row.choice->setItemText(i, tr("%1: %2 (%3)").arg(name, strengthWord(strength), QString::number(strength)));
     }
 }
 

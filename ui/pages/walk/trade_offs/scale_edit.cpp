@@ -88,9 +88,11 @@ void ScaleEdit::showPoints()
         m_rows.pop_back();
     }
     while (m_rows.size() < points.size()) addRow();
+    // A point that comes or goes moves the others into rows that were not theirs.
+    const QString subject = QStringLiteral("%1/%2").arg(qs(m_criterion.id), QString::number(points.size()));
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        m_rows[i].at->setNumber(points[i].at);
-        m_rows[i].worth->setNumber(points[i].worth * 100);
+        m_rows[i].at->setNumber(points[i].at, subject);
+        m_rows[i].worth->setNumber(points[i].worth * 100, subject);
         m_rows[i].unit->setText(qs(m_criterion.unit).simplified());
         m_rows[i].unit->setVisible(!m_criterion.unit.empty());
         m_rows[i].at->setReadOnly(m_readOnly);

@@ -70,7 +70,8 @@ void WeightRows::show(const Decision& decision, const QString& origin, bool read
         auto number = weightValueOf(decision, row.criterion);
         sum += number.value_or(0);
         if (number && m_method == WeightMethod::Direct) number = std::round(*number * 1e8) / 1e6;
-        if (pointerOf(row.criterion) != origin) row.field->setNumber(number);
+        const QString subject = qs(m_step.entry().id) + pointerOf(row.criterion) + QString::number(int(m_method));
+        if (pointerOf(row.criterion) != origin) row.field->setNumber(number, subject);
     }
     m_sum->setVisible(m_method == WeightMethod::Direct && !m_rows.empty());
     const bool whole = std::abs(sum - 1) < 0.0005;
