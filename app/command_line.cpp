@@ -71,7 +71,8 @@ private:
 
     void addJournalCommands()
     {
-        onJournal(Verb::New, "new", "Make a new, empty journal");
+        onJournal(Verb::New, "new", "Make a new, empty journal")
+            ->add_flag("--sample", m_request.sample, "With the decisions of the sample journal in it");
         CLI::App* list = onJournal(Verb::List, "list", "List the decisions of a journal, newest first");
         list->add_option("--search", m_request.search, "Only those that hold these words");
         list->add_option("--stage", m_request.stage, "Only those at this stage: draft, sealed or reviewed")
@@ -122,6 +123,8 @@ private:
             command(Verb::Compute, "compute", "Compute one method from a JSON problem to a JSON result");
         compute->add_option("KIND", m_request.kind, "Which method: " + computeKinds())->required();
         compute->add_option("FILE", m_request.file, "The problem; - is standard input")->capture_default_str();
+        compute->add_flag("--example", m_request.example,
+                          "Print a small problem of the kind instead, to begin your own from");
         addChance(compute);
     }
 

@@ -29,6 +29,7 @@ struct Request {
     bool brief = false;
     bool includePrivate = false;
     bool sample = false;
+    bool example = false; ///< of `compute`: print a problem instead of computing one
     bool timeToWindow = false;
 };
 

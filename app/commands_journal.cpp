@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 #include "core/document/document.h"
+#include "core/journal/sample_journal.h"
 #include "core/report/report.h"
 #include "core/report/wording.h"
 #include "core/support/atomic_file.h"
@@ -12,6 +13,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstdlib>
+#include <filesystem>
 
 namespace soundings::app {
 
@@ -135,14 +138,46 @@ void bringSearchUpToDate(const Request& request, const World& world)
     }
 }
 
+/// Where the window makes its first journal; the only folder that is made along with a journal.
+std::filesystem::path dataFolder()
+{
+    if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data == '/')
+        return std::filesystem::path(data) / "soundings";
+    const char* home = std::getenv("HOME");
+    return home && *home ? std::filesystem::path(home) / ".local/share/soundings" : std::filesystem::path();
+}
+
+/// A folder that is not there is more often mistyped than wanted, as with every other file that a command writes.
+void refuseMissingFolder(const std::string& journal)
+{
+    std::error_code unreachable;
+    const std::filesystem::path folder =
+        std::filesystem::absolute(journal, unreachable).lexically_normal().parent_path();
+    if (folder == dataFolder() || std::filesystem::exists(folder, unreachable) || unreachable) return;
+    throw Error(
+        ErrorKind::Storage,
+        fmt::format("The folder of {} does not exist, so no journal was made; make the folder or choose another.",
+                    journal));
+}
+
 } // namespace
 
 Answer newJournal(const Request& request, const World& world)
 {
-    const Journal journal = Journal::create(request.journal, world.outside());
-    if (request.json)
-        return {prettyJson(Json{{"journal", request.journal}, {"journal_id", journal.journalId()}}) + "\n", {}};
-    return {fmt::format("Made the journal {}.\n", request.journal), {}};
+    refuseMissingFolder(request.journal);
+    Id sample;
+    if (request.sample) sample = makeSampleJournal(request.journal);
+    const Journal journal = request.sample ? Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside())
+                                           : Journal::create(request.journal, world.outside());
+    if (request.json) {
+        Json made{{"journal", request.journal}, {"journal_id", journal.journalId()}};
+        if (request.sample) made["sample"] = sample;
+        return {prettyJson(made) + "\n", {}};
+    }
+    return {request.sample ? fmt::format("Made the journal {} with the sample; begin with entry {}.\n", request.journal,
+                                         shortId(sample))
+                           : fmt::format("Made the journal {}.\n", request.journal),
+            {}};
 }
 
 Answer listEntries(const Request& request, const World& world)

@@ -110,6 +110,7 @@ Answer scoreEntry(const Request& request, const World& world)
 
 Answer computeKind(const Request& request)
 {
+    if (request.example) return {computeExample(request.kind), {}};
     std::string result = compute(request.kind, withChance(readFile(request.file), request));
     if (!result.ends_with('\n')) result += '\n';
     return {std::move(result), {}};

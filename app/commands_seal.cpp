@@ -25,17 +25,31 @@ Json toJson(const VerifyReport& report)
                             {"sentence", problem.sentence}});
     return {{"journal_id", report.journalId},
             {"seals", report.seals},
+            {"sealed_decisions", report.sealedDecisions},
+            {"withdrawn", report.withdrawn},
             {"chain_head", report.chainHead},
             {"intact", report.intact()},
             {"problems", std::move(problems)}};
 }
 
+/// A decision whose seal was taken back and made again has three records in the chain, and is one sealed decision.
+std::string intactSentence(const VerifyReport& report)
+{
+    std::string text = fmt::format("{} {} sealed; {} of the chain {} intact", report.sealedDecisions,
+                                   report.sealedDecisions == 1 ? "decision is" : "decisions are",
+                                   report.seals == 1 ? "the one record" : fmt::format("all {} records", report.seals),
+                                   report.seals == 1 ? "is" : "are");
+    if (report.withdrawn > 0)
+        text += fmt::format(" ({} of them {} withdrawn and {})", 2 * report.withdrawn,
+                            report.withdrawn == 1 ? "are a seal that was" : "are seals that were",
+                            report.withdrawn == 1 ? "its withdrawal" : "their withdrawals");
+    return text + ".\n";
+}
+
 std::string toText(const VerifyReport& report)
 {
     if (report.seals == 0 && report.intact()) return "Nothing has been sealed yet.\n";
-    std::string text = report.intact()
-                           ? fmt::format("{} {} intact.\n", report.seals, report.seals == 1 ? "seal is" : "seals are")
-                           : std::string();
+    std::string text = report.intact() ? intactSentence(report) : std::string();
     for (const VerifyProblem& problem : report.problems) {
         Report line;
         line.blocks.emplace_back(BulletList{{problem.sentence}});
@@ -103,8 +117,8 @@ Answer sealEntry(const Request& request, const World& world)
                                 {"chain_head", seal->chainHead}}) +
                     "\n",
                 {}};
-    return {fmt::format("Sealed {} as number {} on {}.\nHash: {}\n", shortId(id), seal->number, mediumTime(seal->at),
-                        seal->hash),
+    return {fmt::format("Sealed {} on {}, as record {} of the chain.\nHash: {}\n", shortId(id), mediumTime(seal->at),
+                        seal->number, seal->hash),
             {}};
 }
 

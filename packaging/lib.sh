@@ -23,8 +23,13 @@ configure() {
     grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$build/CMakeCache.txt" || fresh=(--fresh)
     [ ${#fresh[@]} -gt 0 ] || [ ! -f "$build/build.ninja" ] || [ "$options" != "$(cat "$build/.options" 2>/dev/null)" ] || return 0
   fi
-  cmake "${fresh[@]}" --log-level=WARNING -S "$root" --preset "$preset" "$@" || return
+  cmake "${fresh[@]}" --log-level=WARNING -S "$root" --preset "$preset" "$@" >/dev/null || return
   printf '%s' "$options" >"$build/.options"
+}
+
+# up_to_date PRESET TARGET
+up_to_date() {
+  [[ $(ninja -C "$root/build/$1" -n "$2" 2>&1) == *"no work to do"* ]]
 }
 
 # build PRESET [TARGET...] [-- NINJA-OPTION...]

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/compute.h"
 
+#include "core/compute/examples.h"
 #include "core/compute/kinds.h"
 #include "core/support/error.h"
 #include "core/support/json.h"
@@ -18,20 +19,30 @@ namespace {
 struct Kind {
     std::string_view name;
     nlohmann::json (*compute)(const nlohmann::json& document);
+    const char* example; ///< a problem that it takes
 };
 
 // clang-format off: one kind a line
-constexpr std::array kinds{
-    Kind{"lens", computeLens},
-    Kind{"smaa", computeSmaa},
-    Kind{"sensitivity", computeSensitivity},
-    Kind{"weights", computeWeights},
-    Kind{"diagnosis", computeDiagnosis},
-    Kind{"ach", computeAch},
-    Kind{"forecast", computeForecast},
-    Kind{"tenacity", computeTenacity},
+const std::array kinds{
+    Kind{"lens", computeLens, examples::lens},
+    Kind{"smaa", computeSmaa, examples::smaa},
+    Kind{"sensitivity", computeSensitivity, examples::sensitivity},
+    Kind{"weights", computeWeights, examples::weights},
+    Kind{"diagnosis", computeDiagnosis, examples::diagnosis},
+    Kind{"ach", computeAch, examples::ach},
+    Kind{"forecast", computeForecast, examples::forecast},
+    Kind{"tenacity", computeTenacity, examples::tenacity},
 };
 // clang-format on
+
+const Kind& kindOf(std::string_view name)
+{
+    const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& known) { return known.name == name; });
+    if (found == kinds.end())
+        throw Error(ErrorKind::Usage, fmt::format("There is nothing called “{}” to compute; this version has: {}.",
+                                                  name, computeKinds()));
+    return *found;
+}
 
 } // namespace
 
@@ -44,11 +55,12 @@ std::string computeKinds()
 
 std::string compute(std::string_view kind, std::string_view problem)
 {
-    const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& known) { return known.name == kind; });
-    if (found == kinds.end())
-        throw Error(ErrorKind::Usage, fmt::format("There is nothing called “{}” to compute; this version has: {}.",
-                                                  kind, computeKinds()));
-    return prettyJson(found->compute(parseJson(problem, "the problem")));
+    return prettyJson(kindOf(kind).compute(parseJson(problem, "the problem")));
+}
+
+std::string computeExample(std::string_view kind)
+{
+    return kindOf(kind).example;
 }
 
 } // namespace soundings

@@ -12,6 +12,10 @@ namespace soundings {
 /// unknown kind.
 [[nodiscard]] std::string compute(std::string_view kind, std::string_view problem);
 
+/// A small problem of the kind, as a person would write it, that `compute` takes as it is. Throws Error{Usage} for an
+/// unknown kind.
+[[nodiscard]] std::string computeExample(std::string_view kind);
+
 /// The kinds there are: "lens, smaa, ...".
 [[nodiscard]] std::string computeKinds();
 

@@ -78,10 +78,12 @@ void ChainVerifier::add(const SealRecord& record)
     check(record, link);
     m_links.push_back(link);
     m_lastHash = record.hash;
-    if (record.kind == "belief")
+    if (record.kind == "belief") {
         m_standing[record.entry] = link.number;
-    else if (record.kind == "withdrawal")
+    } else if (record.kind == "withdrawal") {
         m_standing.erase(record.entry);
+        ++m_withdrawn;
+    }
 }
 
 void ChainVerifier::settleJournalId(const SealRecord& genesis)
@@ -187,6 +189,8 @@ void ChainVerifier::finish(VerifyReport& report)
         m_problems.push_back({0, {}, {}, "The chain of seals is gone: not even its first record is there."});
     report.journalId = m_journalId;
     report.seals = m_links.empty() ? 0 : static_cast<std::int64_t>(m_links.size()) - 1;
+    report.sealedDecisions = static_cast<std::int64_t>(m_standing.size());
+    report.withdrawn = m_withdrawn;
     report.chainHead = toHex(m_lastHash);
     std::stable_sort(m_problems.begin(), m_problems.end(),
                      [](const VerifyProblem& a, const VerifyProblem& b) { return a.seal < b.seal; });

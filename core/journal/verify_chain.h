@@ -52,6 +52,7 @@ private:
     std::vector<VerifyProblem> m_problems;
     std::set<std::int64_t> m_damaged;
     std::map<Id, std::int64_t> m_standing;
+    std::int64_t m_withdrawn = 0;
     Digest m_lastHash{};
 };
 

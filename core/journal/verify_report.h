@@ -27,8 +27,10 @@ struct VerifyProblem {
 /// is in itself sound: compare `seals` and `chainHead` with what a report printed.
 struct VerifyReport {
     std::string journalId;
-    std::int64_t seals = 0; ///< records after the genesis: seals, what happened since, withdrawals
-    std::string chainHead;  ///< 64 hex digits
+    std::int64_t seals = 0;           ///< records after the genesis: seals, what happened since, withdrawals
+    std::int64_t sealedDecisions = 0; ///< entries with a seal that stands
+    std::int64_t withdrawn = 0;       ///< seals that were taken back; each is two of the records
+    std::string chainHead;            ///< 64 hex digits
     std::vector<VerifyProblem> problems;
 
     [[nodiscard]] bool intact() const { return problems.empty(); }

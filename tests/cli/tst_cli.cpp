@@ -4,6 +4,7 @@
 #include "core/document/document.h"
 #include "core/journal/journal.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QTest>
@@ -214,11 +215,59 @@ private slots:
         QVERIFY(verified["intact"].toBool());
         QCOMPARE(verified["problems"].toArray().size(), 0);
         QCOMPARE(verified["chain_head"].toString().size(), 64);
-        QVERIFY(m_run({"verify", m_journal}).out.contains("intact"));
+        QVERIFY(m_run({"verify", m_journal}).out.startsWith("1 decision is sealed; the one record of the chain is "
+                                                            "intact.\n"));
         QCOMPARE(m_run({"list", m_journal, "--stage", "sealed", "--json"}).json()["entries"].toArray().size(), 1);
         const QJsonObject shown = m_run({"show", m_journal, m_id, "--json"}).json();
         QCOMPARE(shown["seal"].toObject()["hash"].toString(), seal["hash"].toString());
         QVERIFY(m_run({"report", m_journal, m_id}).out.contains(seal["hash"].toString().toUtf8()));
+    }
+
+    void countsADecisionOnceHoweverOftenItWasSealed()
+    {
+        const Id id = m_id.toStdString();
+        {
+            const SystemClock clock;
+            RandomIds ids;
+            Journal window = Journal::open(m_journal.toStdString(), Journal::Mode::ReadWrite, {clock, ids});
+            window.seal(id);
+            window.withdrawSeal(id);
+            window.seal(id);
+        }
+        QVERIFY(m_run({"verify", m_journal})
+                    .out.startsWith("1 decision is sealed; all 3 records of the chain are intact (2 of them are a seal "
+                                    "that was withdrawn and its withdrawal).\n"));
+        const QJsonObject json = m_run({"verify", m_journal, "--json"}).json();
+        QCOMPARE(json["seals"].toInt(), 3);
+        QCOMPARE(json["sealed_decisions"].toInt(), 1);
+        QCOMPARE(json["withdrawn"].toInt(), 1);
+    }
+
+    void lookingLeavesOneFile()
+    {
+        const QFileInfo file(m_journal);
+        for (const char* command : {"verify", "list", "due", "export"}) {
+            QCOMPARE(m_run({command, m_journal}).code, 0);
+            const QStringList there = file.dir().entryList({file.fileName() + "*"}, QDir::Files);
+            QVERIFY2(there == QStringList{file.fileName()}, qPrintable(command + (": " + there.join(' '))));
+        }
+    }
+
+    void printsAnExampleThatItTakesBack()
+    {
+        const Run example = m_run({"compute", "smaa", "--example"});
+        QCOMPARE(example.code, 0);
+        QCOMPARE(m_run({"compute", "smaa"}, example.out).code, 0);
+        QCOMPARE(m_run({"compute", "astrology", "--example"}).code, 64);
+    }
+
+    void makesAJournalThatHoldsTheSample()
+    {
+        const QString path = m_run.path("with-sample.soundings");
+        const QString id = m_run({"new", path, "--sample", "--json"}).json()["sample"].toString();
+        QVERIFY(m_run({"list", path}).out.contains(id.left(8).toUtf8()));
+        QCOMPARE(m_run({"score", path, id.left(8)}).code, 0);
+        QCOMPARE(m_run({"verify", path}).code, 0);
     }
 
     void tellsWhatIsDueAndUntilWhen()

@@ -115,6 +115,8 @@ private slots:
         }
         refuses({"new", text}, 2, "already");
         refuses({"new", m_journal}, 2, "already");
+        refuses({"new", m_run.path("no-folder/x.soundings")}, 6, "does not exist");
+        QVERIFY(!QFileInfo::exists(m_run.path("no-folder")));
         QVERIFY(!QFileInfo::exists(m_run.path("nowhere.soundings")));
         QCOMPARE(Program::read(empty), QByteArray());
     }

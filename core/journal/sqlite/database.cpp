@@ -72,6 +72,26 @@ Database::Database(std::string path, Access access) : m_path(std::move(path)), m
 Database::~Database()
 {
     m_statements.clear(); // before the connection: an open statement would keep it from closing
+    m_database.reset();
+    if (m_access == Access::ReadOnly) tidyUp();
+}
+
+/// A reader of a WAL database makes an empty WAL and its index, and may not take them away again; a connection that may
+/// write does when it is the last one to close. SQLite's own locks say whether it is: while any other process or
+/// connection has the journal open, nothing is touched. A WAL that holds something is left to the next writer.
+void Database::tidyUp() const noexcept
+{
+    struct stat wal{};
+    struct stat file{};
+    const bool emptyWal = ::lstat((m_path + "-wal").c_str(), &wal) == 0 && wal.st_size == 0;
+    const bool sameFile = ::lstat(m_path.c_str(), &file) == 0 && file.st_dev == m_device && file.st_ino == m_inode;
+    if (!emptyWal || !sameFile) return;
+    try {
+        SQLite::Database last(m_path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE);
+        last.exec("PRAGMA schema_version"); // only a connection that has read takes part in the WAL
+    } catch (const SQLite::Exception&) {
+        return; // Where writing is not allowed, the empty files stay; they hold nothing.
+    }
 }
 
 void Database::open(bool immutable)

@@ -97,6 +97,7 @@ private:
     void refuseUnknown(int application, int version) const;
     void configure();
     void limit();
+    void tidyUp() const noexcept;
     void begin();
     void commit();
     void rollBack(int extendedCode) noexcept;

@@ -48,6 +48,7 @@ private slots:
     void unknownMembersAreRefusedByName();
     void unusableValuesAreRefused();
     void otherKindsNameWhatExists();
+    void everyKindHasAnExampleThatWorks();
     void theManualNamesEveryKind();
 };
 
@@ -174,6 +175,23 @@ void TestCompute::unusableValuesAreRefused()
     missing["can"]["questions"][0].erase("range");
     QVERIFY(refusal(missing).find("can.questions[0].range") != std::string::npos);
     QVERIFY(!refusal(json::array()).empty());
+}
+
+void TestCompute::everyKindHasAnExampleThatWorks()
+{
+    std::string names = computeKinds();
+    int kinds = 0;
+    for (std::size_t at = 0; at < names.size();) {
+        const std::size_t end = std::min(names.find(", ", at), names.size());
+        const std::string kind = names.substr(at, end - at);
+        const json result = json::parse(compute(kind, computeExample(kind)));
+        QVERIFY2(result.is_object() && !result.empty(), kind.c_str());
+        QVERIFY2(computeExample(kind).ends_with("}\n"), kind.c_str());
+        at = end + 2;
+        ++kinds;
+    }
+    QCOMPARE(kinds, 8);
+    QVERIFY_THROWS_EXCEPTION(Error, (void)computeExample("astrology"));
 }
 
 void TestCompute::otherKindsNameWhatExists()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal_fixture.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QtTest>
@@ -40,6 +41,45 @@ class TestJournalFiles : public QObject {
     Q_OBJECT
 
 private slots:
+    void theLastReaderLeavesOneFile()
+    {
+        Surroundings around;
+        const auto beside = [&] { return QDir(around.folder.path()).entryList(QDir::Files | QDir::Hidden); };
+        const QStringList one{"j.soundings"};
+        {
+            Journal journal = around.create();
+            journal.save(around.decision("Open a shop"));
+        }
+        QCOMPARE(beside(), one);
+        const QByteArray before = readAll(around.path());
+        {
+            const Journal first = around.open(Journal::Mode::ReadOnly);
+            QCOMPARE(first.list({}).size(), std::size_t{1});
+            (void)around.open(Journal::Mode::ReadOnly).verify();
+            QCOMPARE(first.list({}).size(), std::size_t{1}); // its files were left to it
+        }
+        QCOMPARE(beside(), one);
+        QCOMPARE(readAll(around.path()), before);
+    }
+
+    void aReaderLeavesTheFilesOfAWriterAlone()
+    {
+        Surroundings around;
+        Journal writer = around.create();
+        {
+            (void)around.open(Journal::Mode::ReadOnly).verify(); // the writer has written nothing yet
+        }
+        writer.save(around.decision("Open a shop"));
+        QVERIFY(QFileInfo::exists(QString::fromStdString(around.path("j.soundings-wal"))));
+        {
+            (void)around.open(Journal::Mode::ReadOnly).verify();
+        }
+        QVERIFY(QFileInfo(QString::fromStdString(around.path("j.soundings-wal"))).size() > 0);
+        QCOMPARE(writer.list({}).size(), std::size_t{1});
+        writer.save(around.decision("Open a second shop"));
+        QCOMPARE(around.open(Journal::Mode::ReadOnly).list({}).size(), std::size_t{2});
+    }
+
     void refusesWhatIsNoJournal_data();
     void refusesWhatIsNoJournal();
     void refusesANewerForm();
