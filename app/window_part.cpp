@@ -42,6 +42,6 @@ std::string draw(int& argc, char** argv, const Report& report, const std::string
 
 } // namespace
 
-extern "C" const WindowPart soundingsWindow{&run, &draw};
+extern "C" const WindowPart soundingsWindow{{SOUNDINGS_VERSION}, &run, &draw};
 
 } // namespace soundings::app

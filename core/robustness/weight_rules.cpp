@@ -137,7 +137,9 @@ std::vector<std::size_t> smallestConflict(std::size_t criteria, std::span<const 
 
 std::string nameOf(const WeightRule& rule, std::size_t index)
 {
-    return rule.name.empty() ? fmt::format("rules[{}]", index) : fmt::format("“{}”", rule.name);
+    if (rule.name.empty()) return fmt::format("rules[{}]", index);
+    const bool quotes = rule.name.find("“") != std::string::npos; // marks within marks are hard to read
+    return quotes ? rule.name : fmt::format("“{}”", rule.name);
 }
 
 RulesRoom roomOf(std::size_t criteria, std::span<const WeightRule> rules)

@@ -194,7 +194,8 @@ void TstTradeOffStep::totalsAreHiddenUntilAllIsSaidOrAsked()
     QVERIFY(desk.decision().weights.totalsShownEarly);
     QTRY_VERIFY(desk.figures());
     desk.click("trade.early");
-    QVERIFY(!desk.decision().weights.totalsShownEarly);
+    QVERIFY(desk.decision().weights.totalsShownEarly); // what was seen was seen
+    QVERIFY(desk.decision().weights.totalsHiddenAgain);
     QTRY_VERIFY(!desk.figures());
 }
 
