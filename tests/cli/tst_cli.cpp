@@ -215,8 +215,9 @@ private slots:
         QVERIFY(verified["intact"].toBool());
         QCOMPARE(verified["problems"].toArray().size(), 0);
         QCOMPARE(verified["chain_head"].toString().size(), 64);
-        QVERIFY(m_run({"verify", m_journal}).out.startsWith("1 decision is sealed; the one record of the chain is "
-                                                            "intact.\n"));
+        QVERIFY(m_run({"verify", m_journal})
+                    .out.startsWith("1 decision is sealed; the one record of the chain is "
+                                    "intact.\n"));
         QCOMPARE(m_run({"list", m_journal, "--stage", "sealed", "--json"}).json()["entries"].toArray().size(), 1);
         const QJsonObject shown = m_run({"show", m_journal, m_id, "--json"}).json();
         QCOMPARE(shown["seal"].toObject()["hash"].toString(), seal["hash"].toString());
