@@ -38,7 +38,7 @@ void requireUsable(const GivenDraws& draws)
     }
 }
 
-/// On a grid of 2^-44 of the largest: rounding does not break ties.
+/// On a grid of about 2^-44 of the largest: rounding does not break ties.
 std::vector<double> totalsOf(const Matrix& scores, const std::vector<double>& weights)
 {
     std::vector<double> totals;
@@ -47,8 +47,10 @@ std::vector<double> totalsOf(const Matrix& scores, const std::vector<double>& we
         totals.push_back(std::inner_product(row.begin(), row.end(), weights.begin(), 0.0));
         largest = std::max(largest, std::abs(totals.back()));
     }
-    if (largest > 0)
-        for (double& total : totals) total = std::nearbyint(total / largest * 0x1p44) * 0x1p-44 * largest;
+    double grid = 0x1p-44;
+    while (grid * 0x1p44 < largest) grid *= 2;
+    while (grid * 0x1p43 > largest && grid > 0x1p-900) grid /= 2;
+    for (double& total : totals) total = std::nearbyint(total / grid) * grid;
     return totals;
 }
 
