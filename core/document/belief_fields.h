@@ -4,6 +4,7 @@
 
 #include "core/document/expectation_fields.h"
 #include "core/document/option_fields.h"
+#include "core/document/pursuit_fields.h"
 #include "core/model/entry.h"
 
 namespace soundings {
@@ -74,17 +75,6 @@ void describe(Visitor& member, Type<PremortemReason>)
 }
 
 template <typename Visitor>
-void describe(Visitor& member, Type<QualityLinks>)
-{
-    member("frame", &QualityLinks::frame, aShare);
-    member("options", &QualityLinks::options, aShare);
-    member("information", &QualityLinks::information, aShare);
-    member("values", &QualityLinks::values, aShare);
-    member("reasoning", &QualityLinks::reasoning, aShare);
-    member("commitment", &QualityLinks::commitment, aShare);
-}
-
-template <typename Visitor>
 void describe(Visitor& member, Type<Decision>)
 {
     member("frame", &Decision::frame);
@@ -111,6 +101,17 @@ void describe(Visitor& member, Type<Decision>)
     member("quality", &Decision::quality);
     member("supersedes", &Decision::supersedes, linkId);
     member("tags", &Decision::tags);
+}
+
+template <typename Visitor>
+void describe(Visitor& member, Type<LonePrediction>)
+{
+    member("prediction", &LonePrediction::prediction, required());
+    member("area", &LonePrediction::area);
+    member("tags", &LonePrediction::tags);
+    member("notes", &LonePrediction::notes);
+    member("source", &LonePrediction::source);
+    member("remainder", &LonePrediction::remainder);
 }
 
 template <typename Visitor>

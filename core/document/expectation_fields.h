@@ -30,6 +30,7 @@ void describe(Visitor& member, Type<Prediction>)
     member("subject", &Prediction::subject);
     member("option", &Prediction::option, linkId);
     member("judge", &Prediction::judge);
+    member("function", &Prediction::function);
     member("reason", &Prediction::reason);
 }
 
@@ -42,49 +43,14 @@ void describe(Visitor& member, Type<OutsideView>)
 }
 
 template <typename Visitor>
-void describe(Visitor& member, Type<Signpost>)
+void describe(Visitor& member, Type<QualityLinks>)
 {
-    member("id", &Signpost::id, ownId);
-    member("state", &Signpost::state);
-    member("kind", &Signpost::kind);
-    member("subject", &Signpost::subject);
-    member("worked", &Signpost::worked);
-    member("stop", &Signpost::stop);
-    member("due", &Signpost::due);
-    member("action", &Signpost::action);
-    member("decidedBy", &Signpost::decidedBy);
-}
-
-template <typename Visitor>
-void describe(Visitor& member, Type<Tactic>)
-{
-    member("id", &Tactic::id, ownId);
-    member("option", &Tactic::option, linkId);
-    member("hypothesis", &Tactic::hypothesis);
-    member("start", &Tactic::start);
-    member("end", &Tactic::end);
-    member("price", &Tactic::price);
-    member("taught", &Tactic::taught);
-    member("signals", &Tactic::signals);
-}
-
-template <typename Visitor>
-void describe(Visitor& member, Type<Loss>)
-{
-    member("action", &Loss::action);
-    member("hypothesis", &Loss::hypothesis);
-    member("value", &Loss::value, required());
-}
-
-template <typename Visitor>
-void describe(Visitor& member, Type<Tenacity>)
-{
-    member("label", &Tenacity::label);
-    member("consequenceOfStopping", &Tenacity::consequenceOfStopping);
-    member("outsideConfirmation", &Tenacity::outsideConfirmation);
-    member("expectedBadNumbers", &Tenacity::expectedBadNumbers);
-    member("expectedBadUntil", &Tenacity::expectedBadUntil);
-    member("losses", &Tenacity::losses);
+    member("frame", &QualityLinks::frame, aShare);
+    member("options", &QualityLinks::options, aShare);
+    member("information", &QualityLinks::information, aShare);
+    member("values", &QualityLinks::values, aShare);
+    member("reasoning", &QualityLinks::reasoning, aShare);
+    member("commitment", &QualityLinks::commitment, aShare);
 }
 
 template <typename Visitor>
@@ -106,6 +72,7 @@ void describe(Visitor& member, Type<Voice>)
     member("confidence", &Voice::confidence, aShare);
     member("heard", &Voice::heard);
     member("probabilities", &Voice::probabilities);
+    member("quality", &Voice::quality);
 }
 
 } // namespace soundings

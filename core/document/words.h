@@ -82,22 +82,66 @@ constexpr std::array<std::string_view, 3> wordsOf(Type<PredictionOutcome>)
     return {"yes", "no", "void"};
 }
 
-constexpr std::array<std::string_view, 4> wordsOf(Type<Judgement>)
+constexpr std::array<std::string_view, 2> wordsOf(Type<OutcomeJudgement>)
 {
-    return {"earned", "lucky", "unlucky", "to_learn_from"};
+    return {"good", "bad"};
+}
+
+constexpr std::array<std::string_view, 3> wordsOf(Type<CeilingOn>)
+{
+    return {"money", "time", "attention"};
+}
+
+constexpr std::array<std::string_view, 2> wordsOf(Type<MustAnswer>)
+{
+    return {"held", "failed"};
+}
+
+constexpr std::array<std::string_view, 4> wordsOf(Type<PursuitHypothesis>)
+{
+    return {"path_right", "path_wrong", "goal_wrong", "other"};
+}
+
+constexpr std::array<std::string_view, 4> wordsOf(Type<PursuitAction>)
+{
+    return {"persist", "vary_tactics", "stop", "decide_what_it_is"};
+}
+
+constexpr std::array<std::string_view, 6> wordsOf(Type<DueKind>)
+{
+    return {"review", "prediction", "signpost", "commitment", "constraint", "deadline"};
+}
+
+constexpr std::array<std::string_view, 3> wordsOf(Type<CommitmentEnd>)
+{
+    return {"kept", "not_kept", "not_needed"};
 }
 
 /// The words of an entry's `kind` and of a since item's `type`, in the order of the variants' alternatives.
-constexpr std::array<std::string_view, 2> wordsOf(Type<Belief>)
+constexpr std::array<std::string_view, 3> wordsOf(Type<Belief>)
 {
-    return {"decision", "note"};
+    return {"decision", "note", "prediction"};
 }
 
-constexpr std::array<std::string_view, 9> wordsOf(Type<SinceWhat>)
+constexpr std::array<std::string_view, 17> wordsOf(Type<SinceWhat>)
 {
-    return {"addendum",          "reading",    "signpost_amendment",
-            "prediction_update", "resolution", "review",
-            "reclassification",  "uncovering", "drop"};
+    return {"addendum",
+            "reading",
+            "signpost_amendment",
+            "prediction_update",
+            "resolution",
+            "review",
+            "reclassification",
+            "uncovering",
+            "drop",
+            "signpost",
+            "look",
+            "tactic",
+            "tactic_end",
+            "constraint_moved",
+            "prediction",
+            "rescheduled",
+            "commitment_closed"};
 }
 
 static_assert(wordsOf(Type<Belief>{}).size() == std::variant_size_v<Belief>);

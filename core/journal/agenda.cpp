@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/agenda.h"
 
+#include "core/forecast/prediction_history.h"
+#include "core/tenacity/pursuit.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 #include <variant>
 
 namespace soundings {
@@ -13,12 +17,10 @@ namespace {
 /// What the items of `since` say about dates.
 struct Happened {
     bool reviewed = false;
-    bool dropped = false;
     std::optional<Date> nextReview;
     std::optional<Date> lastReviewOn;
-    std::set<Id> resolved;
-    std::set<Id> read;
-    std::map<Id, Date> amended;
+    std::set<Id> closed;                                         ///< commitments and constraints
+    std::map<std::pair<DueKind, Id>, std::optional<Date>> moved; ///< reminders; blank = let go
 };
 
 Happened whatHappened(const Entry& entry)
@@ -28,80 +30,90 @@ Happened whatHappened(const Entry& entry)
         if (const auto* review = std::get_if<Review>(&item.what)) {
             happened.reviewed = true;
             happened.nextReview = review->next;
-            const Date on = utcDate(item.at);
+            const Date on = localDate(item.at);
             if (!happened.lastReviewOn || on > *happened.lastReviewOn) happened.lastReviewOn = on;
-        } else if (const auto* resolution = std::get_if<Resolution>(&item.what)) {
-            happened.resolved.insert(resolution->prediction);
-        } else if (const auto* reading = std::get_if<Reading>(&item.what)) {
-            happened.read.insert(reading->signpost);
+            happened.moved.erase({DueKind::Review, Id()}); // it was of the review before
+        } else if (const auto* commitment = std::get_if<CommitmentClosed>(&item.what)) {
+            happened.closed.insert(commitment->commitment);
+        } else if (const auto* constraint = std::get_if<ConstraintMoved>(&item.what)) {
+            happened.closed.insert(constraint->constraint);
         } else if (const auto* amendment = std::get_if<SignpostAmendment>(&item.what)) {
-            if (!amendment->due) continue;
-            happened.amended[amendment->signpost] = *amendment->due;
-            happened.read.erase(amendment->signpost);
-        } else if (std::holds_alternative<Drop>(item.what)) {
-            happened.dropped = true;
+            if (amendment->due) happened.moved.erase({DueKind::Signpost, amendment->signpost});
+        } else if (const auto* moved = std::get_if<Rescheduled>(&item.what)) {
+            happened.moved[{moved->kind, moved->item}] = moved->until;
         }
     }
     return happened;
 }
 
+/// Collects what is due, on the days to which its reminders were moved.
+class Agenda {
+public:
+    Agenda(const Entry& entry, bool sealed) : m_entry(entry), m_sealed(sealed), m_happened(whatHappened(entry)) {}
+
+    [[nodiscard]] const Happened& happened() const { return m_happened; }
+
+    void add(DueKind kind, const Id& item, const std::string& text, std::optional<Date> date)
+    {
+        if (!date || !date->ok()) return;
+        if (const auto moved = m_happened.moved.find({kind, item}); moved != m_happened.moved.end()) {
+            if (!moved->second) return;
+            date = std::max(*date, *moved->second);
+        }
+        m_items.push_back({m_entry.id, m_entry.title, kind, item, text, *date, !m_sealed});
+    }
+
+    /// What was promised or stood in the way, until it was closed, or looked at in a review on its date or later.
+    void addPromise(DueKind kind, const Id& item, const std::string& text, const std::optional<Date>& date)
+    {
+        const bool looked = date && m_happened.lastReviewOn && *m_happened.lastReviewOn >= *date;
+        if (!looked && !m_happened.closed.contains(item)) add(kind, item, text, date);
+    }
+
+    [[nodiscard]] std::vector<DueItem> take() { return std::move(m_items); }
+
+private:
+    const Entry& m_entry;
+    bool m_sealed;
+    Happened m_happened;
+    std::vector<DueItem> m_items;
+};
+
 } // namespace
 
 std::vector<DueItem> agendaOf(const Entry& entry, bool sealed)
 {
+    Agenda agenda(entry, sealed);
+    const Pursuit pursuit = pursuitOf(entry);
     const Decision* decision = entry.decision();
-    if (decision == nullptr) return {};
-    const Happened happened = whatHappened(entry);
-    std::vector<DueItem> items;
-    const auto add = [&](DueKind kind, const Id& item, const std::string& text, const std::optional<Date>& date) {
-        if (date && date->ok()) items.push_back({entry.id, entry.title, kind, item, text, *date, !sealed});
-    };
-    const auto lookedAtSince = [&](const std::optional<Date>& date) {
-        return date && happened.lastReviewOn && *happened.lastReviewOn >= *date;
-    };
-
-    add(DueKind::Review, {}, {}, happened.reviewed ? happened.nextReview : decision->review);
-    for (const Prediction& prediction : decision->predictions) {
-        const bool holds =
-            prediction.option.empty() || decision->chosen.empty() || prediction.option == decision->chosen;
-        if (holds && !happened.resolved.contains(prediction.id))
-            add(DueKind::Prediction, prediction.id, prediction.statement, prediction.due);
-    }
-    if (!happened.dropped) {
-        for (const Signpost& signpost : decision->signposts) {
-            if (happened.read.contains(signpost.id)) continue;
-            const auto amended = happened.amended.find(signpost.id);
-            add(DueKind::Signpost, signpost.id, signpost.state,
-                amended != happened.amended.end() ? std::optional(amended->second) : signpost.due);
-        }
+    if (decision != nullptr && !pursuit.dropped)
+        agenda.add(DueKind::Review, {}, {},
+                   agenda.happened().reviewed ? agenda.happened().nextReview : decision->review);
+    for (const PredictionHistory& history : predictionHistories(entry, entry.created))
+        if (history.holds && !history.resolved)
+            agenda.add(DueKind::Prediction, history.prediction.id, history.prediction.statement,
+                       history.prediction.due);
+    if (decision == nullptr) return agenda.take();
+    if (!pursuit.dropped) {
+        for (const SignpostHistory& signpost : pursuit.signposts)
+            if (!signpost.reading) agenda.add(DueKind::Signpost, signpost.now.id, signpost.now.state, signpost.now.due);
         for (const Commitment& commitment : decision->commitments)
-            if (!lookedAtSince(commitment.due))
-                add(DueKind::Commitment, commitment.id, commitment.text, commitment.due);
+            agenda.addPromise(DueKind::Commitment, commitment.id, commitment.text, commitment.due);
         for (const Constraint& constraint : decision->constraints)
-            if (!lookedAtSince(constraint.due))
-                add(DueKind::Constraint, constraint.id, constraint.text, constraint.due);
+            agenda.addPromise(DueKind::Constraint, constraint.id, constraint.text, constraint.due);
     }
-    if (!sealed) add(DueKind::Deadline, {}, {}, decision->frame.deadline);
-    return items;
+    if (!sealed) agenda.add(DueKind::Deadline, {}, {}, decision->frame.deadline);
+    return agenda.take();
 }
 
 std::vector<ForecastRow> forecastsOf(const Entry& entry)
 {
-    const Decision* decision = entry.decision();
-    if (decision == nullptr) return {};
     std::vector<ForecastRow> rows;
-    for (const Prediction& prediction : decision->predictions)
-        rows.push_back({prediction.id, prediction.kind, prediction.probability, prediction.due, {}});
-    const auto rowOf = [&](const Id& prediction) {
-        return std::find_if(rows.begin(), rows.end(),
-                            [&](const ForecastRow& row) { return row.prediction == prediction; });
-    };
-    for (const SinceItem& item : entry.since) {
-        if (const auto* update = std::get_if<PredictionUpdate>(&item.what)) {
-            if (const auto row = rowOf(update->prediction); row != rows.end()) row->probability = update->probability;
-        } else if (const auto* resolution = std::get_if<Resolution>(&item.what)) {
-            if (const auto row = rowOf(resolution->prediction); row != rows.end()) row->outcome = resolution->outcome;
-        }
+    for (const PredictionHistory& history : predictionHistories(entry, entry.created)) {
+        const Prediction now = history.now();
+        ForecastRow row{now.id, now.kind, now.probability, now.due, {}};
+        if (history.resolved) row.outcome = history.resolved->resolution.outcome;
+        rows.push_back(std::move(row));
     }
     return rows;
 }

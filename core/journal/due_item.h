@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/due_kind.h"
 #include "core/support/date.h"
 #include "core/support/id.h"
 
 #include <string>
 
 namespace soundings {
-
-enum class DueKind { Review, Prediction, Signpost, Commitment, Constraint, Deadline };
 
 /// Something with a date that has not been dealt with.
 struct DueItem {

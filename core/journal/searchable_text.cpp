@@ -53,23 +53,37 @@ void addChoices(TextColumn& open, const Decision& decision)
     open.add({decision.because});
 }
 
+void addPrediction(TextColumn& open, TextColumn& covered, const Prediction& prediction)
+{
+    open.add({prediction.statement, prediction.unit, prediction.judge, prediction.function});
+    for (const Choice& choice : prediction.choices) open.add({choice.text});
+    covered.add({prediction.reason});
+}
+
+void addSignpost(TextColumn& open, const Signpost& s)
+{
+    open.add({s.state, s.worked, s.stop, s.unit, s.action, s.decidedBy});
+}
+
+void addTactic(TextColumn& open, const Tactic& t)
+{
+    open.add({t.hypothesis, t.price, t.taught, t.signals});
+}
+
 void addExpectations(TextColumn& open, TextColumn& covered, const Decision& decision)
 {
     covered.add({decision.outsideView.who});
-    for (const Prediction& prediction : decision.predictions) {
-        open.add({prediction.statement, prediction.unit, prediction.judge});
-        for (const Choice& choice : prediction.choices) open.add({choice.text});
-        covered.add({prediction.reason});
-    }
-    for (const Signpost& s : decision.signposts) open.add({s.state, s.worked, s.stop, s.action, s.decidedBy});
+    for (const Prediction& prediction : decision.predictions) addPrediction(open, covered, prediction);
+    for (const Signpost& signpost : decision.signposts) addSignpost(open, signpost);
 }
 
 void addStory(TextColumn& open, const Decision& decision)
 {
     const Tenacity& tenacity = decision.tenacity;
-    open.add({tenacity.consequenceOfStopping, tenacity.outsideConfirmation, tenacity.expectedBadNumbers});
-    for (const Loss& loss : tenacity.losses) open.add({loss.action, loss.hypothesis});
-    for (const Tactic& t : decision.tactics) open.add({t.hypothesis, t.price, t.taught, t.signals});
+    open.add({tenacity.consequenceOfStopping, tenacity.outsideConfirmation});
+    for (const BadNumbersWindow& window : tenacity.badNumbers) open.add({window.text});
+    for (const Signal& signal : tenacity.watched) open.add({signal.text});
+    for (const Tactic& tactic : decision.tactics) addTactic(open, tactic);
     for (const Voice& v : decision.voices) open.add({v.person, v.function, v.why, v.wouldChangeTheirMind});
     open.add({decision.pyramid.headline});
     for (const Argument& argument : decision.pyramid.arguments) {
@@ -102,6 +116,14 @@ void addSince(TextColumn& open, TextColumn& covered, const SinceItem& item)
         void operator()(const Reclassification& r) const { open.add({r.reason}); }
         void operator()(const Uncovering& u) const { open.add({u.reason}); }
         void operator()(const Drop& d) const { open.add({d.reason}); }
+        void operator()(const SignpostSet& s) const { addSignpost(open, s.sign); }
+        void operator()(const Look& l) const { open.add({l.lesson, l.evidence}); }
+        void operator()(const TacticBegun& t) const { addTactic(open, t.tactic); }
+        void operator()(const TacticEnded& t) const { open.add({t.price, t.taught}); }
+        void operator()(const ConstraintMoved& c) const { open.add({c.how}); }
+        void operator()(const PredictionMade& p) const { addPrediction(open, covered, p.made); }
+        void operator()(const Rescheduled& r) const { open.add({r.reason}); }
+        void operator()(const CommitmentClosed& c) const { open.add({c.word}); }
     };
     std::visit(Adder{open, covered}, item.what);
 }
@@ -156,6 +178,11 @@ SearchableText searchableTextOf(const Entry& entry)
     TextColumn open(text.open);
     TextColumn covered(text.covered);
     open.add({entry.title});
+    if (const LonePrediction* lone = entry.lonePrediction()) {
+        addPrediction(open, covered, lone->prediction);
+        open.add({lone->area, lone->notes, lone->source, lone->remainder});
+        for (const std::string& tag : lone->tags) open.add({tag});
+    }
     if (const Decision* decision = entry.decision()) {
         addFrame(open, decision->frame);
         addChoices(open, *decision);

@@ -3,6 +3,7 @@
 #include "core/journal/store.h"
 
 #include "core/document/document.h"
+#include "core/document/words.h"
 #include "core/support/error.h"
 
 #include <fmt/format.h>
@@ -54,13 +55,9 @@ sqlite::EntryRow rowFrom(const Entry& entry, std::string document, const Instant
     row.changed = now;
     row.digest = sha256(document);
     row.document = std::move(document);
-    if (const auto* note = std::get_if<Note>(&entry.belief)) {
-        row.kind = "note";
-        row.about = note->about;
-    } else if (const Decision* decision = entry.decision()) {
-        row.kind = "decision";
-        row.area = decision->frame.area;
-    }
+    row.kind = wordsOf(Type<Belief>{})[entry.belief.index()];
+    row.area = areaOf(entry);
+    if (const auto* note = std::get_if<Note>(&entry.belief)) row.about = note->about;
     return row;
 }
 
@@ -204,7 +201,8 @@ SealStamp Store::seal(const Id& id)
         const auto row = rowFor(id);
         const Entry entry = readEntry(row.document, row.title);
         if (entry.decision() == nullptr)
-            throw Error(ErrorKind::Input, fmt::format("\"{}\" is a note; only decisions are sealed.", row.title));
+            throw Error(ErrorKind::Input,
+                        fmt::format("\"{}\" is a {}; only decisions are sealed.", row.title, row.kind));
         if (row.stage != Stage::Draft)
             throw Error(ErrorKind::Input, fmt::format("\"{}\" is sealed already.", row.title));
         appendSeal("belief", id, {}, beliefBytes(entry));

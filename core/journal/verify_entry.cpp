@@ -3,6 +3,7 @@
 #include "core/journal/verify_entry.h"
 
 #include "core/document/document.h"
+#include "core/document/words.h"
 #include "core/journal/verify_chain.h"
 #include "core/support/error.h"
 #include "core/support/json.h"
@@ -81,10 +82,8 @@ public:
         if (entry.id != m_entry.id) name("/id", "its text carries another id than its row");
         if (entry.title != m_entry.title) name("/title", "the list shows another title than its text has");
         if (entry.created != m_entry.created) name("/created", "the list shows another date than its text has");
-        const Decision* decision = entry.decision();
-        if ((decision != nullptr ? decision->frame.area : std::string()) != m_entry.area)
-            name("/belief/frame/area", "the list shows another area than its text has");
-        if ((decision != nullptr ? "decision" : "note") != m_entry.kind)
+        if (areaOf(entry) != m_entry.area) name("/belief/frame/area", "the list shows another area than its text has");
+        if (wordsOf(Type<Belief>{})[entry.belief.index()] != m_entry.kind)
             name("/kind", "the list shows another kind than its text has");
     }
 

@@ -7,6 +7,7 @@
 #include "core/model/option.h"
 #include "core/model/prediction.h"
 #include "core/model/pyramid.h"
+#include "core/model/quality.h"
 #include "core/model/signpost.h"
 #include "core/model/tactic.h"
 #include "core/model/voice.h"
@@ -60,19 +61,6 @@ struct PremortemReason {
     Extra extra;
 
     bool operator==(const PremortemReason&) const = default;
-};
-
-/// One's own rating of the six links of decision quality, 0..1 each; the chain is as strong as its weakest link.
-struct QualityLinks {
-    std::optional<double> frame;
-    std::optional<double> options;
-    std::optional<double> information;
-    std::optional<double> values;
-    std::optional<double> reasoning;
-    std::optional<double> commitment;
-    Extra extra;
-
-    bool operator==(const QualityLinks&) const = default;
 };
 
 /// What is believed about a decision; frozen by sealing.

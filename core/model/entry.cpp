@@ -4,6 +4,13 @@
 
 namespace soundings {
 
+std::string areaOf(const Entry& entry)
+{
+    if (const Decision* decision = entry.decision()) return decision->frame.area;
+    if (const LonePrediction* lone = entry.lonePrediction()) return lone->area;
+    return {};
+}
+
 Entry newDecision(std::string title, const Instant& now, Date today, IdSource& ids)
 {
     Entry entry;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/decision.h"
+#include "core/model/lone_prediction.h"
 #include "core/model/since.h"
 
 namespace soundings {
@@ -18,7 +19,7 @@ struct Note {
 };
 
 /// What an entry is about; the document names it in `kind`.
-using Belief = std::variant<Decision, Note>;
+using Belief = std::variant<Decision, Note, LonePrediction>;
 
 /// One entry of a journal: a plain value with all that belongs to it. Its document is core/document's business, its
 /// storage and its seals are the journal's.
@@ -35,7 +36,12 @@ struct Entry {
     /// The decision, or null where the entry is something else.
     [[nodiscard]] Decision* decision() { return std::get_if<Decision>(&belief); }
     [[nodiscard]] const Decision* decision() const { return std::get_if<Decision>(&belief); }
+    /// The prediction that stands alone, or null where the entry is something else.
+    [[nodiscard]] const LonePrediction* lonePrediction() const { return std::get_if<LonePrediction>(&belief); }
 };
+
+/// The part of the company that an entry belongs to; empty where it has none.
+[[nodiscard]] std::string areaOf(const Entry& entry);
 
 /// A new draft of a decision: review in three months, one "do nothing" reference among its options.
 [[nodiscard]] Entry newDecision(std::string title, const Instant& now, Date today, IdSource& ids);

@@ -36,8 +36,9 @@ struct Prediction {
     std::string unit;
     std::optional<Date> due;
     std::optional<PredictionSubject> subject;
-    Id option;         ///< empty = holds whatever is chosen
-    std::string judge; ///< who will tell
+    Id option;            ///< empty = holds whatever is chosen
+    std::string judge;    ///< who will tell
+    std::string function; ///< the part of the company that it is about (sales, product, ...)
     std::string reason;
     Extra extra;
 

@@ -14,6 +14,9 @@ namespace soundings {
 /// A threshold that must have been reached by its date, or a ceiling on what may be spent.
 enum class SignpostKind { Threshold, Ceiling };
 
+/// What a ceiling is on.
+enum class CeilingOn { Money, Time, Attention };
+
 /// What a signpost may end: on an imperative a tactic or a reason, never the aim.
 enum class SignpostSubject { Option, Tactic, Reason };
 
@@ -22,9 +25,13 @@ struct Signpost {
     Id id;
     std::string state; ///< what is looked at, in words
     SignpostKind kind = SignpostKind::Threshold;
+    std::optional<CeilingOn> ceilingOn; ///< where it is a ceiling
     SignpostSubject subject = SignpostSubject::Option;
-    std::string worked; ///< reached this: it worked
-    std::string stop;   ///< reached only this: stop or change; between the two lies the grey band
+    std::string worked;             ///< reached this: it worked
+    std::string stop;               ///< reached only this: stop or change; between the two lies the grey band
+    std::optional<double> workedAt; ///< the same as numbers, so that a reading says by itself where it lies; below
+    std::optional<double> stopAt;   ///< `stopAt` where less is better
+    std::string unit;
     std::optional<Date> due;
     std::string action; ///< what we then do
     std::string decidedBy;

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/due_kind.h"
 #include "core/model/prediction.h"
-#include "core/model/tactic.h"
+#include "core/model/pursuit_since.h"
 
 #include <variant>
 
@@ -17,34 +18,20 @@ struct Addendum {
     bool operator==(const Addendum&) const = default;
 };
 
-enum class SignpostReading { Worked, Grey, Stop };
-
-/// What a signpost read when it was looked at.
-struct Reading {
-    Id signpost;
-    SignpostReading reading = SignpostReading::Grey;
-    std::string note;
+/// A prediction made after the seal; sealed by its own record.
+struct PredictionMade {
+    Prediction made;
     Extra extra;
 
-    bool operator==(const Reading&) const = default;
+    bool operator==(const PredictionMade&) const = default;
 };
 
-/// A goal post moved, openly and with a reason.
-struct SignpostAmendment {
-    Id signpost;
-    std::optional<Date> due;
-    std::string worked;
-    std::string stop;
-    std::string reason;
-    Extra extra;
-
-    bool operator==(const SignpostAmendment&) const = default;
-};
-
-/// A later probability for a prediction.
+/// A later statement of a prediction: the member that its kind has.
 struct PredictionUpdate {
     Id prediction;
-    double probability = 0.5; ///< 0.01..0.99
+    std::optional<double> probability; ///< YesNo: 0.01..0.99
+    std::vector<Choice> choices;       ///< OneOf: all of them again
+    std::optional<Range> quantity;     ///< Quantity
     std::string reason;
     Extra extra;
 
@@ -53,19 +40,21 @@ struct PredictionUpdate {
 
 enum class PredictionOutcome { Yes, No, Void };
 
-/// What happened to a prediction.
+/// What happened to a prediction. OneOf and Quantity are Yes with their choice or value, or Void.
 struct Resolution {
     Id prediction;
     PredictionOutcome outcome = PredictionOutcome::Void;
     std::string choice;          ///< OneOf: the text that came true
     std::optional<double> value; ///< Quantity
+    std::optional<Date> on;      ///< the day it was decided; blank = the day of writing
     std::string whatHappened;
     Extra extra;
 
     bool operator==(const Resolution&) const = default;
 };
 
-enum class Judgement { Earned, Lucky, Unlucky, ToLearnFrom };
+/// How what came of it is judged, apart from how well it was decided.
+enum class OutcomeJudgement { Good, Bad };
 
 /// A lesson with the tags it is found by.
 struct Lesson {
@@ -76,11 +65,11 @@ struct Lesson {
     bool operator==(const Lesson&) const = default;
 };
 
-/// A later look at a sealed decision.
+/// A later look at a sealed decision; none overwrites another.
 struct Review {
     std::optional<Date> due; ///< the date it was due, where it was
     std::string whatHappened;
-    std::optional<Judgement> judgement;
+    std::optional<OutcomeJudgement> outcome; ///< blank = too early to say
     std::vector<Lesson> lessons;
     std::vector<Id> premortemHits;
     std::optional<Date> next;
@@ -89,21 +78,35 @@ struct Review {
     bool operator==(const Review&) const = default;
 };
 
-/// A change of mind about imperative or bet.
-struct Reclassification {
-    TenacityKind to = TenacityKind::Bet;
-    std::string reason;
-    Extra extra;
-
-    bool operator==(const Reclassification&) const = default;
-};
-
 /// "Show anyway" was pressed before what happened was written down.
 struct Uncovering {
     std::string reason;
     Extra extra;
 
     bool operator==(const Uncovering&) const = default;
+};
+
+/// A reminder moved to another day, or let go; what it reminds of keeps its own date.
+struct Rescheduled {
+    DueKind kind = DueKind::Review;
+    Id item;                   ///< empty for reviews
+    std::optional<Date> until; ///< blank = let go
+    std::string reason;
+    Extra extra;
+
+    bool operator==(const Rescheduled&) const = default;
+};
+
+enum class CommitmentEnd { Kept, NotKept, NotNeeded };
+
+/// What became of something promised.
+struct CommitmentClosed {
+    Id commitment;
+    CommitmentEnd end = CommitmentEnd::Kept;
+    std::string word;
+    Extra extra;
+
+    bool operator==(const CommitmentClosed&) const = default;
 };
 
 /// The decision was dropped.
@@ -116,7 +119,8 @@ struct Drop {
 
 /// The kind of thing that can happen to a sealed decision; the document names it in `type`.
 using SinceWhat = std::variant<Addendum, Reading, SignpostAmendment, PredictionUpdate, Resolution, Review,
-                               Reclassification, Uncovering, Drop>;
+                               Reclassification, Uncovering, Drop, SignpostSet, Look, TacticBegun, TacticEnded,
+                               ConstraintMoved, PredictionMade, Rescheduled, CommitmentClosed>;
 
 /// One dated item of what happened since; append-only, each sealed by a record of its own.
 struct SinceItem {

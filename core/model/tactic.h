@@ -34,10 +34,47 @@ struct Tactic {
     bool operator==(const Tactic&) const = default;
 };
 
-/// The loss of taking `action` when `hypothesis` is true, in the founder's own unit.
+/// What may be true of something pursued.
+enum class PursuitHypothesis { PathRight, PathWrong, GoalWrong, Other };
+/// What may be done about it. For an imperative, stopping means to renegotiate it or hand it over.
+enum class PursuitAction { Persist, VaryTactics, Stop, DecideWhatItIs };
+
+/// A chance for each hypothesis, 0..1; blank = not said.
+struct PursuitChances {
+    std::optional<double> pathRight;
+    std::optional<double> pathWrong;
+    std::optional<double> goalWrong;
+    std::optional<double> other;
+    Extra extra;
+
+    bool operator==(const PursuitChances&) const = default;
+};
+
+/// Something to look for, named before looking, with how likely it is to be seen under each hypothesis.
+struct Signal {
+    Id id;
+    std::string text;
+    PursuitChances chances;
+    Extra extra;
+
+    bool operator==(const Signal&) const = default;
+};
+
+/// Numbers that were agreed in advance to be bad for a while ("no revenue to speak of until year three").
+struct BadNumbersWindow {
+    Id id;
+    std::string text;
+    std::optional<Date> from;
+    std::optional<Date> until;
+    Extra extra;
+
+    bool operator==(const BadNumbersWindow&) const = default;
+};
+
+/// The loss of taking `action` when `hypothesis` is true, in one unit of the founder's (money or months).
 struct Loss {
-    std::string action;
-    std::string hypothesis;
+    PursuitAction action = PursuitAction::Persist;
+    PursuitHypothesis hypothesis = PursuitHypothesis::PathRight;
     double value = 0;
     Extra extra;
 
@@ -49,9 +86,11 @@ struct Tenacity {
     std::optional<TenacityKind> label;
     std::string consequenceOfStopping;
     std::string outsideConfirmation;
-    std::string expectedBadNumbers; ///< agreed in advance, e.g. "no revenue to speak of until year three"
-    std::optional<Date> expectedBadUntil;
-    std::vector<Loss> losses;
+    std::vector<BadNumbersWindow> badNumbers;
+    std::vector<Signal> watched; ///< three to seven, for working it through
+    PursuitChances prior;        ///< before any of them is seen; blank = all alike
+    std::vector<Loss> losses;    ///< blank pairs cost alike (equalLosses)
+    std::string lossUnit;
     Extra extra;
 
     bool operator==(const Tenacity&) const = default;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/extra.h"
+#include "core/model/quality.h"
 #include "core/support/id.h"
 
 #include <optional>
@@ -33,6 +34,7 @@ struct Voice {
     std::optional<double> confidence; ///< 0..1
     std::optional<bool> heard;        ///< have they been heard
     std::vector<VoiceProbability> probabilities;
+    QualityLinks quality; ///< their own rating of the decision's links
     Extra extra;
 
     bool operator==(const Voice&) const = default;

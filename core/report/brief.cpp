@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/review_judgement.h"
 #include "core/report/parts.h"
 #include "core/report/wording.h"
 #include "core/support/text.h"
@@ -61,10 +62,12 @@ void addStatus(ReportParts& parts)
     for (const SinceItem& item : parts.entry.since) {
         if (std::holds_alternative<Drop>(item.what))
             status += say(parts.tr, " · dropped on {date}", fmt::arg("date", mediumDate(item.at, parts.tr)));
-        if (const auto* review = std::get_if<Review>(&item.what); review && review->judgement)
+        const auto* review = std::get_if<Review>(&item.what);
+        const auto judgement = review ? judgementOf(parts.decision.quality, review->outcome) : std::nullopt;
+        if (judgement)
             status +=
                 say(parts.tr, " · reviewed on {date}: {judgement}", fmt::arg("date", mediumDate(item.at, parts.tr)),
-                    fmt::arg("judgement", nameOf(*review->judgement, parts.tr)));
+                    fmt::arg("judgement", nameOf(*judgement, parts.tr)));
     }
     parts.quiet(status);
 }

@@ -47,12 +47,20 @@ const Option* ReportParts::option(const Id& id) const
 
 const Prediction* ReportParts::prediction(const Id& id) const
 {
-    return itemWith(decision.predictions, id);
+    if (const Prediction* found = itemWith(decision.predictions, id)) return found;
+    for (const SinceItem& item : entry.since)
+        if (const auto* later = std::get_if<PredictionMade>(&item.what); later && later->made.id == id)
+            return &later->made;
+    return nullptr;
 }
 
 const Signpost* ReportParts::signpost(const Id& id) const
 {
-    return itemWith(decision.signposts, id);
+    if (const Signpost* found = itemWith(decision.signposts, id)) return found;
+    for (const SinceItem& item : entry.since)
+        if (const auto* later = std::get_if<SignpostSet>(&item.what); later && later->sign.id == id)
+            return &later->sign;
+    return nullptr;
 }
 
 std::string ReportParts::optionTitle(const Id& id) const

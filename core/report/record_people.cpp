@@ -32,7 +32,7 @@ void addTactics(ReportParts& parts)
 bool isTouched(const Tenacity& tenacity)
 {
     return tenacity.label || !isBlank(tenacity.consequenceOfStopping) || !isBlank(tenacity.outsideConfirmation) ||
-           !isBlank(tenacity.expectedBadNumbers) || tenacity.expectedBadUntil;
+           !tenacity.badNumbers.empty();
 }
 
 std::string probabilitiesOf(const ReportParts& parts, const Voice& voice)
@@ -121,8 +121,10 @@ void addTenacity(ReportParts& parts)
     add(say(parts.tr, "Imperative or bet"), tenacity.label ? nameOf(*tenacity.label, parts.tr) : notAnswered(parts.tr));
     add(say(parts.tr, "If we stopped"), answerOr(tenacity.consequenceOfStopping, parts.tr));
     add(say(parts.tr, "Confirmed from outside"), answerOr(tenacity.outsideConfirmation, parts.tr));
-    add(say(parts.tr, "Bad numbers agreed in advance"), answerOr(tenacity.expectedBadNumbers, parts.tr));
-    add(say(parts.tr, "Agreed until"), parts.date(tenacity.expectedBadUntil));
+    for (const BadNumbersWindow& window : tenacity.badNumbers)
+        add(say(parts.tr, "Bad numbers agreed in advance"),
+            say(parts.tr, "{text}\n{from} to {until}", fmt::arg("text", answerOr(window.text, parts.tr)),
+                fmt::arg("from", parts.date(window.from)), fmt::arg("until", parts.date(window.until))));
     parts.table(std::move(table));
     addTactics(parts);
 }

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/review_judgement.h"
 #include "core/report/parts.h"
 #include "core/report/wording.h"
 #include "core/support/text.h"
+#include "core/tenacity/pursuit.h"
 
 #include <algorithm>
 
@@ -33,7 +35,98 @@ public:
     {
         Told told{say(m_tr, "Signpost read: {reading}", fmt::arg("reading", nameOf(item.reading, m_tr))),
                   signpost(item.signpost)};
+        if (item.value) addLine(told.details, say(m_tr, "Value: {value}", fmt::arg("value", plainNumber(*item.value))));
+        if (item.on) addLine(told.details, say(m_tr, "As of {date}", fmt::arg("date", mediumDate(*item.on, m_tr))));
         addText(told.details, item.note);
+        return told;
+    }
+
+    Told operator()(const SignpostSet& item) const
+    {
+        Told told{say(m_tr, "Signpost set"), answerOr(item.sign.state, m_tr)};
+        if (item.sign.due)
+            addLine(told.details, say(m_tr, "Now by {date}", fmt::arg("date", mediumDate(*item.sign.due, m_tr))));
+        addLabelled(told.details, "It worked at: {text}", item.sign.worked);
+        addLabelled(told.details, "Stop or change at: {text}", item.sign.stop);
+        return told;
+    }
+
+    Told operator()(const Look& item) const
+    {
+        Told told{say(m_tr, "Looked at"), {}};
+        if (item.reasonStillTrue)
+            addLine(told.details, *item.reasonStillTrue ? say(m_tr, "The reason is still true.")
+                                                        : say(m_tr, "The reason is no longer true."));
+        if (item.signalMoved)
+            addLine(told.details, *item.signalMoved ? say(m_tr, "A signal moved.") : say(m_tr, "No signal moved."));
+        if (item.mustAgain)
+            addLine(told.details, *item.mustAgain == MustAnswer::Held
+                                      ? say(m_tr, "MUST was asked again, and held.")
+                                      : say(m_tr, "MUST was asked again, and is no longer met."));
+        if (item.outsideBreaks.value_or(false))
+            addLine(told.details, say(m_tr, "Evidence from outside breaks a reason."));
+        addLabelled(told.details, "Evidence: {text}", item.evidence);
+        addLabelled(told.details, "It taught: {text}", item.lesson);
+        return told;
+    }
+
+    Told operator()(const TacticBegun& item) const
+    {
+        return {say(m_tr, "Tactic begun"), answerOr(item.tactic.hypothesis, m_tr)};
+    }
+
+    Told operator()(const TacticEnded& item) const
+    {
+        const auto pursuit = pursuitOf(m_parts.entry);
+        const auto found =
+            std::ranges::find_if(pursuit.tactics, [&](const auto& t) { return t.tactic.id == item.tactic; });
+        Told told{say(m_tr, "Tactic ended"), found != pursuit.tactics.end()
+                                                 ? answerOr(found->tactic.hypothesis, m_tr)
+                                                 : say(m_tr, "a tactic that is not in the record")};
+        addLabelled(told.details, "It cost: {text}", item.price);
+        addLabelled(told.details, "It taught: {text}", item.taught);
+        return told;
+    }
+
+    Told operator()(const ConstraintMoved& item) const
+    {
+        const auto& all = m_parts.decision.constraints;
+        const auto found = std::ranges::find(all, item.constraint, &Constraint::id);
+        Told told{say(m_tr, "Constraint moved"), found != all.end()
+                                                     ? answerOr(found->text, m_tr)
+                                                     : say(m_tr, "a constraint that is not in the record")};
+        addLabelled(told.details, "What moved it: {text}", item.how);
+        return told;
+    }
+
+    Told operator()(const PredictionMade& item) const
+    {
+        Told told{say(m_tr, "Prediction made"), answerOr(item.made.statement, m_tr)};
+        if (item.made.probability) addLine(told.details, percentOf(*item.made.probability));
+        if (item.made.due)
+            addLine(told.details, say(m_tr, "Now by {date}", fmt::arg("date", mediumDate(*item.made.due, m_tr))));
+        return told;
+    }
+
+    Told operator()(const Rescheduled& item) const
+    {
+        Told told{item.until ? say(m_tr, "Reminder moved to {date}", fmt::arg("date", mediumDate(*item.until, m_tr)))
+                             : say(m_tr, "Reminder let go"),
+                  {}};
+        addText(told.details, item.reason);
+        return told;
+    }
+
+    Told operator()(const CommitmentClosed& item) const
+    {
+        const auto& all = m_parts.decision.commitments;
+        const auto found = std::ranges::find(all, item.commitment, &Commitment::id);
+        Told told{item.end == CommitmentEnd::Kept      ? say(m_tr, "Commitment kept")
+                  : item.end == CommitmentEnd::NotKept ? say(m_tr, "Commitment not kept")
+                                                       : say(m_tr, "Commitment no longer needed"),
+                  found != all.end() ? answerOr(found->text, m_tr)
+                                     : say(m_tr, "a commitment that is not in the record")};
+        addText(told.details, item.word);
         return told;
     }
 
@@ -49,9 +142,16 @@ public:
 
     Told operator()(const PredictionUpdate& item) const
     {
-        Told told{
-            say(m_tr, "Prediction changed to {probability}", fmt::arg("probability", percentOf(item.probability))),
-            prediction(item.prediction)};
+        Told told{item.probability ? say(m_tr, "Prediction changed to {probability}",
+                                         fmt::arg("probability", percentOf(*item.probability)))
+                                   : say(m_tr, "Prediction changed"),
+                  prediction(item.prediction)};
+        for (const Choice& choice : item.choices)
+            if (choice.probability)
+                addLine(told.details,
+                        say(m_tr, "{statement}: {probability}", fmt::arg("statement", answerOr(choice.text, m_tr)),
+                            fmt::arg("probability", percentOf(*choice.probability))));
+        if (item.quantity) addLine(told.details, rangeInWords(*item.quantity, {}, m_tr));
         addLabelled(told.details, "Reason: {text}", item.reason);
         return told;
     }
@@ -68,9 +168,9 @@ public:
 
     Told operator()(const Review& item) const
     {
-        Told told{item.judgement
-                      ? say(m_tr, "Review: {judgement}", fmt::arg("judgement", nameOf(*item.judgement, m_tr)))
-                      : say(m_tr, "Review"),
+        const auto judgement = judgementOf(m_parts.decision.quality, item.outcome);
+        Told told{judgement ? say(m_tr, "Review: {judgement}", fmt::arg("judgement", nameOf(*judgement, m_tr)))
+                            : say(m_tr, "Review"),
                   answerOr(item.whatHappened, m_tr)};
         for (const Lesson& lesson : item.lessons) addLabelled(told.details, "Lesson: {text}", lesson.text);
         for (const Id& id : item.premortemHits) {

@@ -171,17 +171,6 @@ std::string nameOf(SignpostReading reading, const Translate& translate)
     return {};
 }
 
-std::string nameOf(Judgement judgement, const Translate& translate)
-{
-    switch (judgement) {
-    case Judgement::Earned: return say(translate, "earned");
-    case Judgement::Lucky: return say(translate, "lucky");
-    case Judgement::Unlucky: return say(translate, "unlucky");
-    case Judgement::ToLearnFrom: return say(translate, "to learn from");
-    }
-    return {};
-}
-
 std::string nameOf(TenacityKind kind, const Translate& translate)
 {
     switch (kind) {

@@ -52,7 +52,6 @@ namespace soundings {
 [[nodiscard]] std::string nameOf(PredictionSubject subject, const Translate& translate = {});
 [[nodiscard]] std::string nameOf(PredictionOutcome outcome, const Translate& translate = {});
 [[nodiscard]] std::string nameOf(SignpostReading reading, const Translate& translate = {});
-[[nodiscard]] std::string nameOf(Judgement judgement, const Translate& translate = {});
 [[nodiscard]] std::string nameOf(TenacityKind kind, const Translate& translate = {});
 [[nodiscard]] std::string nameOf(Stance stance, const Translate& translate = {});
 [[nodiscard]] std::string nameOf(EvidenceKind kind, const Translate& translate = {});

@@ -22,12 +22,12 @@ public:
     [[nodiscard]] Date today() const override;
 };
 
-/// A clock that stands still until told otherwise; tests and the sample journal use it. Today is its UTC date.
+/// A clock that stands still until told otherwise; tests and the sample journal use it. Today is its date in its zone.
 class FixedClock final : public Clock {
 public:
     explicit FixedClock(Instant now) : m_now(std::move(now)) {}
     [[nodiscard]] Instant now() const override { return m_now; }
-    [[nodiscard]] Date today() const override { return utcDate(m_now); }
+    [[nodiscard]] Date today() const override { return localDate(m_now); }
     void set(Instant now) { m_now = std::move(now); }
     void advanceMs(std::int64_t ms) { m_now.utcMs += ms; }
 

@@ -5,9 +5,11 @@
 #include "core/support/error.h"
 #include "core/support/text.h"
 
+#include <date/tz.h>
 #include <fmt/format.h>
 
 #include <optional>
+#include <stdexcept>
 
 namespace soundings {
 namespace {
@@ -108,6 +110,18 @@ Instant parseInstant(std::string_view utc, std::string zone)
 Date utcDate(const Instant& instant)
 {
     return Date{floor<days>(sys_time<milliseconds>{milliseconds{instant.utcMs}})};
+}
+
+Date localDate(const Instant& instant)
+{
+    if (instant.zone == "UTC") return utcDate(instant);
+    try {
+        const auto local =
+            date::locate_zone(instant.zone)->to_local(sys_time<milliseconds>{milliseconds{instant.utcMs}});
+        return Date{sys_days{floor<days>(local).time_since_epoch()}};
+    } catch (const std::runtime_error&) { // a zone of another system, or none
+        return utcDate(instant);
+    }
 }
 
 } // namespace soundings

@@ -43,4 +43,7 @@ struct Instant {
 /// The UTC calendar date of an instant.
 [[nodiscard]] Date utcDate(const Instant& instant);
 
+/// The calendar date of an instant in the zone it was written in; in UTC where that zone is not known here.
+[[nodiscard]] Date localDate(const Instant& instant);
+
 } // namespace soundings

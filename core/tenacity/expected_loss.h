@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/tactic.h"
+
 #include <array>
 #include <cstddef>
 #include <optional>
 
 namespace soundings {
-
-/// What may be true of something pursued.
-enum class PursuitHypothesis { PathRight, PathWrong, GoalWrong, Other };
-/// What may be done about it. For an imperative, stopping means to renegotiate it or hand it over.
-enum class PursuitAction { Persist, VaryTactics, Stop, DecideWhatItIs };
 
 inline constexpr std::size_t pursuitHypotheses = 4;
 inline constexpr std::size_t pursuitActions = 4;

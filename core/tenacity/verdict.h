@@ -23,9 +23,6 @@ struct SignpostFact {
     bool operator==(const SignpostFact&) const = default;
 };
 
-/// What asking MUST again said.
-enum class MustAnswer { Held, Failed };
-
 /// Hypotheses and losses, where the founder worked it through; otherwise the everyday readings count.
 struct WorkedThrough {
     PursuitPosterior posterior{};

@@ -60,7 +60,10 @@ public:
     {
         Entry entry;
         fillMembers(entry);
-        if (below(10) == 0) entry.belief = Note{};
+        if (const auto kind = below(10); kind == 0)
+            entry.belief = Note{};
+        else if (kind == 1)
+            entry.belief = LonePrediction{};
         std::visit([this](auto& belief) { fillStruct(belief); }, entry.belief);
         fillExtra(entry.extra);
         return entry;

@@ -118,7 +118,7 @@ void ReadingTest::refusesWithOneSentenceThatNamesThePlace_data()
     row("moment with more", "/created/offset", "1", "");
     row("format as text", "/format", "\"1\"", "must be a whole number from 1 to 1000000, but is \"1\"");
     row("format missing", "/format", {}, "is missing; it must be the number 1");
-    row("kind missing", "/kind", {}, "is missing; it must be one of \"decision\", \"note\"");
+    row("kind missing", "/kind", {}, "is missing; it must be one of \"decision\", \"note\", \"prediction\"");
     row("belief missing", "/belief", {}, "is missing; it must be an object");
     row("type missing", "/since/0/type", {}, "");
     row("long text is shortened", "/belief/must/0/value", "\"" + QByteArray(500, 'x') + "\"", "");
@@ -138,7 +138,9 @@ void ReadingTest::refusesWithOneSentenceThatNamesThePlace()
         {"moment with more", "brief.json: /created may hold only \"utc\" and \"zone\"."},
         {"type missing",
          "brief.json: /since/0/type is missing; it must be one of \"addendum\", \"reading\", \"signpost_amendment\", "
-         "\"prediction_update\", \"resolution\", \"review\", \"reclassification\", \"uncovering\", \"drop\"."},
+         "\"prediction_update\", \"resolution\", \"review\", \"reclassification\", \"uncovering\", \"drop\", "
+         "\"signpost\", \"look\", "
+         "\"tactic\", \"tactic_end\", \"constraint_moved\", \"prediction\", \"rescheduled\", \"commitment_closed\"."},
         {"long text is shortened",
          "brief.json: /belief/must/0/value must be a number from 0 to 10, but is \"" + QString(38, 'x') + "…."},
     };

@@ -123,8 +123,9 @@ void addPeople(Decision& decision, const Words& w)
          0.7,
          false,
          {{"p1", 0.3, {}}},
+         {},
          {}},
-        {"v2", w("Ada"), w("Finance"), Stance::For, w("The lease is cheap"), "", std::nullopt, true, {}, {}}};
+        {"v2", w("Ada"), w("Finance"), Stance::For, w("The lease is cheap"), "", std::nullopt, true, {}, {}, {}}};
     decision.tenacity.label = TenacityKind::Imperative;
     decision.tenacity.consequenceOfStopping = w("We stay a shop without a product");
     decision.tactics = {{"t1",
@@ -138,7 +139,13 @@ void addPeople(Decision& decision, const Words& w)
                          {}}};
     decision.premortem = {{"r1", w("The permit never came"), {}}};
     decision.commitments = {{"k1", w("Ask three banks"), w("Ada"), on(2026, 3, 20), {}}};
-    decision.quality.frame = 0.9;
+    decision.quality = {.frame = 0.9,
+                        .options = 0.8,
+                        .information = {},
+                        .values = 0.8,
+                        .reasoning = 0.7,
+                        .commitment = 0.9,
+                        .extra = {}};
     decision.quality.information = 0.35;
     Criterion cash;
     cash.id = "c1";
@@ -181,21 +188,22 @@ std::vector<SinceItem> sinceOf(const Words& w)
     const auto item = [](const char* id, std::int64_t ms, SinceWhat what) {
         return SinceItem{id, at(ms), std::move(what), {}};
     };
-    return {item("i1", 1'775'000'000'000, Reading{"s1", SignpostReading::Grey, w("A letter, not signed"), {}}),
-            item("i2", 1'776'000'000'000,
-                 SignpostAmendment{"s1", on(2026, 5, 15), "", w("Still no letter"), w("The bank moved house"), {}}),
-            item("i3", 1'777'000'000'000, PredictionUpdate{"p1", 0.4, w("The chimney"), {}}),
-            item("i4", 1'781'000'000'000,
-                 Resolution{"p1", PredictionOutcome::Yes, "", std::nullopt, w("Sold at six in the morning"), {}}),
-            item("i5", 1'783'000'000'000,
-                 Review{on(2026, 7, 1),
-                        w("Open, and short of people"),
-                        Judgement::Earned,
-                        {{w("Order the chimney first"), {w("building")}, {}}},
-                        {"r1"},
-                        on(2026, 10, 1),
-                        {}}),
-            item("i6", 1'784'000'000'000, Addendum{w("A second master baker asked for a job"), {}})};
+    return {
+        item("i1", 1'775'000'000'000, Reading{"s1", SignpostReading::Grey, {}, {}, w("A letter, not signed"), {}}),
+        item("i2", 1'776'000'000'000,
+             SignpostAmendment{"s1", on(2026, 5, 15), "", w("Still no letter"), {}, {}, w("The bank moved house"), {}}),
+        item("i3", 1'777'000'000'000, PredictionUpdate{"p1", 0.4, {}, {}, w("The chimney"), {}}),
+        item("i4", 1'781'000'000'000,
+             Resolution{"p1", PredictionOutcome::Yes, "", {}, {}, w("Sold at six in the morning"), {}}),
+        item("i5", 1'783'000'000'000,
+             Review{on(2026, 7, 1),
+                    w("Open, and short of people"),
+                    OutcomeJudgement::Good,
+                    {{w("Order the chimney first"), {w("building")}, {}}},
+                    {"r1"},
+                    on(2026, 10, 1),
+                    {}}),
+        item("i6", 1'784'000'000'000, Addendum{w("A second master baker asked for a job"), {}})};
 }
 
 } // namespace

@@ -83,7 +83,7 @@ private slots:
         const auto& status = std::get<Paragraph>(report.blocks[1]);
         QVERIFY(status.quiet);
         QVERIFY(holds(status.text, "Sealed as number 3 on 26 Feb 2026, 10:00 UTC"));
-        QVERIFY(holds(status.text, "earned"));
+        QVERIFY(holds(status.text, "lucky"));
     }
 
     void saysOfADraftThatItIsNotSealed()
@@ -264,7 +264,7 @@ private slots:
         QCOMPARE(since->rows.size(), std::size_t{6});
         const std::vector<std::string> expected{
             "Signpost read: between the two", "Signpost moved", "Prediction changed to 40\u00a0%",
-            "Prediction resolved: yes",       "Review: earned", "Addendum"};
+            "Prediction resolved: yes",       "Review: lucky",  "Addendum"};
         for (std::size_t i = 0; i < expected.size(); ++i) QCOMPARE(since->rows[i][1], expected[i]);
         QVERIFY(holds(since->rows[4][2], "Lesson: Order the chimney first"));
         QVERIFY(holds(since->rows[4][2], "Foreseen in the premortem: The permit never came"));

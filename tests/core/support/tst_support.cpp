@@ -22,6 +22,7 @@ private slots:
     void readsDatesStrictly();
     void countsDaysAndMonths();
     void readsAndWritesInstants();
+    void tellsTheDayInTheZoneOfWriting();
     void knowsTheZoneAndTheDayOfTheUser();
     void makesIdentifiers();
     void digestsAsPublished();
@@ -70,6 +71,19 @@ void SupportTest::readsAndWritesInstants()
          {"2015-06-15T15:30:00", "2015-06-15 15:30:00Z", "2015-06-15T24:00:00Z", "2015-06-15T15:60:00Z",
           "2015-06-15T15:30:00.25Z", "2015-06-31T15:30:00Z", "2015-06-15T15:30:00+01:00", "2015-06-15", ""})
         QVERIFY_EXCEPTION_THROWN((void)parseInstant(wrong, "UTC"), Error);
+}
+
+void SupportTest::tellsTheDayInTheZoneOfWriting()
+{
+    const auto day = [](const char* utc, const char* zone) { return toIso(localDate(parseInstant(utc, zone))); };
+    QCOMPARE(day("2026-06-30T22:30:00Z", "Europe/Vienna").c_str(), "2026-07-01");
+    QCOMPARE(day("2026-06-30T22:30:00Z", "America/Los_Angeles").c_str(), "2026-06-30");
+    QCOMPARE(day("2026-03-28T23:30:00Z", "Europe/Vienna").c_str(), "2026-03-29"); // the night before summer time
+    QCOMPARE(day("2026-03-29T22:30:00Z", "Europe/Vienna").c_str(), "2026-03-30"); // and after
+    QCOMPARE(day("2026-10-25T22:59:00Z", "Europe/Vienna").c_str(), "2026-10-25");
+    QCOMPARE(day("2026-10-25T23:00:00Z", "Europe/Vienna").c_str(), "2026-10-26");
+    QCOMPARE(day("2026-06-30T22:30:00Z", "Nowhere/Known").c_str(), "2026-06-30");
+    QCOMPARE(day("2026-06-30T22:30:00Z", "").c_str(), "2026-06-30");
 }
 
 void SupportTest::knowsTheZoneAndTheDayOfTheUser()

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/entry.h"
+
+#include <optional>
+#include <vector>
+
+namespace soundings {
+
+/// Something that was written at a time.
+template <typename What>
+struct Dated {
+    Instant at;
+    What what;
+
+    bool operator==(const Dated&) const = default;
+};
+
+/// A signpost from its setting to its last reading.
+struct SignpostHistory {
+    Signpost first; ///< as it was set
+    Signpost now;   ///< with every amendment
+    std::vector<Dated<SignpostAmendment>> amendments;
+    std::vector<Dated<Reading>> readings;
+    std::optional<Reading> reading; ///< the last one since its date was last moved; blank = not read
+
+    bool operator==(const SignpostHistory&) const = default;
+};
+
+/// A tactic with its end, wherever that was written.
+struct TacticHistory {
+    Tactic tactic;
+    std::optional<bool> signalMoved; ///< blank = nobody said
+    bool ended = false;
+
+    bool operator==(const TacticHistory&) const = default;
+};
+
+/// All that an entry says of something pursued, its belief and what was added since in one picture.
+struct Pursuit {
+    std::optional<TenacityKind> kind; ///< the founder's label as it stands now
+    std::vector<Dated<Reclassification>> reclassifications;
+    std::vector<SignpostHistory> signposts; ///< those of the belief, then those set since
+    std::vector<TacticHistory> tactics;     ///< likewise; the one that runs has no end
+    std::vector<Dated<Look>> looks;
+    bool dropped = false;
+
+    bool operator==(const Pursuit&) const = default;
+};
+
+/// The pursuit of a decision; empty for other entries.
+[[nodiscard]] Pursuit pursuitOf(const Entry& entry);
+
+} // namespace soundings
