@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/parts.h"
 
+#include "core/report/since_words.h"
 #include "core/report/wording.h"
 #include "core/support/text.h"
 
@@ -47,20 +48,12 @@ const Option* ReportParts::option(const Id& id) const
 
 const Prediction* ReportParts::prediction(const Id& id) const
 {
-    if (const Prediction* found = itemWith(decision.predictions, id)) return found;
-    for (const SinceItem& item : entry.since)
-        if (const auto* later = std::get_if<PredictionMade>(&item.what); later && later->made.id == id)
-            return &later->made;
-    return nullptr;
+    return predictionOf(entry, id);
 }
 
 const Signpost* ReportParts::signpost(const Id& id) const
 {
-    if (const Signpost* found = itemWith(decision.signposts, id)) return found;
-    for (const SinceItem& item : entry.since)
-        if (const auto* later = std::get_if<SignpostSet>(&item.what); later && later->sign.id == id)
-            return &later->sign;
-    return nullptr;
+    return signpostOf(entry, id);
 }
 
 std::string ReportParts::optionTitle(const Id& id) const

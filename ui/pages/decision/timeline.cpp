@@ -2,75 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/decision/timeline.h"
 
+#include "core/report/since_words.h"
 #include "ui/pages/walk/walk_fields.h"
 #include "ui/theme.h"
+#include "ui/translate.h"
+#include "ui/wording.h"
 
 #include <QGridLayout>
 
 namespace soundings::ui {
-
-namespace {
-
-struct Line {
-    QString what;
-    QString text;
-};
-
-/// What one item of `since` says, in words.
-struct Words {
-    const Decision& decision;
-
-    QString statementOf(const Id& id) const
-    {
-        const Prediction* prediction = itemOf(decision.predictions, id);
-        return prediction != nullptr ? qs(prediction->statement) : QString();
-    }
-    QString stateOf(const Id& id) const
-    {
-        const Signpost* signpost = itemOf(decision.signposts, id);
-        return signpost != nullptr ? qs(signpost->state) : QString();
-    }
-
-    Line operator()(const Addendum& a) const { return {Timeline::tr("Addendum"), qs(a.text)}; }
-    Line operator()(const Reading& r) const
-    {
-        const QString read = r.reading == SignpostReading::Worked ? Timeline::tr("it worked")
-                             : r.reading == SignpostReading::Stop ? Timeline::tr("stop or change")
-                                                                  : Timeline::tr("in between");
-        return {Timeline::tr("Signpost read"),
-                Timeline::tr("%1: %2. %3").arg(stateOf(r.signpost), read, qs(r.note)).trimmed()};
-    }
-    Line operator()(const SignpostAmendment& a) const
-    {
-        return {Timeline::tr("Signpost moved"),
-                Timeline::tr("%1. %2").arg(stateOf(a.signpost), qs(a.reason)).trimmed()};
-    }
-    Line operator()(const PredictionUpdate& u) const
-    {
-        return {Timeline::tr("Probability now"),
-                Timeline::tr("%1: %2. %3")
-                    .arg(statementOf(u.prediction), shownPercent(u.probability), qs(u.reason))
-                    .trimmed()};
-    }
-    Line operator()(const Resolution& r) const
-    {
-        const QString outcome = r.outcome == PredictionOutcome::Yes  ? Timeline::tr("it came true")
-                                : r.outcome == PredictionOutcome::No ? Timeline::tr("it did not")
-                                                                     : Timeline::tr("void");
-        return {Timeline::tr("Prediction settled"),
-                Timeline::tr("%1: %2. %3").arg(statementOf(r.prediction), outcome, qs(r.whatHappened)).trimmed()};
-    }
-    Line operator()(const Review& r) const { return {Timeline::tr("Review"), qs(r.whatHappened)}; }
-    Line operator()(const Reclassification& r) const
-    {
-        return {r.to == TenacityKind::Imperative ? Timeline::tr("Now an imperative") : Timeline::tr("Now a bet"),
-                qs(r.reason)};
-    }
-    Line operator()(const Uncovering& u) const { return {Timeline::tr("Shown before its review"), qs(u.reason)}; }
-    Line operator()(const Drop& drop) const { return {Timeline::tr("Dropped"), qs(drop.reason)}; }
-};
-
-} // namespace
 
 Timeline::Timeline(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
@@ -92,8 +32,8 @@ void Timeline::show(const Entry& entry, const std::optional<SealStamp>& seal)
     addLine(dateText(entry.created), tr("Begun"), {});
     if (seal) addLine(dateText(seal->at), tr("Sealed as number %1").arg(seal->number), {});
     for (const SinceItem& item : entry.since) {
-        const Line line = std::visit(Words{*entry.decision()}, item.what);
-        addLine(dateText(item.at), line.what, line.text);
+        const Told told = tell(entry, item, coreTranslate());
+        addLine(dateText(item.at), qs(told.what), qs(told.details));
     }
 }
 
