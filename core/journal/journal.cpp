@@ -85,6 +85,28 @@ void Journal::save(const Entry& entry, const Origin& origin)
     if (const auto what = d->store.save(entry)) d->announce(*what, entry.id, origin);
 }
 
+BulkDone Journal::addAll(const std::vector<Entry>& entries, const std::string& source, const BulkWatch& watch,
+                         const Origin& origin)
+{
+    const BulkDone done = d->store.addAll(entries, source, watch);
+    if (done.added > 0) d->announce(Change::What::Added, {}, origin);
+    for (const Id& id : done.changed) d->announce(Change::What::Saved, id, origin);
+    return done;
+}
+
+std::optional<LastImport> Journal::lastImport() const
+{
+    return d->store.lastImport();
+}
+
+ImportUndone Journal::undoImport(const BulkWatch& watch, const Origin& origin)
+{
+    const ImportUndone undone = d->store.undoImport(watch);
+    d->announce(Change::What::Removed, {}, origin);
+    for (const Id& id : undone.restored) d->announce(Change::What::Saved, id, origin);
+    return undone;
+}
+
 void Journal::remove(const Id& id, const Origin& origin)
 {
     d->store.remove(id);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/journal/bulk.h"
 #include "core/journal/change.h"
 #include "core/journal/due_item.h"
 #include "core/journal/entry_query.h"
@@ -48,6 +49,15 @@ public:
     /// Writes an entry (new or changed). Throws Error{Input} where the entry is sealed and its belief differs, or where
     /// items of `since` are missing or altered; new items of `since` are sealed.
     void save(const Entry& entry, const Origin& origin = {});
+    /// Writes many entries in one transaction, all or none; remembers them as the last import, from `source` (a word such
+    /// as "fatebook"), so that it can be undone. Rules and errors as `save`; throws Cancelled, leaving nothing behind. One
+    /// announcement stands for all new entries; each changed one has its own.
+    BulkDone addAll(const std::vector<Entry>& entries, const std::string& source, const BulkWatch& watch = {},
+                    const Origin& origin = {});
+    [[nodiscard]] std::optional<LastImport> lastImport() const;
+    /// Removes exactly the entries that the last import added and gives those that it changed their text from before.
+    /// What was changed since stays. Throws Error{NotFound} where there is none to undo; Cancelled as above.
+    ImportUndone undoImport(const BulkWatch& watch = {}, const Origin& origin = {});
     /// Removes a draft or a note; sealed entries stay.
     void remove(const Id& id, const Origin& origin = {});
     [[nodiscard]] Entry load(const Id& id) const;

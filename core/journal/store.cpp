@@ -30,7 +30,8 @@ Stage sealedStage(const Entry& entry)
     return hasReview(entry) ? Stage::Reviewed : Stage::Sealed;
 }
 
-/// A number that changes when what the derived tables hold of the entry does, so that most saves leave them alone.
+} // namespace
+
 std::int64_t fingerprint(const std::vector<DueItem>& agenda, const std::vector<ForecastRow>& forecasts)
 {
     std::string text;
@@ -61,8 +62,6 @@ sqlite::EntryRow rowFrom(const Entry& entry, std::string document, const Instant
     return row;
 }
 
-} // namespace
-
 Store::Store(std::string path, Journal::Mode mode, Journal::Outside outside, LockFile lock)
     : m_path(std::move(path)),
       m_mode(mode),
@@ -72,7 +71,8 @@ Store::Store(std::string path, Journal::Mode mode, Journal::Outside outside, Loc
                                                           : sqlite::Database::Access::ReadOnly),
       m_entries(m_database),
       m_seals(m_database),
-      m_derived(m_database)
+      m_derived(m_database),
+      m_imports(m_database)
 {
     m_journalId = m_database.read([&] { return m_seals.journalId(); });
 }
@@ -84,33 +84,43 @@ sqlite::EntryRow Store::rowFor(const Id& id) const
     return std::move(*row);
 }
 
-std::optional<Change::What> Store::save(const Entry& entry)
+void requireId(const Entry& entry)
 {
     if (!isId(entry.id))
         throw Error(ErrorKind::Input, fmt::format("\"{}\" is not an id for an entry; ids look like "
                                                   "123e4567-e89b-42d3-a456-426614174000.",
                                                   entry.id));
+}
+
+std::optional<Change::What> Store::save(const Entry& entry)
+{
+    requireId(entry);
     sqlite::EntryRow after = rowFrom(entry, readableDocumentBytes(entry), m_outside.clock.now());
     return m_database.write([&]() -> std::optional<Change::What> {
         const auto before = m_entries.find(entry.id);
         if (before && before->document == after.document && before->digest == after.digest) return {};
-        const bool sealed = before && before->stage != Stage::Draft;
-        if (sealed) {
-            storeSealed(entry);
-            after.stage = sealedStage(entry);
-        }
-        std::int64_t row = 0;
-        if (before) {
-            row = before->row;
-            after.derived = before->derived;
-            m_entries.update(*before, after);
-        } else {
-            row = m_entries.insert(after);
-        }
-        writeDates(row, entry, sealed, after.derived);
-        m_derived.markDirty(row);
+        put(entry, before, after);
         return before ? Change::What::Saved : Change::What::Added;
     });
+}
+
+void Store::put(const Entry& entry, const std::optional<sqlite::EntryRow>& before, sqlite::EntryRow& after)
+{
+    const bool sealed = before && before->stage != Stage::Draft;
+    if (sealed) {
+        storeSealed(entry);
+        after.stage = sealedStage(entry);
+    }
+    std::int64_t row = 0;
+    if (before) {
+        row = before->row;
+        after.derived = before->derived;
+        m_entries.update(*before, after);
+    } else {
+        row = m_entries.insert(after);
+    }
+    writeDates(row, entry, sealed, after.derived);
+    m_derived.markDirty(row);
 }
 
 void Store::storeSealed(const Entry& entry)

@@ -8,6 +8,7 @@
 #include "core/journal/sqlite/database.h"
 #include "core/journal/sqlite/derived_tables.h"
 #include "core/journal/sqlite/entry_table.h"
+#include "core/journal/sqlite/import_table.h"
 #include "core/journal/sqlite/seal_table.h"
 #include "core/journal/verify_entry.h"
 
@@ -15,6 +16,15 @@
 #include <string>
 
 namespace soundings {
+
+/// The row that stores an entry's document at a time.
+[[nodiscard]] sqlite::EntryRow rowFrom(const Entry& entry, std::string document, const Instant& now);
+
+/// Throws Error{Input} where an entry's identifier is none.
+void requireId(const Entry& entry);
+
+/// A number that changes when what the derived tables hold of the entry does, so that most saves leave them alone.
+[[nodiscard]] std::int64_t fingerprint(const std::vector<DueItem>& agenda, const std::vector<ForecastRow>& forecasts);
 
 /// What a journal does to its file: the rules of saving and sealing over the tables. It announces nothing; each member
 /// that changes something is one durable transaction.
@@ -39,6 +49,10 @@ public:
     [[nodiscard]] std::optional<SealStamp> sealOf(const Id& id);
     [[nodiscard]] VerifyReport verify();
 
+    [[nodiscard]] BulkDone addAll(const std::vector<Entry>& entries, const std::string& source, const BulkWatch& watch);
+    [[nodiscard]] std::optional<LastImport> lastImport();
+    [[nodiscard]] ImportUndone undoImport(const BulkWatch& watch);
+
     void refreshText();
     void keepVersion(const Id& id, const std::string& reason);
     bool setStanding(const Id& id, Standing standing, std::uint64_t seed);
@@ -52,6 +66,8 @@ public:
     [[nodiscard]] sqlite::EntryRow rowFor(const Id& id) const;
 
 private:
+    void addNew(const Entry& entry, sqlite::EntryRow& after);
+    void put(const Entry& entry, const std::optional<sqlite::EntryRow>& before, sqlite::EntryRow& after);
     void storeSealed(const Entry& entry);
     void appendSeal(const char* kind, const Id& entry, const Id& item, std::string bytes);
     void sealSince(const Entry& entry, std::size_t from);
@@ -68,6 +84,7 @@ private:
     sqlite::EntryTable m_entries;
     sqlite::SealTable m_seals;
     sqlite::DerivedTables m_derived;
+    sqlite::ImportTable m_imports;
     std::string m_journalId;
 };
 

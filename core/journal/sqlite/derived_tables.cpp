@@ -32,6 +32,12 @@ void DerivedTables::setDates(std::int64_t row, const std::vector<DueItem>& agend
 {
     Query(m_database.prepared("DELETE FROM due WHERE entry = ?")).bind(row).run();
     Query(m_database.prepared("DELETE FROM forecast WHERE entry = ?")).bind(row).run();
+    addDates(row, agenda, forecasts);
+}
+
+void DerivedTables::addDates(std::int64_t row, const std::vector<DueItem>& agenda,
+                             const std::vector<ForecastRow>& forecasts)
+{
     for (const DueItem& item : agenda) {
         const std::string date = toIso(item.date);
         Query query(

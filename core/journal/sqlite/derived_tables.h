@@ -20,6 +20,8 @@ public:
 
     /// Replaces the dates and forecasts of the entry in `row`.
     void setDates(std::int64_t row, const std::vector<DueItem>& agenda, const std::vector<ForecastRow>& forecasts);
+    /// The same for a row that has none yet.
+    void addDates(std::int64_t row, const std::vector<DueItem>& agenda, const std::vector<ForecastRow>& forecasts);
     [[nodiscard]] std::vector<DueItem> due(const std::optional<Date>& until, std::size_t limit) const;
 
     /// Notes that the full text of the entry in `row` is out of date.
