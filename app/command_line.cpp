@@ -96,6 +96,8 @@ private:
         onJournal(Verb::Verify, "verify", "Check every seal of a journal");
         CLI::App* due = onJournal(Verb::Due, "due", "What has a date and is not dealt with, earliest first");
         due->add_option("--until", m_request.until, "Up to and including this date (YYYY-MM-DD)");
+        auto* move = due->add_option("--move-to", m_request.moveTo, "Move their reminders to this date (YYYY-MM-DD)");
+        due->add_flag("--let-go", m_request.letGo, "Remind of them no more")->excludes(move);
     }
 
     void addResultCommands()

@@ -21,6 +21,8 @@ struct Request {
     std::string search;
     std::string stage;
     std::string until;
+    std::string moveTo; ///< of `due`: the day to which reminders are moved
+    bool letGo = false; ///< of `due`: no more reminders
     std::string format; ///< pdf, html or md; empty = by the name of `out`
     std::string kind;   ///< of `compute`
     std::optional<std::uint64_t> samples;

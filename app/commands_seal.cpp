@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
+#include "core/journal/reminders.h"
 #include "core/report/report.h"
 #include "core/report/wording.h"
 #include "core/support/error.h"
@@ -99,6 +100,20 @@ std::string distanceInWords(int days)
     return days < 0 ? fmt::format("{} {} ago", size, unit) : fmt::format("in {} {}", size, unit);
 }
 
+/// Without --until: what is due up to today, so that nothing ahead is moved by a slip.
+Answer moveDue(const Request& request, const World& world, const std::optional<Date>& until)
+{
+    std::optional<Date> to;
+    if (!request.letGo) to = parseDate(request.moveTo);
+    Journal journal = Journal::open(request.journal, Journal::Mode::ReadWrite, world.outside());
+    const std::vector<DueItem> items = journal.due(until.value_or(world.clock.today()));
+    moveReminders(journal, world.clock, world.ids, items, to, {});
+    if (request.json)
+        return {prettyJson(Json{{"moved", items.size()}, {"to", to ? Json(toIso(*to)) : Json(nullptr)}}) + "\n", {}};
+    const std::string count = items.size() == 1 ? "1 reminder" : fmt::format("{} reminders", items.size());
+    return {to ? fmt::format("{} moved to {}.\n", count, mediumDate(*to)) : fmt::format("{} let go.\n", count), {}};
+}
+
 } // namespace
 
 Answer sealEntry(const Request& request, const World& world)
@@ -140,6 +155,7 @@ Answer listDue(const Request& request, const World& world)
 {
     std::optional<Date> until;
     if (!request.until.empty()) until = parseDate(request.until);
+    if (request.letGo || !request.moveTo.empty()) return moveDue(request, world, until);
     const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
     const std::vector<DueItem> items = journal.due(until);
     const Date today = world.clock.today();

@@ -159,6 +159,7 @@ void MainWindow::connectWorkspace()
     connect(open, &Workspace::reportRequested, this, &MainWindow::exportReport);
     connect(open, &Workspace::sampleRequested, this, &MainWindow::openSample);
     connect(open, &Workspace::errorHappened, this, &MainWindow::notice);
+    connect(open, &Workspace::told, this, &MainWindow::notice);
     connect(open, &Workspace::entrySealed, this, [this, open](const QString& id) {
         m_sealStands.start();
         m_notice->say(tr("Sealed. The seal can be undone for ten minutes or until the window closes; then it stands."),

@@ -63,6 +63,7 @@ private:
     void connectActions();
     void connectWorkspace();
     bool closeJournal();
+    void welcomeBack();
     void createJournal(const QString& path);
     void explain(const QString& path, const Error& error);
     void askForJournal();

@@ -97,7 +97,22 @@ bool MainWindow::openJournal(const QString& path, Journal::Mode mode)
     tellSaveState();
     offerRescue();
     m_remember = !sample;
+    if (!sample) welcomeBack();
     return true;
+}
+
+void MainWindow::welcomeBack()
+{
+    constexpr int longAway = 30; // days
+    const Date today = m_outside.clock.today();
+    const std::string last = m_settings.get(setting::lastDay).toStdString();
+    m_settings.set(setting::lastDay, qs(toIso(today)));
+    try {
+        const int away = last.empty() ? 0 : daysBetween(parseDate(last), today);
+        if (away >= longAway) m_workspace->welcomeBack(away);
+    } catch (const Error&) {
+        // Somebody wrote another word into the settings: as on a first visit.
+    }
 }
 
 void MainWindow::expect(std::unique_ptr<JournalBridge> journal)

@@ -32,6 +32,7 @@ inline const Setting<bool> help{"look/help", false, QT_TRANSLATE_NOOP("settings"
 inline const Setting<QByteArray> geometry{"window/geometry", {}, QT_TRANSLATE_NOOP("settings", "Size and place")};
 inline const Setting<QString> page{"window/page", "today", QT_TRANSLATE_NOOP("settings", "Page shown last")};
 inline const Setting<QString> entry{"window/entry", {}, QT_TRANSLATE_NOOP("settings", "Entry shown last")};
+inline const Setting<QString> lastDay{"today/last", {}, QT_TRANSLATE_NOOP("settings", "Day of the last visit")};
 inline const Setting<QString> exportFolder{"report/folder", {}, QT_TRANSLATE_NOOP("settings", "Folder for reports")};
 } // namespace setting
 

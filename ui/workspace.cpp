@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace.h"
 
+#include "core/journal/reminders.h"
 #include "core/support/error.h"
 #include "ui/capture_card.h"
 #include "ui/editors.h"
@@ -13,6 +14,7 @@
 #include "ui/pages/today_page.h"
 #include "ui/pages/walk_page.h"
 #include "ui/translate.h"
+#include "ui/wording.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -50,6 +52,8 @@ TodayPage& Workspace::today()
         m_today = new TodayPage(*m_journal);
         m_stack->addWidget(m_today);
         connect(m_today, &TodayPage::entryRequested, this, &Workspace::openEntry);
+        connect(m_today, &TodayPage::dueRequested, this, &Workspace::openDue);
+        connect(m_today, &TodayPage::moveRequested, this, &Workspace::moveReminders);
         connect(m_today, &TodayPage::newRequested, this, &Workspace::newDecision);
         connect(m_today, &TodayPage::captureRequested, this, &Workspace::capture);
         connect(m_today, &TodayPage::sampleRequested, this, &Workspace::sampleRequested);
@@ -167,6 +171,29 @@ void Workspace::openEntry(const QString& id)
             show(Place::Decision);
         }
     });
+}
+
+void Workspace::openDue(const DueItem& item)
+{
+    openEntry(qs(item.entry));
+}
+
+void Workspace::moveReminders(const std::vector<DueItem>& items, std::optional<Date> until)
+{
+    guarded(*this, [&] {
+        for (const DueItem& item : items) m_editors->open(item.entry).append(rescheduled(item, until, {}));
+        m_journal->saveNow();
+        emit told(until ? tr("%n reminders were moved to %1. What they remind of keeps its own date.", nullptr,
+                             int(items.size()))
+                              .arg(dateText(*until))
+                        : tr("%n reminders were let go. What they remind of stays in the journal.", nullptr,
+                             int(items.size())));
+    });
+}
+
+void Workspace::welcomeBack(int daysAway)
+{
+    today().welcomeBack(daysAway);
 }
 
 void Workspace::showBrief(const QString& id)

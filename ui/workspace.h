@@ -12,6 +12,10 @@
 
 class QStackedWidget;
 
+namespace soundings {
+struct DueItem;
+}
+
 namespace soundings::ui {
 
 class CaptureCard;
@@ -64,6 +68,10 @@ public:
     /// Takes an entry's seal back and shows its draft; says so where the seal stands already.
     void undoSeal(const QString& id);
     void offerSample(bool offer);
+    /// Today offers three keys after a long time away.
+    void welcomeBack(int daysAway);
+    /// Where something due is dealt with.
+    void openDue(const DueItem& item);
 
 signals:
     void placeChanged();
@@ -72,6 +80,7 @@ signals:
     void entrySealed(const QString& id);
     void removed(const soundings::Entry& entry);
     void captured(const QString& id);
+    void told(const QString& sentence); ///< what was done, where it cannot be seen
     void reportRequested(const QString& id);
     void sampleRequested();
     void errorHappened(const QString& sentence);
@@ -82,6 +91,7 @@ private:
     WalkPage& walk();
     DecisionPage& decision();
     void show(Place place);
+    void moveReminders(const std::vector<DueItem>& items, std::optional<Date> until);
     void walkAt(EntryEditor& editor, WalkStep step, const QString& pointer);
     void onSealed(const QString& id);
     void follow(EntryEditor* editor);

@@ -290,6 +290,26 @@ private slots:
         QVERIFY(m_run({"due", m_journal}).out.contains("days ago"));
     }
 
+    void movesRemindersAndLetsThemGo()
+    {
+        QCOMPARE(m_run({"seal", m_journal, m_id}).code, 0);
+        const auto due = [&](const QString& until) {
+            return m_run({"due", m_journal, "--until", until, "--json"}).json()["due"].toArray().size();
+        };
+        const auto before = due("2026-06-30");
+        QVERIFY(before >= 2);
+        const Run moved = m_run({"due", m_journal, "--until", "2026-06-30", "--move-to", "2031-01-31", "--json"});
+        QCOMPARE(moved.json()["moved"].toInt(), int(before));
+        QCOMPARE(due("2026-06-30"), 0);
+        QCOMPARE(due("2031-01-31"), due("2031-12-31"));
+        QVERIFY(due("2031-01-31") >= before);
+        QVERIFY(m_run({"due", m_journal, "--until", "2031-12-31", "--let-go"}).out.contains("let go"));
+        QCOMPARE(due("2031-12-31"), 0);
+        QCOMPARE(m_run({"verify", m_journal}).code, 0);
+        QCOMPARE(m_run({"due", m_journal, "--let-go", "--move-to", "2031-01-31"}).code, 64);
+        QCOMPARE(m_run({"due", m_journal, "--move-to", "2031-02-30"}).code, 2);
+    }
+
     void computesTheOtherMethodsFromStandardInput()
     {
         const Run forecast = m_run({"compute", "forecast"}, R"({"forecasts":[{"p":0.7,"outcome":1}]})");

@@ -64,6 +64,7 @@ private slots:
     void paletteReachesActionsAndEntries();
     void undoReachesBackAcrossPages();
     void restartShowsTheSameStepAndText();
+    void afterALongTimeAwayOneKeyMovesWhatCameDue();
     void aSecondWindowSaysWhoHoldsTheJournalAndReads();
     void aMissingJournalIsNeverMadeSilently();
     void aDeletedDraftCanBePutBack();
@@ -419,6 +420,34 @@ void TstMainWindow::narrowWindowsKeepEverythingInReach()
             QVERIFY2(right <= 640, qPrintable(button->objectName()));
         }
     }
+}
+
+void TstMainWindow::afterALongTimeAwayOneKeyMovesWhatCameDue()
+{
+    m_home->open();
+    Entry entry = sampleDecision(m_home->ids, "Build it now");
+    entry.decision()->predictions[0].due = addDays(m_home->clock.today(), 10);
+    auto& journal = m_home->window->workspace()->journal();
+    journal.saveLater(entry);
+    journal.seal(entry.id);
+    m_home->close();
+    m_home->clock.advanceMs(29LL * 86'400'000);
+    m_home->open();
+    QVERIFY(!m_home->window->findChild<QLabel*>("today.away"));
+    m_home->close();
+    m_home->clock.advanceMs(31LL * 86'400'000);
+    m_home->open();
+    m_home->window->workspace()->showToday();
+    QVERIFY(m_home->find<QLabel>("today.away")->isVisible());
+    const Date today = m_home->clock.today();
+    const auto& reader = m_home->window->workspace()->journal().reader();
+    QVERIFY(!reader.due(today).empty());
+    m_home->press(Qt::Key_2);
+    QTRY_VERIFY(m_home->says("notice").contains("moved to"));
+    QVERIFY(m_home->window->workspace()->journal().flush());
+    QVERIFY(reader.due(addDays(today, 27)).empty());
+    QVERIFY(!reader.due(addMonths(today, 1)).empty());
+    QVERIFY(reader.verify().intact());
 }
 
 QTEST_MAIN(TstMainWindow)

@@ -31,6 +31,7 @@ private slots:
     void saysWhatIsNextWhereNothingIsDue();
     void aLineOpensItsEntry();
     void followsTheJournal();
+    void offersThreeKeysAfterALongTimeAway();
 
 private:
     Id add(const std::string& title, int dueInDays)
@@ -93,10 +94,11 @@ void TstToday::aLineOpensItsEntry()
 {
     const Id id = add("Due now", 0);
     showPage();
-    QSignalSpy asked(m_page.get(), &TodayPage::entryRequested);
+    QSignalSpy asked(m_page.get(), &TodayPage::dueRequested);
     QTest::keyClick(m_page->findChild<RowButton*>("today.due.0"), Qt::Key_Return);
     QCOMPARE(asked.size(), 1);
-    QCOMPARE(asked[0][0].toString(), QString::fromStdString(id));
+    QCOMPARE(asked[0][0].value<DueItem>().entry, id);
+    QCOMPARE(asked[0][0].value<DueItem>().kind, DueKind::Prediction);
 }
 
 void TstToday::followsTheJournal()
@@ -106,6 +108,37 @@ void TstToday::followsTheJournal()
     m_bridge->flush();
     QTRY_COMPARE(rows("due"), 1);
     QVERIFY(!m_page->findChild<QPushButton*>("today.sample")->isVisible());
+}
+
+void TstToday::offersThreeKeysAfterALongTimeAway()
+{
+    const Id first = add("Waits longest", -40);
+    add("Waits too", -3);
+    add("Not due", 30);
+    showPage();
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    QVERIFY(!m_page->findChild<QLabel*>("today.away"));
+    m_page->welcomeBack(45);
+    QVERIFY(m_page->findChild<QLabel*>("today.away")->text().contains("45"));
+
+    QSignalSpy one(m_page.get(), &TodayPage::dueRequested);
+    QTest::keyClick(m_page.get(), Qt::Key_1);
+    QTRY_COMPARE(one.size(), 1); // a key presses the button for a moment
+    QCOMPARE(one[0][0].value<DueItem>().entry, first);
+
+    m_page->welcomeBack(45);
+    QSignalSpy moved(m_page.get(), &TodayPage::moveRequested);
+    QTest::keyClick(m_page.get(), Qt::Key_2);
+    QTRY_COMPARE(moved.size(), 1);
+    QCOMPARE(moved[0][0].value<std::vector<DueItem>>().size(), std::size_t{2});
+    QCOMPARE(moved[0][1].value<std::optional<Date>>(), std::optional(addMonths(m_home->clock.today(), 1)));
+    QTRY_VERIFY(!m_page->findChild<QLabel*>("today.away"));
+
+    m_page->welcomeBack(45);
+    QTest::keyClick(m_page.get(), Qt::Key_3);
+    QTRY_COMPARE(moved.size(), 2);
+    QCOMPARE(moved[1][1].value<std::optional<Date>>(), std::nullopt);
 }
 
 QTEST_MAIN(TstToday)

@@ -122,7 +122,7 @@ std::vector<TodayPage::Line> TodayPage::dueLines(QString& next) const
             break;
         }
         const QString detail = what == title ? kindText(item.kind) : tr("%1 · %2").arg(kindText(item.kind), title);
-        lines.push_back({qs(item.entry), what, detail, dateTextFrom(today, item.date)});
+        lines.push_back({qs(item.entry), what, detail, dateTextFrom(today, item.date), item});
     }
     return lines;
 }
@@ -134,7 +134,7 @@ std::vector<TodayPage::Line> TodayPage::draftLines() const
     query.limit = linesRead;
     std::vector<Line> lines;
     for (const auto& draft : m_journal.reader().list(query))
-        lines.push_back({qs(draft.id), titleText(draft.title), oneLine(draft.area), dateText(draft.changed)});
+        lines.push_back({qs(draft.id), titleText(draft.title), oneLine(draft.area), dateText(draft.changed), {}});
     return lines;
 }
 
@@ -150,7 +150,10 @@ void TodayPage::addSection(const QString& name, const QString& heading, const st
         const auto& line = lines[i];
         auto* row = new RowButton(line.title, line.detail, line.aside, m_content);
         row->setObjectName(QString("today.%1.%2").arg(name).arg(i));
-        connect(row, &RowButton::clicked, this, [this, id = line.entry] { emit entryRequested(id); });
+        if (line.due.entry.empty())
+            connect(row, &RowButton::clicked, this, [this, id = line.entry] { emit entryRequested(id); });
+        else
+            connect(row, &RowButton::clicked, this, [this, due = line.due] { emit dueRequested(due); });
         column->addWidget(row);
     }
     if (shown < lines.size()) {
@@ -163,6 +166,50 @@ void TodayPage::addSection(const QString& name, const QString& heading, const st
         column->addWidget(more);
     }
     static_cast<QVBoxLayout*>(column)->addSpacing(space::m);
+}
+
+void TodayPage::welcomeBack(int daysAway)
+{
+    m_daysAway = daysAway;
+    refresh();
+}
+
+/// Everything that came due up to today, or moved a month on: what one came back for may be one thing.
+void TodayPage::catchUp(bool letGo)
+{
+    const Date today = m_journal.clock().today();
+    const auto items = m_journal.reader().due(today);
+    m_daysAway = 0;
+    emit moveRequested(items, letGo ? std::nullopt : std::optional(addMonths(today, 1)));
+    m_refresh.start();
+}
+
+void TodayPage::addWelcomeBack()
+{
+    if (m_shown->away.isEmpty()) return;
+    auto* column = static_cast<QVBoxLayout*>(m_content->layout());
+    auto* sentence = makeText("today.away", TextSize::Body, QFont::Normal, m_content);
+    sentence->setText(m_shown->away);
+    column->addWidget(sentence);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    const auto add = [&](const char* name, const QString& text, Qt::Key key, auto act) {
+        auto* button = new QPushButton(text, m_content);
+        button->setObjectName(QLatin1String(name));
+        button->setAccessibleName(text);
+        button->setShortcut(QKeySequence(key));
+        connect(button, &QPushButton::clicked, this, act);
+        buttons->addWidget(button);
+    };
+    add("today.away.one", tr("1  Do one"), Qt::Key_1, [this] {
+        m_daysAway = 0;
+        emit dueRequested(m_shown->due.front().due);
+    });
+    add("today.away.move", tr("2  Move all a month"), Qt::Key_2, [this] { catchUp(false); });
+    add("today.away.letGo", tr("3  Let go"), Qt::Key_3, [this] { catchUp(true); });
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    column->addSpacing(space::m);
 }
 
 void TodayPage::showWelcome(bool empty)
@@ -184,8 +231,11 @@ void TodayPage::refresh()
     try {
         EntryQuery any;
         any.limit = 1;
-        Shown now{m_journal.reader().list(any).empty(), m_allDue, m_allDrafts, {}, {}, draftLines()};
+        Shown now{m_journal.reader().list(any).empty(), m_allDue, m_allDrafts, {}, {}, {}, draftLines()};
         now.due = dueLines(now.next);
+        if (m_daysAway > 0 && !now.due.empty() && !m_journal.isReadOnly())
+            now.away =
+                tr("It has been %n days. What came due meanwhile can wait for one of three keys.", nullptr, m_daysAway);
         showWelcome(now.empty);
         if (m_shown == now) return;
         m_shown = std::move(now);
@@ -204,6 +254,7 @@ void TodayPage::refresh()
         m_lead->setText(m_shown->due.empty() && !m_shown->next.isEmpty() ? tr("%1. %2").arg(date, m_shown->next)
                                                                          : tr("%1.").arg(date));
     }
+    addWelcomeBack();
     addSection("due", tr("Due"), m_shown->due, m_allDue);
     addSection("drafts", tr("Drafts to finish"), m_shown->drafts, m_allDrafts);
     m_content->show();

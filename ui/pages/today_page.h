@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/journal/due_item.h"
+
 #include <QTimer>
 #include <QWidget>
 
@@ -27,9 +29,14 @@ public:
     void refresh();
     /// Whether the empty page offers the sample journal (not while it is open).
     void offerSample(bool offer);
+    /// After a long time away: one sentence and three keys, as long as something came due meanwhile.
+    void welcomeBack(int daysAway);
 
 signals:
     void entryRequested(const QString& id);
+    void dueRequested(const soundings::DueItem& item);
+    /// To move the reminders of these to a later day, or to let them go where there is none.
+    void moveRequested(const std::vector<soundings::DueItem>& items, std::optional<soundings::Date> until);
     void newRequested();
     void captureRequested();
     void sampleRequested();
@@ -41,6 +48,7 @@ private:
         QString title;
         QString detail;
         QString aside;
+        DueItem due; ///< of lines that are due
 
         bool operator==(const Line&) const = default;
     };
@@ -50,6 +58,7 @@ private:
         bool allDue = false;
         bool allDrafts = false;
         QString next;
+        QString away;
         std::vector<Line> due;
         std::vector<Line> drafts;
 
@@ -58,6 +67,8 @@ private:
 
     QHBoxLayout* makeButtons();
     void showWelcome(bool empty);
+    void addWelcomeBack();
+    void catchUp(bool letGo);
     void addSection(const QString& name, const QString& heading, const std::vector<Line>& lines, bool& all);
     [[nodiscard]] std::vector<Line> dueLines(QString& next) const;
     [[nodiscard]] std::vector<Line> draftLines() const;
@@ -74,6 +85,7 @@ private:
     bool m_offerSample = true;
     bool m_allDue = false;
     bool m_allDrafts = false;
+    int m_daysAway = 0; ///< 0: not away for long, or dealt with
 };
 
 } // namespace soundings::ui
