@@ -31,29 +31,11 @@ std::string sampledPercentOf(double share)
     return percentOf(std::clamp(share, 1e-9, 1 - 1e-9));
 }
 
-std::string plainNumber(double value)
-{
-    std::string text = fmt::format("{:.2f}", value);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.ends_with('.')) text.pop_back();
-    return text == "-0" ? "0" : text;
-}
-
 std::string groupedCount(std::uint64_t count)
 {
     std::string text = std::to_string(count);
     for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, 1, ',');
     return text;
-}
-
-std::string mediumDate(Date date, const Translate& translate)
-{
-    static constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const auto index = static_cast<unsigned>(date.month()) - 1;
-    const std::string month = index < months.size() ? say(translate, months.at(index)) : std::string("?");
-    return say(translate, "{day} {month} {year}", fmt::arg("day", static_cast<unsigned>(date.day())),
-               fmt::arg("month", month), fmt::arg("year", static_cast<int>(date.year())));
 }
 
 std::string mediumDate(const Instant& instant, const Translate& translate)
@@ -157,25 +139,6 @@ std::string nameOf(PredictionOutcome outcome, const Translate& translate)
     case PredictionOutcome::Yes: return say(translate, "yes");
     case PredictionOutcome::No: return say(translate, "no");
     case PredictionOutcome::Void: return say(translate, "void");
-    }
-    return {};
-}
-
-std::string nameOf(SignpostReading reading, const Translate& translate)
-{
-    switch (reading) {
-    case SignpostReading::Worked: return say(translate, "it worked");
-    case SignpostReading::Grey: return say(translate, "between the two");
-    case SignpostReading::Stop: return say(translate, "stop or change");
-    }
-    return {};
-}
-
-std::string nameOf(TenacityKind kind, const Translate& translate)
-{
-    switch (kind) {
-    case TenacityKind::Imperative: return say(translate, "imperative");
-    case TenacityKind::Bet: return say(translate, "bet");
     }
     return {};
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/assessment/assessment.h"
+#include "core/assessment/plain_words.h"
 
 #include <cstdint>
 #include <optional>
@@ -10,7 +11,7 @@
 
 namespace soundings {
 
-// How numbers, dates and choices are written in reports and by the command line.
+// How numbers, dates and choices are written in reports and by the command line, besides plain_words.h.
 
 /// A probability (0..1) as a whole percent: "60 %", "< 1 %", "> 99 %"; exactly 0 and 1 stay "0 %" and "100 %".
 [[nodiscard]] std::string percentOf(double probability);
@@ -18,14 +19,8 @@ namespace soundings {
 /// A share counted in a simulation: as percentOf, but never "0 %" or "100 %", which no number of draws can show.
 [[nodiscard]] std::string sampledPercentOf(double share);
 
-/// At most two decimals, none where they are zero: "7.5", "8".
-[[nodiscard]] std::string plainNumber(double value);
-
 /// A count with its thousands apart: "100,000".
 [[nodiscard]] std::string groupedCount(std::uint64_t count);
-
-/// "15 Jun 2015".
-[[nodiscard]] std::string mediumDate(Date date, const Translate& translate = {});
 
 /// The UTC date of an instant: "15 Jun 2015".
 [[nodiscard]] std::string mediumDate(const Instant& instant, const Translate& translate = {});
@@ -51,8 +46,6 @@ namespace soundings {
 [[nodiscard]] std::string nameOf(Reversibility reversibility, const Translate& translate = {});
 [[nodiscard]] std::string nameOf(PredictionSubject subject, const Translate& translate = {});
 [[nodiscard]] std::string nameOf(PredictionOutcome outcome, const Translate& translate = {});
-[[nodiscard]] std::string nameOf(SignpostReading reading, const Translate& translate = {});
-[[nodiscard]] std::string nameOf(TenacityKind kind, const Translate& translate = {});
 [[nodiscard]] std::string nameOf(Stance stance, const Translate& translate = {});
 [[nodiscard]] std::string nameOf(EvidenceKind kind, const Translate& translate = {});
 [[nodiscard]] std::string nameOf(WeightMethod method, const Translate& translate = {});

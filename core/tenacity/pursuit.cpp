@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tenacity/pursuit.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -14,13 +16,16 @@ public:
     explicit PursuitReader(const Decision& decision)
     {
         m_pursuit.kind = decision.tenacity.label;
-        for (const Signpost& signpost : decision.signposts) set(signpost);
-        for (const Tactic& tactic : decision.tactics) m_pursuit.tactics.push_back({tactic, {}, tactic.end.has_value()});
+        for (std::size_t i = 0; i < decision.signposts.size(); ++i)
+            set(decision.signposts[i], {}, fmt::format("/belief/signposts/{}", i));
+        for (std::size_t i = 0; i < decision.tactics.size(); ++i)
+            begin(decision.tactics[i], fmt::format("/belief/tactics/{}", i));
     }
 
     void read(const SinceItem& item)
     {
         std::visit([&](const auto& what) { follow(what, item.at); }, item.what);
+        ++m_item;
     }
 
     [[nodiscard]] Pursuit take() { return std::move(m_pursuit); }
@@ -34,12 +39,15 @@ private:
     void follow(const Reading& reading, const Instant& at)
     {
         if (auto* history = signpost(reading.signpost)) {
-            history->readings.push_back({at, reading});
+            history->readings.push_back({at, reading, m_item});
             history->reading = reading;
         }
     }
 
-    void follow(const SignpostSet& added, const Instant& /*at*/) { set(added.sign); }
+    void follow(const SignpostSet& added, const Instant& /*at*/)
+    {
+        set(added.sign, m_item, fmt::format("/since/{}/sign", m_item));
+    }
 
     void follow(const SignpostAmendment& amendment, const Instant& at)
     {
@@ -54,14 +62,16 @@ private:
             now.due = amendment.due;
             history->reading.reset(); // the new date asks again
         }
-        history->amendments.push_back({at, amendment});
+        history->amendments.push_back({at, amendment, m_item});
     }
 
-    void follow(const Look& look, const Instant& at) { m_pursuit.looks.push_back({at, look}); }
+    void follow(const Look& look, const Instant& at) { m_pursuit.looks.push_back({at, look, m_item}); }
 
-    void follow(const TacticBegun& begun, const Instant& /*at*/)
+    void follow(const TacticBegun& begun, const Instant& at)
     {
-        m_pursuit.tactics.push_back({begun.tactic, {}, begun.tactic.end.has_value()});
+        Tactic tactic = begun.tactic;
+        if (!tactic.start) tactic.start = localDate(at);
+        begin(tactic, fmt::format("/since/{}/tactic", m_item));
     }
 
     void follow(const TacticEnded& end, const Instant& at)
@@ -79,12 +89,20 @@ private:
     void follow(const Reclassification& change, const Instant& at)
     {
         m_pursuit.kind = change.to;
-        m_pursuit.reclassifications.push_back({at, change});
+        m_pursuit.reclassifications.push_back({at, change, m_item});
     }
 
     void follow(const Drop& /*drop*/, const Instant& /*at*/) { m_pursuit.dropped = true; }
 
-    void set(const Signpost& signpost) { m_pursuit.signposts.push_back({signpost, signpost, {}, {}, {}}); }
+    void set(const Signpost& signpost, std::optional<std::size_t> setBy, std::string pointer)
+    {
+        m_pursuit.signposts.push_back({signpost, signpost, {}, {}, {}, setBy, std::move(pointer)});
+    }
+
+    void begin(const Tactic& tactic, std::string pointer)
+    {
+        m_pursuit.tactics.push_back({tactic, {}, tactic.end.has_value(), std::move(pointer)});
+    }
 
     SignpostHistory* signpost(const Id& id)
     {
@@ -93,6 +111,7 @@ private:
     }
 
     Pursuit m_pursuit;
+    std::size_t m_item = 0;
 };
 
 } // namespace

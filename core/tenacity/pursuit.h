@@ -4,7 +4,9 @@
 
 #include "core/model/entry.h"
 
+#include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace soundings {
@@ -14,6 +16,7 @@ template <typename What>
 struct Dated {
     Instant at;
     What what;
+    std::size_t item = 0; ///< its index in the entry's since
 
     bool operator==(const Dated&) const = default;
 };
@@ -24,7 +27,9 @@ struct SignpostHistory {
     Signpost now;   ///< with every amendment
     std::vector<Dated<SignpostAmendment>> amendments;
     std::vector<Dated<Reading>> readings;
-    std::optional<Reading> reading; ///< the last one since its date was last moved; blank = not read
+    std::optional<Reading> reading;     ///< the last one since its date was last moved; blank = not read
+    std::optional<std::size_t> setBy{}; ///< index in since; blank = with the decision itself
+    std::string pointer{};              ///< of it as it was set: "/belief/signposts/0", "/since/2/sign"
 
     bool operator==(const SignpostHistory&) const = default;
 };
@@ -34,6 +39,7 @@ struct TacticHistory {
     Tactic tactic;
     std::optional<bool> signalMoved; ///< blank = nobody said
     bool ended = false;
+    std::string pointer{}; ///< "/belief/tactics/0", "/since/2/tactic"
 
     bool operator==(const TacticHistory&) const = default;
 };
