@@ -26,6 +26,8 @@ public:
 
     void add(Finding finding) { m_findings.push_back(std::move(finding)); }
 
+    [[nodiscard]] const Translate& translate() const { return m_translate; }
+
     [[nodiscard]] std::vector<Finding> take() { return std::move(m_findings); }
 
 private:

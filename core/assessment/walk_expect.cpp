@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/walk_checks.h"
+#include "core/forecast/judgeability.h"
 #include "core/support/text.h"
 
 #include <algorithm>
@@ -9,38 +10,6 @@ namespace soundings {
 namespace {
 
 constexpr int soonDays = 90; ///< one prediction at least is due within so many days
-
-bool hasProbability(const Prediction& prediction)
-{
-    switch (prediction.kind) {
-    case PredictionKind::YesNo: return prediction.probability.has_value();
-    case PredictionKind::OneOf:
-        return prediction.choices.size() >= 2 &&
-               std::all_of(prediction.choices.begin(), prediction.choices.end(),
-                           [](const Choice& choice) { return choice.probability.has_value(); });
-    case PredictionKind::Quantity: return prediction.quantity.has_value();
-    }
-    return false;
-}
-
-void checkPrediction(const Prediction& prediction, const std::string& pointer, Date today, FindingList& list)
-{
-    if (isBlank(prediction.statement))
-        list.add(Severity::Missing, "predictions.statement", pointer + "/statement",
-                 "A prediction says nothing yet; write what will have happened.");
-    if (!hasProbability(prediction))
-        list.add(Severity::Advice, "predictions.probability", pointer + "/probability",
-                 "A prediction has no number; say how probable it is.");
-    if (!prediction.due)
-        list.add(Severity::Advice, "predictions.due", pointer + "/due",
-                 "A prediction has no date; say by when it will be known.");
-    else if (daysBetween(today, *prediction.due) < 0)
-        list.add(Severity::Remark, "predictions.due_past", pointer + "/due",
-                 "The date of a prediction is past; a prediction is about what you cannot know yet.");
-    if (isBlank(prediction.judge))
-        list.add(Severity::Advice, "predictions.judge", pointer + "/judge",
-                 "Nobody is named who will tell whether a prediction came true; name one person or source.");
-}
 
 void checkSignpost(const Signpost& post, bool imperative, const std::string& pointer, Date today, FindingList& list)
 {
@@ -62,7 +31,7 @@ void checkSignpost(const Signpost& post, bool imperative, const std::string& poi
 
 bool isComplete(const Prediction& prediction)
 {
-    return !isBlank(prediction.statement) && prediction.due && hasProbability(prediction);
+    return !isBlank(prediction.statement) && prediction.due && hasNumbers(prediction);
 }
 
 bool isWorkedOut(const Constraint& constraint)
@@ -119,7 +88,9 @@ void checkExpectations(const Decision& decision, Date today, FindingList& list)
         list.add(Severity::Advice, "expect.none_soon", "/belief/predictions",
                  "No prediction is due within 90 days; add one, so that you learn while you can still change course.");
     for (std::size_t i = 0; i < decision.predictions.size(); ++i)
-        checkPrediction(decision.predictions[i], fmt::format("/belief/predictions/{}", i), today, list);
+        for (Finding& finding :
+             judgeabilityOf(decision.predictions[i], fmt::format("/belief/predictions/{}", i), today, list.translate()))
+            list.add(std::move(finding));
     if (decision.signposts.empty())
         list.add(Severity::Advice, "expect.no_signpost", "/belief/signposts",
                  "There is no signpost; write at what, and by when, you would stop or change.");

@@ -53,12 +53,18 @@ void ChoicesEdit::setChoices(const std::vector<Choice>& choices)
 void ChoicesEdit::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
-    m_add->setVisible(!readOnly);
+    m_add->setVisible(!readOnly && !m_fixed);
     for (Row& row : m_rows) {
-        row.text->setReadOnly(readOnly);
+        row.text->setReadOnly(readOnly || m_fixed);
         row.probability->setReadOnly(readOnly);
-        row.remove->setVisible(!readOnly);
+        row.remove->setVisible(!readOnly && !m_fixed);
     }
+}
+
+void ChoicesEdit::setFixed(bool fixed)
+{
+    m_fixed = fixed;
+    setReadOnly(m_readOnly);
 }
 
 void ChoicesEdit::addRow()

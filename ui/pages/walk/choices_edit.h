@@ -25,6 +25,8 @@ public:
 
     void setChoices(const std::vector<Choice>& choices);
     void setReadOnly(bool readOnly);
+    /// Whether the answers stand and only their probabilities may change.
+    void setFixed(bool fixed);
 
 signals:
     void choicesChanged(const std::vector<soundings::Choice>& choices); ///< by the user only
@@ -47,6 +49,7 @@ private:
     std::vector<Row> m_rows;
     std::vector<Choice> m_choices;
     bool m_readOnly = false;
+    bool m_fixed = false;
 };
 
 } // namespace soundings::ui

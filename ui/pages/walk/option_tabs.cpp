@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 
 #include <QCursor>
+#include <QEvent>
 #include <QPainter>
 #include <QShortcut>
 #include <QToolButton>

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/since.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace soundings::ui {
+
+class ChoiceRow;
+class DateField;
+class TextField;
+
+/// "Did it happen?" of one prediction: yes, no or void; which answer came true; or the number it came to. With the day
+/// and what happened in words.
+class OutcomeForm : public QWidget {
+    Q_OBJECT
+public:
+    OutcomeForm(const QString& name, Date today, QWidget* parent = nullptr);
+
+    /// Another prediction, or another kind, empties the form.
+    void setPrediction(const Prediction& prediction);
+    void clear();
+    void focusFirst();
+
+signals:
+    void written(const soundings::Resolution& resolution);
+
+private:
+    void weigh();
+    void submit();
+    [[nodiscard]] std::optional<Resolution> resolution() const;
+
+    Prediction m_prediction;
+    Date m_today;
+    QLabel* m_question;
+    ChoiceRow* m_yesNo;
+    QComboBox* m_choice;
+    QWidget* m_valueRow;
+    QLineEdit* m_value;
+    QLabel* m_unit;
+    QPushButton* m_void;
+    DateField* m_on;
+    TextField* m_note;
+    QLabel* m_hint;
+    QPushButton* m_write;
+};
+
+} // namespace soundings::ui
