@@ -82,9 +82,15 @@ void SampleTest::everyLinkNamesSomething()
         for (const auto& constraint : decision.constraints) QVERIFY(names(decision.options, constraint.option));
         for (const auto& voice : decision.voices)
             for (const auto& own : voice.probabilities) QVERIFY(names(decision.predictions, own.prediction));
+        auto signposts = decision.signposts;
+        auto tactics = decision.tactics;
         for (const auto& item : entry.since) {
-            if (const auto* reading = std::get_if<Reading>(&item.what))
-                QVERIFY(names(decision.signposts, reading->signpost));
+            if (const auto* set = std::get_if<SignpostSet>(&item.what)) signposts.push_back(set->sign);
+            if (const auto* begun = std::get_if<TacticBegun>(&item.what)) tactics.push_back(begun->tactic);
+            if (const auto* reading = std::get_if<Reading>(&item.what)) QVERIFY(names(signposts, reading->signpost));
+            if (const auto* end = std::get_if<TacticEnded>(&item.what)) QVERIFY(names(tactics, end->tactic));
+            if (const auto* moved = std::get_if<ConstraintMoved>(&item.what))
+                QVERIFY(names(decision.constraints, moved->constraint));
             if (const auto* resolution = std::get_if<Resolution>(&item.what))
                 QVERIFY(names(decision.predictions, resolution->prediction));
             if (const auto* review = std::get_if<Review>(&item.what))
