@@ -48,6 +48,7 @@ TradeOffInput TradeOffAssessor::refinedInput()
     TradeOffInput input = firstInput();
     input.samples = 1U << 20U;
     input.precision = 0.0005;
+    input.thorough = true;
     return input;
 }
 

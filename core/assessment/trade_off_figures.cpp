@@ -68,12 +68,10 @@ TornadoFigure tornadoFigureOf(const Decision& decision, const TradeOffAssessment
 {
     TornadoFigure figure;
     const SensitivityResult& sensitivity = result.sensitivity;
-    if (sensitivity.totals.size() < 2) return figure;
+    if (!sensitivity.rival) return figure;
     const TradeOffWords words(decision, result, translate);
     const std::size_t leader = sensitivity.leader;
-    std::size_t rival = leader == 0 ? 1 : 0;
-    for (std::size_t a = 0; a < sensitivity.totals.size(); ++a)
-        if (a != leader && sensitivity.totals[a] > sensitivity.totals[rival]) rival = a;
+    const std::size_t rival = *sensitivity.rival;
     figure.title = say(translate, "The lead of “{leader}” over “{rival}”, one answer at a time",
                        fmt::arg("leader", words.option(leader)), fmt::arg("rival", words.option(rival)));
     figure.base = sensitivity.totals[leader] - sensitivity.totals[rival];
@@ -102,6 +100,8 @@ TornadoFigure tornadoFigureOf(const Decision& decision, const TradeOffAssessment
         appendSentence(figure.description, bar.description);
         figure.bars.push_back(std::move(bar));
     }
+    figure.explained = words.explained();
+    if (!figure.explained.empty()) appendSentence(figure.description, figure.explained);
     return figure;
 }
 

@@ -49,6 +49,7 @@ struct TornadoFigure {
     std::string title;                  ///< "Lead of A over B"
     double base = 0;                    ///< the lead with every answer at its middle
     std::vector<TornadoFigureBar> bars; ///< widest first
+    std::string explained; ///< how much of the way the lead varies such one-way looks show; empty where it does not
     std::string description;
 
     bool operator==(const TornadoFigure&) const = default;

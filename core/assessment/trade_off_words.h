@@ -23,6 +23,10 @@ public:
     [[nodiscard]] std::vector<Because> because() const;
     /// "Ask about ... : knowing it would raise the chance of choosing right by 7 points."
     [[nodiscard]] std::string findingOut(const TradeOffPlace& place, double gain) const;
+    /// How much of the way the lead varies one-way looks show; empty where it does not vary.
+    [[nodiscard]] std::string explained() const;
+    /// What knowing everything would be worth: the most that any finding out can add.
+    [[nodiscard]] std::string allKnown() const;
     /// "7 points", "less than 1 point": a share as points of a hundred.
     [[nodiscard]] std::string points(double share) const;
 
@@ -44,6 +48,11 @@ private:
     [[nodiscard]] std::string flippingAnswer() const;
     [[nodiscard]] std::string flippingWeight() const;
     [[nodiscard]] std::string over(bool counted) const;
+    [[nodiscard]] Because becauseOfFirst(std::size_t option) const;
+    [[nodiscard]] Because becauseOfTotals(const std::vector<double>& totals, bool equalWeights) const;
+    void addPairs(std::vector<Because>& all) const;
+    void addCentralWeights(std::vector<Because>& all) const;
+    void addBand(std::vector<Because>& all) const;
     [[nodiscard]] Because becauseOfCell(const TradeOffPlace& place) const;
     [[nodiscard]] Because becauseOfWeight(std::size_t criterion) const;
     [[nodiscard]] bool weightsVary() const;

@@ -164,6 +164,12 @@ private:
         points.ranges = m_scores;
         m_result.sensitivity = sensitivity(points);
         m_result.totals = m_result.sensitivity.totals;
+        if (const auto rival = m_result.sensitivity.rival) {
+            SmaaProblem pair = problem();
+            pair.scores = {m_scores[m_result.sensitivity.leader], m_scores[*rival]};
+            pair.samples = m_result.smaa.samples;
+            m_result.leadVariance = leadVariance(pair, m_stop);
+        }
         const double each = 1 / static_cast<double>(m_result.criteria.size());
         m_result.equalTotals = weighedTotals(m_means, std::vector<double>(m_result.criteria.size(), each));
         m_result.equalLeader = largest(m_result.equalTotals);

@@ -6,6 +6,7 @@
 #include "core/assessment/trade_off_figures.h"
 #include "core/assessment/trade_off_problem.h"
 #include "core/model/entry.h"
+#include "core/robustness/lead_variance.h"
 #include "core/robustness/sensitivity.h"
 #include "core/robustness/smaa.h"
 
@@ -100,7 +101,8 @@ struct TradeOffAssessment {
     std::vector<double> equalTotals;   ///< with equal weights, the reference that is always shown
     std::optional<std::size_t> leader; ///< most often first
     std::optional<std::size_t> equalLeader;
-    SensitivityResult sensitivity; ///< at the point weights
+    SensitivityResult sensitivity;            ///< at the point weights
+    std::optional<LeadVariance> leadVariance; ///< of the leader's lead over the next behind it, at the point weights
     std::vector<Dominance> dominated;
     std::vector<RankSpan> possible;         ///< by option
     std::vector<FindingOutItem> findingOut; ///< most worth knowing first

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace soundings {
 namespace {
@@ -44,6 +45,17 @@ double numberOf(const nlohmann::json& value, const std::string& place, ScaleEnds
         refuseProblem(
             fmt::format("{} is {}, which is not between {} and {}; correct it.", place, number, scale.low, scale.high));
     return number;
+}
+
+/// 100000 or 1e5 or 100000.0: many programs write whole numbers as they write others.
+std::optional<std::uint64_t> wholeIn(const nlohmann::json& value)
+{
+    constexpr double largestExact = 0x1p53;
+    if (value.is_number_unsigned()) return value.get<std::uint64_t>();
+    if (!value.is_number_float()) return {};
+    const auto number = value.get<double>();
+    if (!(number >= 0 && number <= largestExact) || number != std::floor(number)) return {};
+    return static_cast<std::uint64_t>(number);
 }
 
 template <typename Read>
@@ -104,9 +116,10 @@ std::optional<std::uint64_t> ProblemReader::whole(const char* name, std::uint64_
 {
     const auto* value = optional(name);
     if (value == nullptr) return {};
-    if (!value->is_number_unsigned() || value->get<std::uint64_t>() < low || value->get<std::uint64_t>() > high)
+    const auto whole = wholeIn(*value);
+    if (!whole || *whole < low || *whole > high)
         refuseProblem(fmt::format("{} is not a whole number between {} and {}; correct it.", placeOf(name), low, high));
-    return value->get<std::uint64_t>();
+    return whole;
 }
 
 const nlohmann::json* ProblemReader::given(const char* name)
@@ -201,8 +214,9 @@ std::vector<std::vector<Distribution>> readRanges(const nlohmann::json& value, c
 std::vector<std::size_t> readIndices(const nlohmann::json& value, const std::string& place)
 {
     return listOf(value, place, [](const nlohmann::json& item, const std::string& where) {
-        if (!item.is_number_unsigned()) refuseProblem(fmt::format("{} is not a whole number; count from 0.", where));
-        return item.get<std::size_t>();
+        const auto index = wholeIn(item);
+        if (!index) refuseProblem(fmt::format("{} is not a whole number; count from 0.", where));
+        return static_cast<std::size_t>(*index);
     });
 }
 

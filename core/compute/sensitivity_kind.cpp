@@ -3,8 +3,12 @@
 #include "core/compute/kinds.h"
 #include "core/compute/problem_reader.h"
 #include "core/robustness/sensitivity.h"
+#include "core/support/error.h"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace soundings {
 namespace {
@@ -45,6 +49,19 @@ nlohmann::json toJson(const SensitivityResult& result)
             {"tornado", std::move(tornado)}};
 }
 
+/// Unknown means the whole scale, and only the scale from 0 to 1 has ends that are known.
+void refuseUnknownBeyondScale(const nlohmann::json& ranges, const Matrix& values, const std::vector<TornadoBar>& bars)
+{
+    const auto onScale = [](double value) { return value >= 0 && value <= 1; };
+    if (std::ranges::all_of(values, [&](const auto& row) { return std::ranges::all_of(row, onScale); })) return;
+    for (const TornadoBar& bar : bars)
+        if (ranges[bar.alternative][bar.criterion].is_null())
+            throw Error(ErrorKind::Input,
+                        fmt::format("ranges[{}][{}] is null, for the whole scale, and the values leave the scale from "
+                                    "0 to 1; give its low and high.",
+                                    bar.alternative, bar.criterion));
+}
+
 } // namespace
 
 nlohmann::json computeSensitivity(const nlohmann::json& document)
@@ -54,9 +71,12 @@ nlohmann::json computeSensitivity(const nlohmann::json& document)
     problem.values = readMatrix(reader.required("values"), "values");
     problem.weights = readNumbers(reader.required("weights"), "weights");
     if (const auto* group = reader.optional("group")) problem.group = readIndices(*group, "group");
-    if (const auto* ranges = reader.optional("ranges")) problem.ranges = readRanges(*ranges, "ranges", anyScale);
+    const auto* ranges = reader.optional("ranges");
+    if (ranges != nullptr) problem.ranges = readRanges(*ranges, "ranges", anyScale);
     reader.refuseUnknown();
-    return toJson(sensitivity(problem));
+    const SensitivityResult result = sensitivity(problem);
+    if (ranges != nullptr) refuseUnknownBeyondScale(*ranges, problem.values, result.tornado);
+    return toJson(result);
 }
 
 } // namespace soundings

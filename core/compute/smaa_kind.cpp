@@ -13,6 +13,8 @@ namespace {
 
 using nlohmann::json;
 
+constexpr double leastPrecision = 1e-6; ///< would take more draws than there can be
+
 const json& listIn(ProblemReader& reader, const char* name)
 {
     const json& list = reader.required(name);
@@ -133,14 +135,18 @@ json computeSmaa(const json& document)
     SmaaProblem problem;
     problem.scores = readRanges(reader.required("scores"), "scores");
     problem.weights = readWeights(reader.required("weights"));
-    problem.correlation = reader.number("correlation", 0, 0.99).value_or(0);
+    problem.correlation = reader.number("correlation", 0, 1).value_or(0);
     const Chance chance = readChance(reader);
     problem.samples = chance.samples.value_or(problem.samples);
     problem.seed = chance.seed.value_or(problem.seed);
     problem.threads = chance.threads;
+    problem.precision = reader.number("precision", leastPrecision, 1);
     problem.findingOut = true;
     reader.refuseUnknown();
-    return toJson(smaa(problem));
+    const SmaaResult result = smaa(problem);
+    json answer = toJson(result);
+    if (problem.precision) answer["precise"] = result.precise; // else the draws end where they were told to
+    return answer;
 }
 
 } // namespace soundings

@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace soundings {
 namespace {
 
@@ -87,10 +89,17 @@ TradeOffMembers sensitivityOf(const TradeOffAssessment& result)
                            {"low", bar.low},
                            {"high", bar.high},
                            {"flips", bar.flips}});
+    TradeOffMembers variance(nullptr);
+    if (const auto& shares = result.leadVariance)
+        variance = {{"scores", shares->scores},
+                    {"weights", shares->weights},
+                    {"both", std::max(0.0, 1 - shares->scores - shares->weights)}};
     return {{"leader", result.sensitivity.leader},
+            {"rival", result.sensitivity.rival ? TradeOffMembers(*result.sensitivity.rival) : TradeOffMembers(nullptr)},
             {"weight_stability", std::move(stability)},
             {"smallest_change", std::move(changes)},
             {"joint_distance", numberOrNull(result.sensitivity.jointDistance)},
+            {"lead_variance", std::move(variance)},
             {"tornado", std::move(tornado)}};
 }
 

@@ -53,6 +53,11 @@ void addBrief(ReportParts& parts);
 /// Of the brief: how often each option comes first, where there is something to trade off.
 void addTradeOffsInBrief(ReportParts& parts);
 
+/// Of the trade-offs: the tornado, how far weights may move, what is worth finding out.
+void addSensitivity(ReportParts& parts, const TradeOffAssessment& result);
+[[nodiscard]] std::string criterionCell(const ReportParts& parts, std::size_t criterion);
+[[nodiscard]] std::string optionCell(const ReportParts& parts, const TradeOffAssessment& result, std::size_t option);
+
 // The full record, in its order.
 void addFrame(ReportParts& parts);
 void addMust(ReportParts& parts);

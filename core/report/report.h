@@ -41,7 +41,7 @@ struct FigureBlock {
 };
 /// A figure that shows what the table after it says: writers that cannot draw leave it out.
 struct BarsBlock {
-    std::variant<AcceptabilityFigure, TornadoFigure> figure;
+    std::variant<AcceptabilityFigure, TornadoFigure, FindingOutFigure> figure;
 };
 struct PageBreak {};
 

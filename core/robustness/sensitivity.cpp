@@ -13,7 +13,8 @@
 namespace soundings {
 namespace {
 
-constexpr double tieWidth = 1e-12; ///< totals this close, relative to the largest value, are level
+constexpr double samePlace = 1e-12; ///< of a joint weight
+constexpr double tieWidth = 1e-12;  ///< totals this close, relative to the largest value, are level
 
 void requireUsable(const SensitivityProblem& problem)
 {
@@ -152,7 +153,9 @@ std::vector<LeaderSegment> envelope(const std::vector<Line>& lines, double tie)
         for (std::size_t a = 0; a < lines.size(); ++a) {
             if (lines[a].slope <= lines[best].slope + tie) continue;
             const double at = (lines[best].start - lines[a].start) / (lines[a].slope - lines[best].slope);
-            if (at < meet || (at == meet && next != best && lines[a].slope > lines[next].slope)) {
+            // Where several meet in one point but for rounding, the steepest follows.
+            const bool together = next != best && std::abs(at - meet) <= samePlace;
+            if (together ? lines[a].slope > lines[next].slope : at < meet - (next == best ? samePlace : 0)) {
                 meet = std::max(at, from);
                 next = a;
             }
@@ -209,13 +212,21 @@ std::vector<SmallestChange> smallestChangesOf(const Scene& scene)
     return changes;
 }
 
-std::vector<TornadoBar> tornadoOf(const Scene& scene, const std::vector<std::vector<Distribution>>& ranges)
+std::optional<std::size_t> rivalOf(const Scene& scene)
 {
-    std::vector<TornadoBar> bars;
-    if (ranges.empty() || scene.totals.size() < 2) return bars;
+    if (scene.totals.size() < 2) return {};
     std::size_t rival = scene.leader == 0 ? 1 : 0;
     for (std::size_t a = 0; a < scene.totals.size(); ++a)
         if (a != scene.leader && scene.totals[a] > scene.totals[rival] + scene.tie) rival = a;
+    return rival;
+}
+
+std::vector<TornadoBar> tornadoOf(const Scene& scene, const std::vector<std::vector<Distribution>>& ranges)
+{
+    std::vector<TornadoBar> bars;
+    const auto behind = rivalOf(scene);
+    if (ranges.empty() || !behind) return bars;
+    const std::size_t rival = *behind;
     for (const std::size_t a : {scene.leader, rival})
         for (std::size_t j = 0; j < scene.weights.size(); ++j) {
             const auto leadAt = [&](double score) {
@@ -261,6 +272,7 @@ SensitivityResult sensitivity(const SensitivityProblem& problem)
     SensitivityResult result;
     result.totals = scene.totals;
     result.leader = scene.leader;
+    result.rival = rivalOf(scene);
     for (std::size_t j = 0; j < scene.weights.size(); ++j) result.weightStability.push_back(stabilityOf(scene, j));
     result.groupSegments = envelope(groupLines(scene, problem.group), scene.tie);
     result.jointDistance = jointDistanceOf(scene);

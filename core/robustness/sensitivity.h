@@ -58,6 +58,7 @@ struct TornadoBar {
 struct SensitivityResult {
     std::vector<double> totals;
     std::size_t leader = 0;                                        ///< the first of those with the highest total
+    std::optional<std::size_t> rival;                              ///< the next behind it
     std::vector<std::optional<StabilityInterval>> weightStability; ///< by criterion; empty where its weight is 1
     std::vector<LeaderSegment> groupSegments;
     std::optional<double> jointDistance; ///< of all weights together to the first reversal; empty where there is none

@@ -34,8 +34,8 @@ void requireUsable(const SmaaProblem& problem)
         if (problem.scores[a].size() != criteria)
             refuse(fmt::format("Alternative {} has {} scores and alternative 0 has {}; give each one as many.", a,
                                problem.scores[a].size(), criteria));
-    if (!(problem.correlation >= 0 && problem.correlation <= 0.99))
-        refuse("The correlation is not between 0 and 0.99; correct it.");
+    if (!(problem.correlation >= 0 && problem.correlation <= 1))
+        refuse("The correlation is not between 0 and 1; correct it.");
     if (problem.samples == 0 || problem.samples > mostSmaaDraws)
         refuse(fmt::format("The number of samples is not between 1 and {}; choose one that is.", mostSmaaDraws));
     if (problem.precision && !(*problem.precision > 0 && *problem.precision <= 1))

@@ -18,7 +18,7 @@ namespace soundings {
 struct SmaaProblem {
     std::vector<std::vector<Distribution>> scores; ///< alternatives x criteria, on [0, 1]; draws are clipped to it
     WeightModel weights;
-    double correlation = 0;            ///< rho of the one-factor Gaussian copula within each alternative, 0..0.99
+    double correlation = 0;            ///< rho of the one-factor Gaussian copula within each alternative, 0..1
     std::uint64_t samples = 1U << 20U; ///< the limit, 1..100 million
     std::optional<double> precision;   ///< stop once the largest standard error is below it, e.g. 0.0005
     std::uint64_t seed = 1;

@@ -48,7 +48,8 @@ void refuseSum(const Bounds& bounds, bool lower)
         sum += value;
         names += (names.empty() ? "" : ", ") + boundName(lower ? "the lower bound" : "the upper bound", j, value);
     }
-    refuse(fmt::format("No weights satisfy the intervals: {} sum to {}, {} than 1; change one of them.", names, sum,
+    // In three decimals: what floating point adds is nobody's business.
+    refuse(fmt::format("No weights satisfy the intervals: {} sum to {:.3g}, {} than 1; change one of them.", names, sum,
                        lower ? "more" : "less"));
 }
 

@@ -55,6 +55,9 @@ void requireJudgements(const Matrix& judgements)
                             fmt::format("The judgement of {} against {} is not a positive number; give one, "
                                         "e.g. 3 for three times as much.",
                                         i, j));
+            if (i == j && std::abs(judgement - 1) > reciprocityTolerance)
+                throw Error(ErrorKind::Input,
+                            fmt::format("The judgement of {} against itself is {}; make it 1.", i, judgement));
             if (std::abs(judgement * judgements[j][i] - 1) > reciprocityTolerance)
                 throw Error(ErrorKind::Input,
                             fmt::format("The judgements {} of {} against {} and {} of {} against {} contradict each "
@@ -136,6 +139,7 @@ std::vector<double> forRanks(std::span<const double> ranks, std::span<const doub
 
 std::vector<double> swingWeights(std::span<const double> points)
 {
+    if (points.empty()) throw Error(ErrorKind::Input, "There are no swings to weigh; give at least one.");
     double sum = 0;
     for (const double point : points) {
         if (!(point >= 0) || !std::isfinite(point))

@@ -48,6 +48,11 @@ private slots:
         QVERIFY(!all["finding_out"].toArray().isEmpty());
         QVERIFY(!all["sensitivity"].toObject()["tornado"].toArray().isEmpty());
         QVERIFY(all["correlation_band"].isObject());
+        const QJsonObject variance = all["sensitivity"].toObject()["lead_variance"].toObject();
+        QVERIFY(variance["scores"].toDouble() > 0.1 && variance["weights"].toDouble() > 0);
+        const double whole =
+            variance["scores"].toDouble() + variance["weights"].toDouble() + variance["both"].toDouble();
+        QVERIFY(qAbs(whole - 1) < 1e-12);
         // By itself it draws until whole tenths of a percent are right.
         QVERIFY(all["precise"].toBool() && all["standard_error_max"].toDouble(1) < 0.0005);
     }
@@ -99,6 +104,18 @@ private slots:
         const QString sentence = tradeOffs(draft())["sentence"].toString();
         const Run report = m_run({"report", "-", "--format", "md"}, exportOf({draft()}));
         QCOMPARE(QString::fromUtf8(report.out).count(sentence), 2); // in the brief and in the record
+    }
+
+    void theReportHoldsTheSameFigures()
+    {
+        const QString page = m_run({"report", "-", "--format", "html"}, exportOf({draft()})).out;
+        for (const char* figure : {"acceptability", "tornado", "finding-out"})
+            QVERIFY2(page.contains(QStringLiteral("labelledby=\"%1").arg(QLatin1String(figure))), figure);
+        const QString table = m_run({"report", "-", "--format", "md"}, exportOf({draft()})).out;
+        for (const QString& all : {page, table}) {
+            QVERIFY(all.contains("Answers moving one at a time explain "));
+            QVERIFY(all.contains("If you knew every answer and every weight"));
+        }
     }
 };
 

@@ -20,6 +20,28 @@ const char* const longWords =
     "A very long name that somebody has pasted from a board paper, with one unbreakable word "
     "Donaudampfschifffahrtsgesellschaftskapitaenswitwenrentenauszahlungsstelle in it, and it goes on";
 
+/// Twelve options on eight criteria, weights not known.
+void makeMany(Decision& d, IdSource& ids)
+{
+    for (std::size_t i = d.options.size(); i < 13; ++i) {
+        Option option = d.options[i % 3];
+        option.id = ids.next();
+        option.title += " in the market of region " + std::to_string(i);
+        d.options.insert(d.options.end() - 1, option);
+    }
+    for (std::size_t c = d.criteria.size(); c < 8; ++c) {
+        Criterion criterion = d.criteria[2];
+        criterion.id = ids.next();
+        criterion.name = "What the board asks, part " + std::to_string(c);
+        addCriterion(d, criterion);
+        for (std::size_t i = 0; i + 1 < d.options.size(); ++i) {
+            const double likely = double((i * 7 + c * 3) % 8) + 1;
+            setScoreRange(d, d.options[i].id, criterion.id, Range{likely - 1, likely, likely + 1, {}});
+        }
+    }
+    d.weights = {};
+}
+
 Entry content(const QString& which, IdSource& ids, Instant now)
 {
     if (which == QLatin1String("empty")) return newDecision("Where to build next", now, utcDate(now), ids);
@@ -36,6 +58,8 @@ Entry content(const QString& which, IdSource& ids, Instant now)
     limits.upper = 0.4;
     d.weights.constraints = {atLeast, limits};
     d.criteria[1].scale = {{60, 0.6, {}}, {120, 0.85, {}}};
+    if (which == QLatin1String("two")) d.options.erase(d.options.begin() + 1);
+    if (which == QLatin1String("many")) makeMany(d, ids);
     if (which == QLatin1String("pairs")) {
         d.weights.method = WeightMethod::Ahp;
         setJudgement(d, 0, 1, 3.0);
@@ -88,6 +112,10 @@ void TstTradeOffScreens::everyScreen_data()
     QTest::newRow("whole-1100-dark") << "whole" << QSize(1100, 1100) << true << 1;
     QTest::newRow("whole-640") << "whole" << QSize(640, 1500) << false << 1;
     QTest::newRow("whole-1600-2x") << "whole" << QSize(1600, 1000) << false << 2;
+    QTest::newRow("two-1100") << "two" << QSize(1100, 1000) << false << 1;
+    QTest::newRow("two-640-dark") << "two" << QSize(640, 3000) << true << 1;
+    QTest::newRow("many-1100") << "many" << QSize(1100, 1800) << false << 1;
+    QTest::newRow("many-640-dark") << "many" << QSize(640, 3000) << true << 1;
     QTest::newRow("hidden-1100") << "hidden" << QSize(1100, 760) << false << 1;
     QTest::newRow("pairs-1100") << "pairs" << QSize(1100, 900) << false << 1;
     QTest::newRow("long-1100") << "long" << QSize(1100, 1100) << false << 1;

@@ -8,6 +8,7 @@
 #include "ui/pages/walk_page.h"
 #include "ui/trade_off_assessor.h"
 #include "ui/widgets/range_slider.h"
+#include "ui/widgets/reason_row.h"
 #include "ui/widgets/stepper.h"
 #include "window_fixture.h"
 
@@ -38,6 +39,9 @@ private slots:
     void theScaleBendsAtAPoint();
     void theLastOfManyEditsWins();
     void narrowTheStepsAreAMenuAndThePictureIsBelow();
+    void theWholeStepByKeysAlone();
+    void everyNumberOpensByKeys();
+    void whatIsCertainWasNotDrawn();
 
 private:
     struct Desk : Home {
@@ -387,6 +391,144 @@ void TstTradeOffStep::narrowTheStepsAreAMenuAndThePictureIsBelow()
     menu->close();
     QCOMPARE(desk.walk().step(), WalkStep::Frame);
     QVERIFY(!desk.picture().isVisible());
+}
+
+/// As somebody works who never touches the mouse: criteria, every way of weighing, limits, scores, an early look.
+void TstTradeOffStep::theWholeStepByKeysAlone()
+{
+    Desk desk;
+    desk.open();
+    const auto hit = [&desk](const char* name) {
+        desk.tabTo(name);
+        desk.press(Qt::Key_Space);
+    };
+    desk.press(Qt::Key_N, Qt::ControlModifier);
+    desk.type("Where to");
+    desk.commit();
+    desk.commit();
+    for (const char* title : {"East", "West"}) {
+        hit("options.add");
+        desk.type(title);
+    }
+    desk.tabTo("walk.stepper");
+    desk.press(Qt::Key_End);
+    desk.press(Qt::Key_Space);
+    QTRY_VERIFY(QApplication::activePopupWidget() != nullptr);
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
+    QCOMPARE(desk.walk().step(), WalkStep::TradeOffs);
+    for (const char* name : {"Runway", "Reach", "Learning"}) {
+        hit("criteria.add");
+        desk.type(name);
+        desk.write("criteria.unit", "points");
+        desk.write("criteria.worst", "0");
+        desk.write("criteria.best", "10");
+    }
+    hit("criteria.bend.toggle");
+    for (int turn = 0; turn < 4; ++turn) QCoreApplication::processEvents(); // layouts follow one after the other
+    hit("criteria.scale.add");
+    desk.press(Qt::Key_A, Qt::ControlModifier);
+    desk.type("80");
+    QCOMPARE(desk.decision().criteria.size(), std::size_t(3));
+    QCOMPARE(desk.decision().criteria[2].scale, (std::vector<ScalePoint>{{5, 0.8, {}}}));
+
+    desk.next();
+    desk.type("o");
+    QCOMPARE(desk.decision().weights.method, WeightMethod::Rank);
+    for (const char* rank : {"weights.0", "weights.1", "weights.2"}) desk.write(rank, "1");
+    QCOMPARE(desk.decision().weights.values.size(), std::size_t(3));
+    QVERIFY(desk.find<QLabel>("weights.how")->text().contains("worst on everything"));
+    desk.tabTo("weights.method.2");
+    desk.type("a");
+    QCOMPARE(desk.decision().weights.method, WeightMethod::Ahp);
+    for (const char* pair : {"weights.pair.0", "weights.pair.1", "weights.pair.2"}) {
+        desk.tabTo(pair);
+        desk.press(Qt::Key_Home);
+        desk.press(Qt::Key_Down);
+    }
+    QTRY_VERIFY(desk.label("weights.consistency").contains("contradict"));
+    desk.tabTo("weights.method.4");
+    desk.type("d");
+    QCOMPARE(desk.decision().weights.method, WeightMethod::Direct);
+    desk.tabTo("weights.method.3");
+    desk.type("n");
+    QCOMPARE(desk.decision().weights.method, WeightMethod::NotYetKnown);
+    hit("constraint.addComparison");
+    hit("constraint.addLimits");
+    desk.type("10"); // its lower end
+    QCOMPARE(desk.decision().weights.constraints.size(), std::size_t(2));
+    QCOMPARE(desk.decision().weights.constraints[1].lower, std::optional(0.1));
+
+    desk.next();
+    QCOMPARE(desk.focusName(), QString("scores.table"));
+    desk.cell("6");
+    QVERIFY(!desk.figures());
+    hit("trade.early");
+    QVERIFY(desk.decision().weights.totalsShownEarly); // the record says so
+    QTRY_VERIFY(desk.figures());
+    QVERIFY(desk.label("trade.sentence").startsWith("Shown early, while still open: 5 of 6 scores"));
+    desk.tabTo("scores.table");
+    for (const char* text : {"4-9", "?", "4-6-9", "2", "?"}) desk.cell(text);
+    QTRY_COMPARE(desk.picture().assessment().state, TradeOffState::Complete);
+    QTRY_VERIFY(desk.picture().isRefined());
+    QVERIFY(desk.picture().assessment().weights.constrained);
+}
+
+/// What the picture rests on is said in full, stays under the keyboard while it gets more precise, and leads back.
+void TstTradeOffStep::everyNumberOpensByKeys()
+{
+    Desk desk;
+    desk.openTraded(true);
+    QVERIFY(desk.window->findChildren<ReasonRow*>().isEmpty()); // made for who looks
+    desk.tabTo("trade.because.toggle");
+    desk.press(Qt::Key_Space);
+    desk.tabTo("trade.because.0");
+    const auto& because = desk.picture().assessment().because;
+    const auto rows = desk.window->findChildren<ReasonRow*>();
+    QCOMPARE(std::size_t(rows.size()), because.size());
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const auto* row = desk.find<ReasonRow>(QStringLiteral("trade.because.%1").arg(i));
+        QCOMPARE(row->sentence(), QString::fromStdString(because[std::size_t(i)].sentence));
+        QCOMPARE(row->accessibleName(), row->sentence());
+        QTRY_VERIFY(row->height() >= row->heightForWidth(row->width())); // nothing is cut off
+    }
+    const auto said = [&because](const char* part) {
+        return std::ranges::any_of(because,
+                                   [&](const Because& one) { return one.sentence.find(part) != std::string::npos; });
+    };
+    for (const char* part : {"With equal weights", "is ahead of", "put “Cloud first” first", "were they independent"})
+        QVERIFY2(said(part), part);
+    QVERIFY(desk.find<FigureView>("trade.tornado")->isVisible());
+
+    desk.press(Qt::Key_Down);
+    QCOMPARE(desk.focusName(), QString("trade.because.1"));
+    desk.window->workspace()->entry()->edit(
+        "Edit", {}, [](Decision& d) { setScoreRange(d, d.options[0].id, d.criteria[0].id, Range{7, 8, 9, {}}); });
+    QTRY_VERIFY(desk.picture().isRefined() && desk.picture().assessment().cells[0][0].value.high() > 0.9);
+    QCOMPARE(desk.focusName(), QString("trade.because.1"));
+
+    const std::size_t last = because.size() - 1;
+    desk.find<ReasonRow>(QStringLiteral("trade.because.%1").arg(last))->setFocus();
+    desk.walk().back();
+    desk.walk().back();
+    QVERIFY(!desk.table().isVisible());
+    desk.find<ReasonRow>("trade.because.0")->setFocus();
+    desk.press(Qt::Key_Return);
+    QTRY_VERIFY(desk.walk().step() != WalkStep::TradeOffs || desk.table().isVisible());
+}
+
+void TstTradeOffStep::whatIsCertainWasNotDrawn()
+{
+    Desk desk;
+    desk.openTraded(true);
+    desk.window->workspace()->entry()->edit("Edit", {}, [](Decision& d) {
+        for (std::size_t i = 0; i + 1 < d.options.size(); ++i)
+            for (const Criterion& criterion : d.criteria)
+                setScoreRange(d, d.options[i].id, criterion.id, Range{7, 7, 7, {}});
+        d.weights.method = WeightMethod::Direct;
+        for (const Criterion& criterion : d.criteria) setWeightValue(d, criterion.id, 0.25);
+    });
+    QTRY_VERIFY(desk.picture().assessment().exact);
+    QVERIFY(desk.label("trade.drawn").startsWith("Nothing was drawn"));
 }
 
 QTEST_MAIN(TstTradeOffStep)

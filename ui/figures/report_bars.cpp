@@ -23,33 +23,46 @@ FigureStyle paperStyle()
     return style;
 }
 
-const AcceptabilityFigure* acceptabilityIn(const BarsBlock& bars)
-{
-    return std::get_if<AcceptabilityFigure>(&bars.figure);
-}
+/// Paints, measures and names each kind of figure.
+struct Painted {
+    QPainter& painter;
+    QRectF area;
+
+    void operator()(const AcceptabilityFigure& figure) const
+    {
+        paintAcceptability(painter, area, figure, paperStyle());
+    }
+    void operator()(const TornadoFigure& figure) const { paintTornado(painter, area, figure, paperStyle()); }
+    void operator()(const FindingOutFigure& figure) const { paintFindingOut(painter, area, figure, paperStyle()); }
+};
+
+struct Measured {
+    double operator()(const AcceptabilityFigure& figure) const { return acceptabilityHeight(figure, paperStyle()); }
+    double operator()(const TornadoFigure& figure) const { return tornadoHeight(figure, paperStyle()); }
+    double operator()(const FindingOutFigure& figure) const { return findingOutHeight(figure, paperStyle()); }
+};
+
+struct Named {
+    QString operator()(const AcceptabilityFigure&) const { return QStringLiteral("acceptability"); }
+    QString operator()(const TornadoFigure&) const { return QStringLiteral("tornado"); }
+    QString operator()(const FindingOutFigure&) const { return QStringLiteral("finding-out"); }
+};
 
 } // namespace
 
 void paintBarsOnPaper(QPainter& painter, const BarsBlock& bars, double width)
 {
-    const QRectF area(0, 0, width, heightOnPaper(bars));
-    if (const auto* shares = acceptabilityIn(bars))
-        paintAcceptability(painter, area, *shares, paperStyle());
-    else
-        paintTornado(painter, area, std::get<TornadoFigure>(bars.figure), paperStyle());
+    std::visit(Painted{painter, QRectF(0, 0, width, heightOnPaper(bars))}, bars.figure);
 }
 
 double heightOnPaper(const BarsBlock& bars)
 {
-    const auto* shares = acceptabilityIn(bars);
-    return shares != nullptr ? acceptabilityHeight(*shares, paperStyle())
-                             : tornadoHeight(std::get<TornadoFigure>(bars.figure), paperStyle());
+    return std::visit(Measured{}, bars.figure);
 }
 
 std::string barsSvg(const BarsBlock& bars)
 {
-    const auto* shares = acceptabilityIn(bars);
-    SvgWords words{shares != nullptr ? QStringLiteral("acceptability") : QStringLiteral("tornado"), {}, {}};
+    SvgWords words{std::visit(Named{}, bars.figure), {}, {}};
     std::visit(
         [&words](const auto& figure) {
             words.title = figure.title;

@@ -54,6 +54,8 @@ private slots:
     void everyNumberOpensToItsAnswer();
     void theSameSeedGivesTheSameNumbers();
     void thoroughAddsConfidenceAndTheBand();
+    void whatTheNumbersRestOnIsAlwaysSaid();
+    void whatOneWayLooksLeaveOutIsSaid();
     void contradictingRulesAreAFinding();
     void contradictingRulesAreSaidBeforeTheTableIsFilled();
     void cancellingStops();
@@ -332,6 +334,54 @@ void TestTradeOffs::contradictingRulesAreSaidBeforeTheTableIsFilled()
     QVERIFY(hasFinding(result.findings, "trade_offs.weights_conflict", "/belief/weights/constraints"));
     entry.decision()->weights.constraints.pop_back();
     QVERIFY(!hasFinding(assessed(entry).findings, "trade_offs.weights_conflict", "/belief/weights/constraints"));
+}
+
+/// Equal weights, pairs, the weights that put each first, what knowing all would add, and how far answers lean together.
+void TestTradeOffs::whatTheNumbersRestOnIsAlwaysSaid()
+{
+    TradeOffInput input = inputOf();
+    input.thorough = true;
+    const auto said = [&](const Entry& entry, const char* part) {
+        const auto because = assessTradeOffs(entry, input).because;
+        return std::count_if(because.begin(), because.end(), [&](const Because& reason) {
+            return contains(reason.sentence, part) && reason.pointer.starts_with("/belief/");
+        });
+    };
+    Entry entry = tradeOffEntry();
+    QCOMPARE(said(entry, "With equal weights and every answer at its middle: “On-premise first” "), 1);
+    QCOMPARE(said(entry, "With the weights at their middle and every answer too: “On-premise first” "), 1);
+    QCOMPARE(said(entry, "“On-premise first” is ahead of "), 2);
+    QCOMPARE(said(entry, "The middle of the weights that put “On-premise first” first: Runway "), 1);
+    QVERIFY(said(entry, "With exactly these it is first on ") >= 1);
+    QCOMPARE(said(entry, "If you knew every answer and every weight"), 1);
+    QCOMPARE(said(entry, "were they independent"), 1);
+    QVERIFY(contains(assessTradeOffs(entry, input).because.back().sentence, "were they independent"));
+    setWeights(entry, WeightMethod::Swing, 100, 50);
+    QCOMPARE(said(entry, "The middle of the weights"), 0); // there is but one weighting
+    entry.decision()->options[2].struckOut = true;
+    QCOMPARE(said(entry, "is ahead of"), 0); // of two, the first ranks say it already
+    entry.decision()->options[3].scores.pop_back();
+    for (const char* part : {"With equal weights", "ahead of", "If you knew", "independent"})
+        QCOMPARE(said(entry, part), 0); // hidden
+}
+
+void TestTradeOffs::whatOneWayLooksLeaveOutIsSaid()
+{
+    Entry entry = tradeOffEntry();
+    const auto open = assessed(entry);
+    QVERIFY(open.leadVariance && open.leadVariance->scores > 0 && open.leadVariance->weights > 0);
+    QVERIFY(open.leadVariance->scores + open.leadVariance->weights < 1);
+    QVERIFY2(contains(open.tornado.explained, "Answers moving one at a time explain "), open.tornado.explained.c_str());
+    QVERIFY(contains(open.tornado.description, open.tornado.explained.c_str()));
+    setWeights(entry, WeightMethod::Direct, .4, .6);
+    const auto fixed = assessed(entry);
+    QVERIFY(fixed.leadVariance && std::abs(fixed.leadVariance->scores - 1) < 1e-6);
+    QVERIFY(contains(fixed.tornado.explained, "the weights are fixed"));
+    for (Option& option : entry.decision()->options)
+        for (Score& score : option.scores) score.range->low = score.range->high = score.range->likely;
+    QVERIFY(!assessed(entry).leadVariance && assessed(entry).tornado.explained.empty());
+    entry.decision()->weights = {};
+    QVERIFY(!assessed(entry).leadVariance->scores && assessed(entry).leadVariance->weights > 0.999);
 }
 
 void TestTradeOffs::cancellingStops()

@@ -67,6 +67,10 @@ private slots:
     void smaaReadsEveryModelOfWeights();
     void smaaMakesAsManyDrawsAsAskedFor();
     void smaaRefusesWhatItDoesNotKnow();
+    void smaaStopsWhereItIsPreciseEnough();
+    void scoresMayHangTogetherWholly();
+    void wholeNumbersMayBeWrittenAsOthersAre();
+    void unknownNeedsAScaleWhoseEndsAreKnown();
 };
 
 void TestComputeTradeOffs::weightsByEveryMethod()
@@ -220,11 +224,63 @@ void TestComputeTradeOffs::smaaRefusesWhatItDoesNotKnow()
     QVERIFY(names(refusal([](json& p) { p["scores"][0][1] = 1.5; }), "scores[0][1]"));
     QVERIFY(names(refusal([](json& p) { p["scores"][1].push_back(0.5); }), "scores[1]"));
     QVERIFY(!refusal([](json& p) { p["samples"] = 0; }).empty());
-    QVERIFY(!refusal([](json& p) { p["correlation"] = 1; }).empty());
+    QVERIFY(!refusal([](json& p) { p["correlation"] = 1.01; }).empty());
+    QVERIFY(!refusal([](json& p) { p["precision"] = 0; }).empty());
     QVERIFY(!refusal([](json& p) { p["scores"] = json::array(); }).empty());
     QVERIFY(names(
         refusal([](json& p) { p["weights"] = json::parse(R"({"model":"interval","bounds":[[0,1,2],[0,1,1]]})"); }),
         "weights.bounds"));
+}
+
+void TestComputeTradeOffs::smaaStopsWhereItIsPreciseEnough()
+{
+    auto problem = smaaProblem();
+    QVERIFY(!computed("smaa", problem).contains("precise"));
+    problem["precision"] = 0.0005;
+    QCOMPARE(computed("smaa", problem)["precise"], json(false)); // 5,000 draws are too few for that
+    problem.erase("samples");
+    const json result = computed("smaa", problem);
+    QCOMPARE(result["precise"], json(true));
+    QVERIFY(result["standard_error_max"] < 0.0005 && result["samples"] <= 1048576);
+    problem["precision"] = 0.002;
+    QVERIFY(computed("smaa", problem)["samples"] < 300000);
+}
+
+/// One factor alone: both scores of the first are the same draw, and so is its total, whatever the weights.
+void TestComputeTradeOffs::scoresMayHangTogetherWholly()
+{
+    const json result = computed("smaa", json::parse(R"({"scores":[[null,null],[0.25,0.25]],
+        "weights":{"model":"uniform"},"correlation":1,"samples":200000})"));
+    QVERIFY(std::abs(result["rank_acceptability"][0][0].get<double>() - 0.75) < 4.42 * 0.001);
+}
+
+void TestComputeTradeOffs::wholeNumbersMayBeWrittenAsOthersAre()
+{
+    auto problem = smaaProblem();
+    const json one = computed("smaa", problem);
+    problem["samples"] = 5000.0;
+    problem["seed"] = 1.0;
+    QCOMPARE(computed("smaa", problem), one);
+    problem["weights"] = json::parse(R"({"model":"ordinal","groups":[[1.0],[0.0]]})");
+    QCOMPARE(computed("smaa", problem)["samples"], json(5000));
+    for (const double odd : {0.5, -1.0, 1e300}) {
+        problem["samples"] = odd;
+        QVERIFY(names(refusalOf("smaa", problem), "samples"));
+    }
+}
+
+void TestComputeTradeOffs::unknownNeedsAScaleWhoseEndsAreKnown()
+{
+    auto problem =
+        json::parse(R"({"values":[[0.2,0.9],[0.8,0.2]],"weights":[0.5,0.5],"ranges":[[0.2,0.9],[null,0.2]]})");
+    const json bar = computed("sensitivity", problem)["tornado"][0];
+    QCOMPARE(bar["alternative"], json(1));
+    QVERIFY(std::abs(bar["low"].get<double>() - (.05 + .5 * .7)) < 1e-12);
+    problem["values"] = json::parse("[[2,9],[8,2]]");
+    problem["ranges"][0] = json::parse("[2,9]");
+    QVERIFY(names(refusalOf("sensitivity", problem), "ranges[1][0] is null"));
+    problem["ranges"][1] = json::parse(R"([{"low":0,"high":10},2])");
+    QVERIFY(refusalOf("sensitivity", problem).empty());
 }
 
 QTEST_APPLESS_MAIN(TestComputeTradeOffs)

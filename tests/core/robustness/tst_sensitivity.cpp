@@ -19,6 +19,8 @@ private slots:
     void aWeightOfOneHasNoInterval();
     void levelOptionsHaveNoRoom();
     void groupSegmentsAreTheUpperEnvelope();
+    void linesThroughOnePointLeaveNoSliver();
+    void theRivalIsTheNextBehind();
     void tornadoMovesOneScoreAtATime();
     void theScaleOfValuesDoesNotMatter();
     void oneOption();
@@ -131,6 +133,32 @@ void TestSensitivity::groupSegmentsAreTheUpperEnvelope()
     QCOMPARE(single.size(), std::size_t{2});
     QCOMPARE(single.front().best, std::size_t{1});
     VERIFY_NEAR(single.front().to, .5, 1e-14);
+}
+
+/// Rounding puts the crossings of lines that meet in one point side by side.
+void TestSensitivity::linesThroughOnePointLeaveNoSliver()
+{
+    const std::array<double, 5> slopes{-.45, -.37, -.09, .11, .39};
+    for (const double at : {.1, .3, .4017656799892843, .7, .93}) {
+        Matrix values;
+        for (const double slope : slopes) values.push_back({.5 + (1 - at) * slope, .5 - at * slope});
+        const auto segments = sensitivity({values, {.5, .5}, {0}, {}}).groupSegments;
+        QCOMPARE(segments.size(), std::size_t{2});
+        QCOMPARE(segments[0].best, std::size_t{0});
+        QCOMPARE(segments[1].best, std::size_t{4});
+        VERIFY_NEAR(segments[0].to, at, 1e-12);
+        QCOMPARE(segments[1].from, segments[0].to);
+    }
+    // What meets at the very end leads nowhere.
+    for (const double end : {.1, .3, .7})
+        QCOMPARE(sensitivity({{{end, .9}, {end, .3}}, {.5, .5}, {0}, {}}).groupSegments.size(), std::size_t{1});
+}
+
+void TestSensitivity::theRivalIsTheNextBehind()
+{
+    QCOMPARE(sensitivity({{{.2}, {.9}, {.7}}, {1}, {}, {}}).rival, std::optional<std::size_t>(2));
+    QCOMPARE(sensitivity({{{.9}, {.9}, {.9}}, {1}, {}, {}}).rival, std::optional<std::size_t>(1));
+    QVERIFY(!sensitivity({{{.9}}, {1}, {}, {}}).rival);
 }
 
 void TestSensitivity::tornadoMovesOneScoreAtATime()

@@ -315,6 +315,7 @@ void TestSmaaWeightModels::infeasibleIntervalsNameTheConflict()
     QVERIFY(names(lower, "criterion 0") && names(lower, "criterion 2") && !names(lower, "criterion 1"));
     const auto upper = refusal(IntervalWeights{{{0, .3}, {0, .3}, {0, .3}}}, 3);
     QVERIFY(names(upper, "criterion 0") && names(upper, "criterion 1") && names(upper, "criterion 2"));
+    QVERIFY2(names(upper, "sum to 0.9, less"), upper.c_str()); // not 0.8999999999999999
     const auto upside = refusal(IntervalWeights{{{.5, .4}, {0, 1}}}, 2);
     QVERIFY(names(upside, "criterion 0") && names(upside, "0.5") && names(upside, "0.4"));
 }

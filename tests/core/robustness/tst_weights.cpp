@@ -87,6 +87,7 @@ void TestWeights::unusablePointsAndRanksAreRefused()
     const double infinity = std::numeric_limits<double>::infinity();
     for (const Weights& points : {Weights{0, 0}, Weights{}, Weights{1, -1}, Weights{1, nan}, Weights{infinity}})
         QVERIFY(!refusalOf([&] { return swingWeights(points); }).empty());
+    QVERIFY(refusalOf([] { return swingWeights({}); }).find("no swings") != std::string::npos);
     for (const Weights& ranks : {Weights{0, 1}, Weights{-1, 1}, Weights{nan, 1}})
         QVERIFY(!refusalOf([&] { return forRanks(ranks, rankSum(2)); }).empty());
     QVERIFY(!refusalOf([] { return rankOrderCentroid(0); }).empty());
@@ -158,6 +159,7 @@ void TestWeights::unusableJudgementsAreRefused()
     for (const Matrix& matrix : {Matrix{}, Matrix{{1, 2}}, Matrix{{1, 2}, {2, 1}}, Matrix{{1, -2}, {-.5, 1}},
                                  Matrix{{1, nan}, {1, 1}}, Matrix{{2}}, Matrix{{1, 0}, {0, 1}}, tooLarge})
         QVERIFY(!refusalOf([&] { return ahp(matrix); }).empty());
+    QVERIFY(refusalOf([] { return ahp({{2, 3}, {1.0 / 3, 1}}); }).find("0 against itself is 2") != std::string::npos);
     // A third as people write it.
     QVERIFY(refusalOf([] { return ahp({{1, 3}, {.33, 1}}); }).empty());
     // Both culprits are named.

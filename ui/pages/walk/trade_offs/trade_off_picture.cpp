@@ -7,8 +7,9 @@
 #include "ui/pages/walk/disclosure.h"
 #include "ui/pages/walk/walk_labels.h"
 #include "ui/theme.h"
+#include "ui/translate.h"
 #include "ui/widgets/finding_list.h"
-#include "ui/widgets/row_button.h"
+#include "ui/widgets/reason_row.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -76,6 +77,9 @@ TradeOffPicture::TradeOffPicture(QWidget* parent)
     to->addWidget(m_findings);
     connect(m_findings, &FindingList::mendRequested, this, &TradeOffPicture::goTo);
     to->addWidget(m_because);
+    m_because->body()->setContentsMargins(0, 0, 0, 0);
+    m_because->body()->setSpacing(0);
+    connect(m_because, &Disclosure::toggled, this, &TradeOffPicture::showBecause);
     m_drawn->setObjectName(QStringLiteral("trade.drawn"));
     m_drawn->setFont(fontOf(TextSize::Small));
     m_drawn->setContentsMargins(space::s, 0, space::s, 0);
@@ -155,37 +159,41 @@ void TradeOffPicture::showFigures()
         findingOutHeight(worth, m_findingOut.view->screenStyle()),
         viewBars(worth.bars, [](const FindingOutBar& bar) { return bar.sentence; }), qs(worth.description));
     if (!tornado.title.empty()) m_tornado.title->setText(breakable(qs(tornado.title)));
+    m_tornado.help->setText(QStringList{tr("All other answers are at their middle."), qs(tornado.explained)}
+                                .join(QLatin1Char(' '))
+                                .trimmed());
     showPart(m_acceptability, !acceptability.bars.empty());
     showPart(m_tornado, !tornado.bars.empty());
     showPart(m_findingOut, !worth.bars.empty());
 }
 
+/// Rows stay where they are, so that the focus does too, and are made only for who looks at them: an edit must not wait
+/// for a hundred of them.
 void TradeOffPicture::showBecause()
 {
-    m_because->setVisible(!m_shown.because.empty());
-    const auto same = [](const Because& a, const Because& b) {
-        return a.sentence == b.sentence && a.pointer == b.pointer;
-    };
-    if (std::ranges::equal(m_reasons, m_shown.because, same)) return;
-    m_reasons = m_shown.because;
-    for (RowButton* row : m_rows) {
-        row->hide();
-        row->deleteLater();
-    }
-    m_rows.clear();
-    for (const Because& because : m_reasons) {
-        auto* row = new RowButton(qs(because.sentence), {}, {});
-        row->setObjectName(QStringLiteral("trade.because.%1").arg(m_rows.size()));
-        row->setToolTip(QStringLiteral("<p>%1</p>").arg(qs(because.sentence).toHtmlEscaped()));
-        connect(row, &QAbstractButton::clicked, this, [this, pointer = qs(because.pointer)] { emit goTo(pointer); });
+    const auto& because = m_shown.because;
+    m_because->setVisible(!because.empty());
+    if (!m_because->isOpen()) return;
+    while (m_reasons.size() < because.size()) {
+        const std::size_t index = m_reasons.size();
+        auto* row = new ReasonRow;
+        row->setObjectName(QStringLiteral("trade.because.%1").arg(index));
+        connect(row, &QAbstractButton::clicked, this, [this, index] {
+            if (index < m_shown.because.size()) emit goTo(qs(m_shown.because[index].pointer));
+        });
         m_because->body()->addWidget(row);
-        m_rows.push_back(row);
+        m_reasons.push_back(row);
+    }
+    for (std::size_t i = 0; i < m_reasons.size(); ++i) {
+        if (i < because.size()) m_reasons[i]->setSentence(qs(because[i].sentence));
+        m_reasons[i]->setVisible(i < because.size());
     }
 }
 
 QString TradeOffPicture::drawnWords() const
 {
     if (m_shown.smaa.samples == 0) return {};
+    if (m_shown.exact) return qs(exactInWords(coreTranslate()));
     const QString draws = QLocale().toString(qulonglong(m_shown.smaa.samples));
     const QString error = QLocale().toString(m_shown.smaa.standardErrorMax * 100, 'f', 2);
     if (!m_refined) return tr("From %1 draws, seed %2; getting more precise.").arg(draws).arg(m_shown.smaa.seed);

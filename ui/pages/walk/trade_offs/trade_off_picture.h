@@ -15,7 +15,7 @@ namespace soundings::ui {
 class Disclosure;
 class FigureView;
 class FindingList;
-class RowButton;
+class ReasonRow;
 
 /// What the trade-offs say so far: the sentence, how often each option comes first, what moves the lead, what is worth
 /// finding out; every bar and line leads to the answer behind it. Nothing of it while totals are hidden.
@@ -60,8 +60,7 @@ private:
     FindingList* m_findings;
     Disclosure* m_because;
     QLabel* m_drawn;
-    std::vector<RowButton*> m_rows;
-    std::vector<Because> m_reasons;
+    std::vector<ReasonRow*> m_reasons; ///< rows of what `m_shown.because` says, made when first looked at
 };
 
 } // namespace soundings::ui

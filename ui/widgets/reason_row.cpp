@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/reason_row.h"
+
+#include "ui/theme.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace soundings::ui {
+
+namespace {
+
+constexpr int reasonInset = 7; ///< above and below the words
+// A word that is longer than the row is broken too.
+constexpr int reasonFlags = Qt::TextWordWrap | Qt::TextWrapAnywhere;
+
+} // namespace
+
+ReasonRow::ReasonRow(QWidget* parent) : QAbstractButton(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::PointingHandCursor);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void ReasonRow::setSentence(const QString& sentence)
+{
+    if (sentence == m_sentence) return;
+    m_sentence = sentence;
+    setAccessibleName(sentence);
+    updateGeometry();
+    update();
+}
+
+int ReasonRow::heightForWidth(int width) const
+{
+    const QRect within(0, 0, std::max(40, width - 2 * space::s), 100000);
+    return fontMetrics().boundingRect(within, reasonFlags, m_sentence).height() + 2 * reasonInset;
+}
+
+QSize ReasonRow::sizeHint() const
+{
+    return {320, heightForWidth(320)};
+}
+
+QSize ReasonRow::minimumSizeHint() const
+{
+    return {160, fontMetrics().height() + 2 * reasonInset};
+}
+
+void ReasonRow::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if ((event->modifiers() & ~Qt::KeypadModifier) != 0)
+            event->ignore();
+        else
+            click();
+        return;
+    case Qt::Key_Down: focusNextChild(); return;
+    case Qt::Key_Up: focusPreviousChild(); return;
+    default: QAbstractButton::keyPressEvent(event);
+    }
+}
+
+void ReasonRow::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF frame = QRectF(rect()).adjusted(1, 1, -1, -1);
+    if (underMouse()) {
+        QColor wash = t.text;
+        wash.setAlphaF(0.05F);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(wash);
+        painter.drawRoundedRect(frame, radius, radius);
+    }
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(t.focus, 2));
+        painter.drawRoundedRect(frame, radius, radius);
+    }
+    painter.setPen(t.text);
+    painter.drawText(rect().adjusted(space::s, reasonInset, -space::s, 0), reasonFlags, m_sentence);
+}
+
+} // namespace soundings::ui
