@@ -6,14 +6,33 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cmath>
 
 namespace soundings::ui {
 
 namespace {
 
 constexpr int reasonInset = 7; ///< above and below the words
-// A word that is longer than the row is broken too.
-constexpr int reasonFlags = Qt::TextWordWrap | Qt::TextWrapAnywhere;
+
+/// The words in lines of a width; a word that is longer than a line is broken too.
+qreal layOut(QTextLayout& layout, qreal width)
+{
+    QTextOption option(Qt::AlignLeft);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    qreal height = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    layout.endLayout();
+    return height;
+}
 
 } // namespace
 
@@ -38,8 +57,8 @@ void ReasonRow::setSentence(const QString& sentence)
 
 int ReasonRow::heightForWidth(int width) const
 {
-    const QRect within(0, 0, std::max(40, width - 2 * space::s), 100000);
-    return fontMetrics().boundingRect(within, reasonFlags, m_sentence).height() + 2 * reasonInset;
+    QTextLayout layout(m_sentence, font());
+    return int(std::ceil(layOut(layout, std::max(40, width - 2 * space::s)))) + 2 * reasonInset;
 }
 
 QSize ReasonRow::sizeHint() const
@@ -87,7 +106,9 @@ void ReasonRow::paintEvent(QPaintEvent*)
         painter.drawRoundedRect(frame, radius, radius);
     }
     painter.setPen(t.text);
-    painter.drawText(rect().adjusted(space::s, reasonInset, -space::s, 0), reasonFlags, m_sentence);
+    QTextLayout layout(m_sentence, font());
+    layOut(layout, std::max(40, width() - 2 * space::s));
+    layout.draw(&painter, QPointF(space::s, reasonInset));
 }
 
 } // namespace soundings::ui

@@ -56,6 +56,7 @@ private slots:
     void thoroughAddsConfidenceAndTheBand();
     void whatTheNumbersRestOnIsAlwaysSaid();
     void whatOneWayLooksLeaveOutIsSaid();
+    void theUnitOfACriterionDoesNotMatter();
     void contradictingRulesAreAFinding();
     void contradictingRulesAreSaidBeforeTheTableIsFilled();
     void cancellingStops();
@@ -382,6 +383,38 @@ void TestTradeOffs::whatOneWayLooksLeaveOutIsSaid()
     QVERIFY(!assessed(entry).leadVariance && assessed(entry).tornado.explained.empty());
     entry.decision()->weights = {};
     QVERIFY(!assessed(entry).leadVariance->scores && assessed(entry).leadVariance->weights > 0.999);
+}
+
+/// Months or quarters, thousands or millions, more or less is better: the same decision.
+void TestTradeOffs::theUnitOfACriterionDoesNotMatter()
+{
+    Entry entry = tradeOffEntry();
+    entry.decision()->criteria[0].scale = {{6, 0.5, {}}, {12, 0.875, {}}};
+    const auto before = assessed(entry);
+    for (const double factor : {0.25, 1024.0, -2.0}) {
+        Entry other = entry;
+        Decision& d = *other.decision();
+        Criterion& criterion = d.criteria[0];
+        criterion.worst = *criterion.worst * factor;
+        criterion.best = *criterion.best * factor;
+        for (ScalePoint& point : criterion.scale) point.at *= factor;
+        for (Option& option : d.options)
+            for (Score& score : option.scores) {
+                if (score.criterion != criterion.id) continue;
+                Range& range = *score.range;
+                for (double* end : {&range.low, &range.likely, &range.high}) *end *= factor;
+                if (factor < 0) std::swap(range.low, range.high);
+            }
+        const auto after = assessed(other);
+        for (std::size_t o = 0; o < 3; ++o) {
+            QVERIFY(std::abs(after.totals[o] - before.totals[o]) < 1e-12);
+            QVERIFY(std::abs(after.smaa.rankAcceptability[o][0] - before.smaa.rankAcceptability[o][0]) < 0.001);
+        }
+        if (factor < 0) continue; // seen from its other end, a number rounds otherwise
+        QCOMPARE(after.smaa, before.smaa);
+        QCOMPARE(after.totals, before.totals);
+        QCOMPARE(after.sensitivity, before.sensitivity);
+    }
 }
 
 void TestTradeOffs::cancellingStops()

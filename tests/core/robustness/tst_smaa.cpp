@@ -475,7 +475,7 @@ void TestSmaa::unusableProblemsAreRefused()
     QVERIFY(refused([](auto& p) { p.scores = {Row(31)}; }));
     QVERIFY(refused([](auto& p) { p.samples = 0; }));
     QVERIFY(refused([](auto& p) { p.samples = 100'000'001; }));
-    for (const double bad : {-.1, 1.0, nan}) QVERIFY(refused([bad](auto& p) { p.correlation = bad; }));
+    for (const double bad : {-.1, 1.001, nan}) QVERIFY(refused([bad](auto& p) { p.correlation = bad; }));
     for (const double bad : {0.0, -1.0, nan}) QVERIFY(refused([bad](auto& p) { p.precision = bad; }));
 }
 

@@ -177,6 +177,11 @@ void ScoreTable::keyPressEvent(QKeyEvent* event)
     const auto more = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
     const QModelIndex at = currentIndex();
     const int key = event->key();
+    if (more == Qt::ControlModifier && at.isValid() && (key == Qt::Key_Home || key == Qt::Key_End)) {
+        setCurrentIndex(key == Qt::Key_Home ? m_model->index(0, 0)
+                                            : m_model->index(m_model->rowCount() - 1, m_model->columnCount() - 1));
+        return;
+    }
     if (more || !at.isValid()) {
         event->ignore(); // Alt+Right and the like are the page's
         return;
