@@ -31,6 +31,7 @@ public:
         addJournalCommands();
         addSealCommands();
         addResultCommands();
+        addReviewCommands();
     }
 
     CLI::App& app() { return m_app; }
@@ -62,6 +63,8 @@ private:
         sub->add_flag("--private", m_request.includePrivate, "With private notes, which are left out otherwise");
     }
 
+    void addUncover(CLI::App* sub, const char* what) { sub->add_flag("--uncover", m_request.uncover, what); }
+
     void addChance(CLI::App* sub)
     {
         sub->add_option("--samples", m_request.samples, "How many draws to simulate")
@@ -77,9 +80,11 @@ private:
         list->add_option("--search", m_request.search, "Only those that hold these words");
         list->add_option("--stage", m_request.stage, "Only those at this stage: draft, sealed or reviewed")
             ->check(CLI::IsMember({"draft", "sealed", "reviewed"}));
+        addUncover(list, "Search why something was expected also where that is covered today");
         CLI::App* show = onJournal(Verb::Show, "show", "Show one entry in full");
         addId(show, true);
         addPrivate(show);
+        addUncover(show, showsAnyway);
         addChance(show);
         CLI::App* add = onJournal(Verb::Add, "add", "Add the entries of a JSON file to a journal");
         add->add_option("FILE", m_request.file, "A document or an export; - is standard input")->required();
@@ -87,6 +92,7 @@ private:
         out->add_option("ID", m_request.ids, "Entries to write: any unique beginning of an id");
         out->add_option("-o,--output", m_request.out, "The file to write; - is standard output")->capture_default_str();
         addPrivate(out);
+        addUncover(out, "With what was expected and is covered today, which is left out otherwise");
         onJournal(Verb::Doctor, "doctor", "Rebuild what a journal derives from its documents");
     }
 
@@ -120,6 +126,7 @@ private:
             ->check(CLI::IsMember({"pdf", "html", "md"}));
         report->add_flag("--brief", m_request.brief, "One page, without the full record");
         addPrivate(report);
+        addUncover(report, showsAnyway);
         addChance(report);
         CLI::App* compute =
             command(Verb::Compute, "compute", "Compute one method from a JSON problem to a JSON result");
@@ -129,6 +136,25 @@ private:
                           "Print a small problem of the kind instead, to begin your own from");
         addChance(compute);
     }
+
+    void addReviewCommands()
+    {
+        CLI::App* review = onJournal(Verb::Review, "review",
+                                     "Say what came of a decision; without ID, which reviews are due, without "
+                                     "--happened, what this one asks");
+        addId(review, false);
+        review->add_option("--happened", m_request.happened, "What happened, in words");
+        review
+            ->add_option("--outcome", m_request.outcome, "How it turned out: good or bad; without it, too early to say")
+            ->check(CLI::IsMember({"good", "bad"}));
+        review->add_option("--hit", m_request.hits, "A reason of the premortem that came true: the beginning of its id")
+            ->take_all();
+        review->add_option("--lesson", m_request.lessons, "What to do otherwise next time")->take_all();
+        review->add_option("--tag", m_request.tags, "A word by which the lesson is found")->take_all();
+        review->add_option("--next", m_request.next, "When to look again (YYYY-MM-DD)");
+    }
+
+    static constexpr const char* showsAnyway = "Show what is covered today anyway; the journal keeps that you did";
 
     Request& m_request;
     CLI::App m_app{"Soundings: decisions in the fog, what must be done and what was believed.\n"

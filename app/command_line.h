@@ -9,7 +9,7 @@
 
 namespace soundings::app {
 
-enum class Verb { Window, New, List, Show, Add, Export, Score, Seal, Verify, Due, Report, Compute, Doctor };
+enum class Verb { Window, New, List, Show, Add, Export, Score, Seal, Verify, Due, Report, Compute, Doctor, Review };
 
 /// What the words on the command line ask for. Members that a command does not know keep their defaults.
 struct Request {
@@ -21,15 +21,22 @@ struct Request {
     std::string search;
     std::string stage;
     std::string until;
-    std::string moveTo; ///< of `due`: the day to which reminders are moved
-    bool letGo = false; ///< of `due`: no more reminders
-    std::string format; ///< pdf, html or md; empty = by the name of `out`
-    std::string kind;   ///< of `compute`
+    std::string moveTo;   ///< of `due`: the day to which reminders are moved
+    bool letGo = false;   ///< of `due`: no more reminders
+    std::string format;   ///< pdf, html or md; empty = by the name of `out`
+    std::string kind;     ///< of `compute`
+    std::string happened; ///< of `review`, like the five after it
+    std::string outcome;  ///< good or bad
+    std::vector<std::string> lessons;
+    std::vector<std::string> tags; ///< of the lessons
+    std::string next;              ///< the day to look again
+    std::vector<std::string> hits; ///< premortem reasons that came true: any unique prefix each
     std::optional<std::uint64_t> samples;
     std::optional<std::uint64_t> seed;
     bool json = false;
     bool brief = false;
     bool includePrivate = false;
+    bool uncover = false; ///< with what a due date covers
     bool sample = false;
     bool example = false; ///< of `compute`: print a problem instead of computing one
     bool timeToWindow = false;

@@ -18,6 +18,7 @@ namespace soundings::app {
 struct Answer {
     std::string text;
     std::optional<Error> complaint;
+    std::string remark = {}; ///< a sentence for standard error where all is well
 };
 
 /// What comes from outside: time and new identifiers; both outlive the command.
@@ -40,6 +41,7 @@ struct World {
 [[nodiscard]] Answer listDue(const Request& request, const World& world);
 [[nodiscard]] Answer writeReport(const Request& request, const World& world, int& argc, char** argv);
 [[nodiscard]] Answer computeKind(const Request& request);
+[[nodiscard]] Answer reviewDecision(const Request& request, const World& world);
 [[nodiscard]] Answer repairJournal(const Request& request, const World& world);
 
 /// An entry with what a journal knows about it.
@@ -66,6 +68,9 @@ void storeStanding(Journal& journal, const Entry& entry, const World& world);
 
 /// The first eight digits of an id, as lists show it.
 [[nodiscard]] std::string shortId(const Id& id);
+
+/// "standing", "superseded" or "dropped".
+[[nodiscard]] const char* wordOf(Life life);
 
 /// "draft", "sealed" or "reviewed".
 [[nodiscard]] const char* wordOf(Stage stage);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands.h"
+#include "app/uncover.h"
 #include "core/document/document.h"
 #include "core/journal/sample_journal.h"
 #include "core/report/report.h"
@@ -45,6 +45,7 @@ Json toJson(const EntrySummary& row)
             {"title", row.title},
             {"area", row.area},
             {"stage", wordOf(row.stage)},
+            {"life", wordOf(row.life)},
             {"created", toIso(row.created)},
             {"changed", toIso(row.changed)},
             {"standing", row.standing ? Json(wordOf(*row.standing)) : Json(nullptr)},
@@ -62,10 +63,13 @@ std::string listText(const std::vector<EntrySummary>& rows, const Request& reque
         return request.search.empty() && request.stage.empty() ? "The journal has no decision yet.\n"
                                                                : "No decision matches.\n";
     Table table;
+    const auto stage = [](const EntrySummary& row) {
+        return row.life == Life::Standing ? nameOf(row.stage) : nameOf(row.stage) + ", " + wordOf(row.life);
+    };
     table.header = {"ID", "Decision", "Stage", "Stands", "Next date"};
     table.widths = {0.11, 0.42, 0.12, 0.19, 0.16};
     for (const EntrySummary& row : rows)
-        table.rows.push_back({shortId(row.id), titleOf(row.title), nameOf(row.stage),
+        table.rows.push_back({shortId(row.id), titleOf(row.title), stage(row),
                               row.standing ? nameOf(*row.standing) : "", row.nextDue ? mediumDate(*row.nextDue) : ""});
     return toPlainText(table);
 }
@@ -76,12 +80,20 @@ Json toJson(const std::optional<SealStamp>& seal)
     return {{"number", seal->number}, {"at", toIso(seal->at)}, {"hash", seal->hash}, {"chain_head", seal->chainHead}};
 }
 
-std::vector<Entry> newOnes(const Journal& journal, const std::vector<Entry>& entries)
+/// Whether an entry is what an export leaves of the stored one while its expectations are covered: there is nothing in it
+/// that the journal does not hold.
+bool isCoveredCopy(const Journal& journal, const Entry& entry, const Entry& stored, Date today)
+{
+    const bool sealed = journal.stageOf(stored.id) != Stage::Draft;
+    return entry == asCovered(stored, coveringOf(stored, sealed, today));
+}
+
+std::vector<Entry> newOnes(const Journal& journal, const std::vector<Entry>& entries, Date today)
 {
     std::vector<Entry> fresh;
     for (const Entry& entry : entries) {
         const std::optional<Entry> there = journal.find(entry.id);
-        if (there && *there != entry)
+        if (there && *there != entry && !isCoveredCopy(journal, entry, *there, today))
             throw Error(ErrorKind::Input,
                         fmt::format("Entry {} (\"{}\") is in the journal already with other content, so nothing was "
                                     "added; take it out of the file or give it an id of its own.",
@@ -107,6 +119,27 @@ void saveAll(Journal& journal, const std::vector<Entry>& entries)
         }
         throw;
     }
+}
+
+Json toJson(const Covering& covering)
+{
+    if (!covering.any()) return nullptr;
+    return {{"since", covering.since ? Json(toIso(*covering.since)) : Json(nullptr)},
+            {"review", covering.review},
+            {"predictions", covering.predictions}};
+}
+
+/// Takes what is covered out of the entries; how many had something.
+std::size_t coverAll(const Journal& journal, std::vector<Entry>& entries, Date today)
+{
+    std::size_t covered = 0;
+    for (Entry& entry : entries) {
+        const Covering covering = coveringOf(entry, journal.stageOf(entry.id) != Stage::Draft, today);
+        if (!covering.any()) continue;
+        ++covered;
+        entry = asCovered(std::move(entry), covering);
+    }
+    return covered;
 }
 
 std::vector<Entry> entriesToExport(const Journal& journal, const Request& request)
@@ -186,6 +219,7 @@ Answer listEntries(const Request& request, const World& world)
     const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
     EntryQuery query;
     query.text = request.search;
+    query.alsoCovered = request.uncover;
     if (!request.stage.empty())
         query.stage = request.stage == "draft"    ? Stage::Draft
                       : request.stage == "sealed" ? Stage::Sealed
@@ -199,15 +233,18 @@ Answer listEntries(const Request& request, const World& world)
 
 Answer showEntry(const Request& request, const World& world)
 {
+    recordUncovering(request, world);
     const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
     const Found found = loadEntry(journal, request.ids.front());
-    const Assessment assessment = assessAs(request, found.entry, world);
+    const Entry shown = seenAs(request, found, world);
+    const Assessment assessment = assessAs(request, shown, world);
     if (!request.json) {
         ReportOptions options;
         options.seal = found.seal;
         options.notes = found.notes;
         // A private note is asked for by name here.
         options.includePrivate = request.includePrivate || !found.entry.decision();
+        options.uncover = request.uncover;
         options.now = world.clock.now();
         return {fmt::format("Entry {}\n\n", found.entry.id) + toPlainText(reportOf(found.entry, assessment, options)),
                 {}};
@@ -217,7 +254,9 @@ Answer showEntry(const Request& request, const World& world)
         const auto* note = std::get_if<Note>(&entry.belief);
         if (note && (!note->isPrivate || request.includePrivate)) notes.push_back(soundings::toJson(entry));
     }
-    return {prettyJson(Json{{"entry", soundings::toJson(found.entry)},
+    return {prettyJson(Json{{"entry", soundings::toJson(shown)},
+                            {"covered", toJson(request.uncover ? Covering() : coveringOf(found, world))},
+                            {"superseded_by", journal.supersededBy(found.entry.id)},
                             {"stage", wordOf(journal.stageOf(found.entry.id))},
                             {"seal", toJson(found.seal)},
                             {"standing", wordOf(assessment.standing())},
@@ -232,7 +271,7 @@ Answer addEntries(const Request& request, const World& world)
     const std::string source = request.file == "-" ? "standard input" : request.file;
     const std::vector<Entry> entries = readEntries(readFile(request.file), source);
     Journal journal = Journal::open(request.journal, Journal::Mode::ReadWrite, world.outside());
-    const std::vector<Entry> fresh = newOnes(journal, entries);
+    const std::vector<Entry> fresh = newOnes(journal, entries, world.clock.today());
     saveAll(journal, fresh);
     if (fresh.size() <= mostStandingsAtOnce)
         for (const Entry& entry : fresh) storeStanding(journal, entry, world);
@@ -254,15 +293,22 @@ Answer addEntries(const Request& request, const World& world)
 Answer exportEntries(const Request& request, const World& world)
 {
     const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
-    const std::vector<Entry> entries = entriesToExport(journal, request);
+    std::vector<Entry> entries = entriesToExport(journal, request);
+    const std::size_t covered = request.uncover ? 0 : coverAll(journal, entries, world.clock.today());
+    const std::string remark = coveredRemark(covered, entries.size());
     const std::string bytes = writeEntries(entries);
-    if (request.out == "-") return {bytes, {}};
+    if (request.out == "-") return {bytes, {}, remark};
     writeFileAtomically(request.out, bytes);
     if (request.json)
-        return {prettyJson(Json{{"written", request.out}, {"entries", entries.size()}, {"bytes", bytes.size()}}) + "\n",
-                {}};
+        return {
+            prettyJson(Json{
+                {"written", request.out}, {"entries", entries.size()}, {"covered", covered}, {"bytes", bytes.size()}}) +
+                "\n",
+            {},
+            remark};
     return {fmt::format("Wrote {} {} to {}.\n", entries.size(), entries.size() == 1 ? "entry" : "entries", request.out),
-            {}};
+            {},
+            remark};
 }
 
 Answer repairJournal(const Request& request, const World& world)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
+#include "app/uncover.h"
 #include "app/window_part.h"
 #include "core/report/report.h"
 #include "core/support/atomic_file.h"
@@ -36,12 +37,14 @@ std::string formatOf(const Request& request)
 Answer writeReport(const Request& request, const World& world, int& argc, char** argv)
 {
     const std::string format = formatOf(request);
+    recordUncovering(request, world);
     const Found found = findDecision(request, world);
     ReportOptions options;
     options.extent = request.brief ? ReportOptions::Extent::Brief : ReportOptions::Extent::Full;
     options.seal = found.seal;
     options.notes = found.notes;
     options.includePrivate = request.includePrivate;
+    options.uncover = request.uncover;
     options.now = world.clock.now();
     const Report report = reportOf(found.entry, assessAs(request, found.entry, world), options);
     std::string bytes = format == "md" ? toMarkdown(report) : windowPart().draw(argc, argv, report, format);

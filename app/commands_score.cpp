@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands.h"
+#include "app/uncover.h"
 #include "core/compute/compute.h"
 #include "core/compute/lens_json.h"
 #include "core/compute/trade_off_json.h"
@@ -102,7 +102,8 @@ std::string withChance(const std::string& problem, const Request& request)
 
 Answer scoreEntry(const Request& request, const World& world)
 {
-    const Found found = findDecision(request, world);
+    Found found = findDecision(request, world);
+    found.entry = seenAs(request, found, world); // nothing scored needs what is covered
     const Assessment assessment = assessAs(request, found.entry, world);
     if (request.json) return {prettyJson(toJson(assessment)) + "\n", {}};
     return {toText(found.entry, assessment), {}};

@@ -111,6 +111,16 @@ std::string shortId(const Id& id)
     return id.substr(0, 8);
 }
 
+const char* wordOf(Life life)
+{
+    switch (life) {
+    case Life::Standing: return "standing";
+    case Life::Superseded: return "superseded";
+    case Life::Dropped: return "dropped";
+    }
+    return "";
+}
+
 const char* wordOf(Stage stage)
 {
     switch (stage) {

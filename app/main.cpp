@@ -44,12 +44,20 @@ int complain(const Error& error, bool json)
     return exitCode(error.kind());
 }
 
+bool writesReview(const Request& request)
+{
+    return !request.happened.empty() || !request.lessons.empty() || !request.next.empty();
+}
+
 // SOURCE_DATE_EPOCH (seconds since 1970) makes the same words give the same bytes on any day, as reproducible builds
 // and tests want it; otherwise the system's clock counts.
-std::unique_ptr<Clock> clockFor(Verb verb)
+std::unique_ptr<Clock> clockFor(const Request& request)
 {
     const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
-    const bool writes = verb == Verb::New || verb == Verb::Add || verb == Verb::Seal || verb == Verb::Doctor;
+    const Verb verb = request.verb;
+    const bool shows = verb == Verb::Show || verb == Verb::Report;
+    const bool writes = (shows && request.uncover) || (verb == Verb::Review && writesReview(request)) ||
+                        verb == Verb::New || verb == Verb::Add || verb == Verb::Seal || verb == Verb::Doctor;
     std::int64_t seconds = 0;
     if (epoch && !writes && std::from_chars(epoch, epoch + std::strlen(epoch), seconds).ec == std::errc())
         return std::make_unique<FixedClock>(Instant{seconds * 1000, "UTC"});
@@ -79,6 +87,7 @@ Answer answerTo(const Request& request, const World& world, int& argc, char** ar
     case Verb::Due: return listDue(request, world);
     case Verb::Report: return writeReport(request, world, argc, argv);
     case Verb::Compute: return computeKind(request);
+    case Verb::Review: return reviewDecision(request, world);
     case Verb::Doctor: return repairJournal(request, world);
     case Verb::Window: break;
     }
@@ -94,10 +103,11 @@ int run(int& argc, char** argv)
         return 0;
     }
     if (request->verb == Verb::Window) return openWindow(*request, argc, argv);
-    const std::unique_ptr<Clock> clock = clockFor(request->verb);
+    const std::unique_ptr<Clock> clock = clockFor(*request);
     RandomIds ids;
     const Answer answer = answerTo(*request, {*clock, ids}, argc, argv);
     if (!answer.text.empty()) writeFileAtomically("-", answer.text);
+    if (!answer.remark.empty()) std::fprintf(stderr, "soundings: %s\n", answer.remark.c_str());
     return answer.complaint ? complain(*answer.complaint, request->json) : 0;
 }
 

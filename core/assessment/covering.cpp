@@ -3,35 +3,65 @@
 #include "core/assessment/covering.h"
 
 #include "core/forecast/prediction_history.h"
+#include "core/support/text.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace soundings {
 namespace {
 
 /// What an entry's items say about what was looked at, and until when everything due was shown.
 struct Seen {
-    bool reviewed = false;
+    std::optional<Date> reviewDue;
     bool dropped = false;
-    std::optional<Date> nextReview;
     std::optional<Date> shownUpTo;
 };
+
+/// A review in which nothing was written only moves a date that has not come yet.
+void follow(Seen& seen, const Review& review, Date on)
+{
+    const bool silent = isBlank(review.whatHappened) && !review.outcome;
+    if (silent && seen.reviewDue && *seen.reviewDue <= on) return;
+    seen.reviewDue = review.next;
+}
 
 Seen seenIn(const Entry& entry)
 {
     Seen seen;
+    if (const Decision* decision = entry.decision()) seen.reviewDue = decision->review;
     for (const SinceItem& item : entry.since) {
-        if (const auto* review = std::get_if<Review>(&item.what)) {
-            seen.reviewed = true;
-            seen.nextReview = review->next;
-        } else if (std::holds_alternative<Uncovering>(item.what)) {
-            const Date on = localDate(item.at);
-            if (!seen.shownUpTo || on > *seen.shownUpTo) seen.shownUpTo = on;
-        } else if (std::holds_alternative<Drop>(item.what)) {
+        const Date on = localDate(item.at);
+        if (const auto* review = std::get_if<Review>(&item.what))
+            follow(seen, *review, on);
+        else if (std::holds_alternative<Uncovering>(item.what))
+            seen.shownUpTo = std::max(seen.shownUpTo.value_or(on), on);
+        else if (std::holds_alternative<Drop>(item.what))
             seen.dropped = true;
-        }
     }
     return seen;
+}
+
+/// What waits for its day, or has been waiting since: the review has an empty id.
+struct Waiting {
+    Id prediction;
+    Date due;
+};
+
+std::vector<Waiting> waitingIn(const Entry& entry, bool sealed)
+{
+    const bool stands = entry.decision() != nullptr ? sealed : entry.lonePrediction() != nullptr;
+    if (!stands) return {};
+    const Seen seen = seenIn(entry);
+    if (seen.dropped) return {};
+    std::vector<Waiting> waiting;
+    const auto add = [&](const Id& id, const std::optional<Date>& due) {
+        if (due && due->ok() && (!seen.shownUpTo || *due > *seen.shownUpTo)) waiting.push_back({id, *due});
+    };
+    if (entry.decision() != nullptr) add({}, seen.reviewDue);
+    for (const PredictionHistory& history : predictionHistories(entry, entry.created))
+        if (history.holds && !history.resolved) add(history.prediction.id, history.prediction.due);
+    return waiting;
 }
 
 void blank(Prediction& prediction)
@@ -58,19 +88,23 @@ void coverSince(SinceItem& item, const Covering& covering)
 
 Covering coveringOf(const Entry& entry, bool sealed, Date today)
 {
-    const Decision* decision = entry.decision();
-    const bool stands = decision != nullptr ? sealed : entry.lonePrediction() != nullptr;
-    const Seen seen = seenIn(entry);
     Covering covering;
-    if (!stands || seen.dropped) return covering;
-    const auto isCovered = [&](const std::optional<Date>& due) {
-        return due && due->ok() && *due <= today && (!seen.shownUpTo || *due > *seen.shownUpTo);
-    };
-    covering.review = decision != nullptr && isCovered(seen.reviewed ? seen.nextReview : decision->review);
-    for (const PredictionHistory& history : predictionHistories(entry, entry.created))
-        if (history.holds && !history.resolved && isCovered(history.prediction.due))
-            covering.predictions.insert(history.prediction.id);
+    for (const Waiting& waiting : waitingIn(entry, sealed)) {
+        if (waiting.due > today) continue;
+        covering.since = std::min(covering.since.value_or(waiting.due), waiting.due);
+        if (waiting.prediction.empty())
+            covering.review = true;
+        else
+            covering.predictions.insert(waiting.prediction);
+    }
     return covering;
+}
+
+std::optional<Date> coveredFrom(const Entry& entry, bool sealed)
+{
+    std::optional<Date> first;
+    for (const Waiting& waiting : waitingIn(entry, sealed)) first = std::min(first.value_or(waiting.due), waiting.due);
+    return first;
 }
 
 Entry asCovered(Entry entry, const Covering& covering)

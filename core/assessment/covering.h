@@ -4,14 +4,16 @@
 
 #include "core/model/entry.h"
 
+#include <optional>
 #include <set>
 
 namespace soundings {
 
 /// What of an entry's old beliefs is out of sight today, until what happened has been written down.
 struct Covering {
-    bool review = false;      ///< the review is due and not written: every expectation is covered
-    std::set<Id> predictions; ///< due and not resolved: covered by themselves
+    bool review = false;       ///< the review is due and not written: every expectation is covered
+    std::set<Id> predictions;  ///< due and not resolved: covered by themselves
+    std::optional<Date> since; ///< the earliest of the dates that cover something
 
     bool operator==(const Covering&) const = default;
 
@@ -23,7 +25,11 @@ struct Covering {
 /// What is covered on `today`. Only what stands is: sealed decisions, and lone predictions (`sealed` does not matter for
 /// those). Covering begins on the due date, not before; moving a reminder does not move it. "Show anyway" uncovers all
 /// that was due by then, for good; what falls due later is covered again. A dropped decision has nothing to wait for.
+/// A review in which neither what happened nor an outcome was written uncovers nothing.
 [[nodiscard]] Covering coveringOf(const Entry& entry, bool sealed, Date today);
+
+/// The first day on which something of the entry is covered as it stands; blank where that day never comes.
+[[nodiscard]] std::optional<Date> coveredFrom(const Entry& entry, bool sealed);
 
 /// The entry as it may be seen: what is covered is blank. Of a covered prediction stay its statement, kind, unit, date,
 /// judge and the texts of its choices, by which it is resolved; probabilities, intervals and reasons go, also from its

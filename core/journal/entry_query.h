@@ -10,6 +10,9 @@
 
 namespace soundings {
 
+/// The outcome of a decision's life: it stands until a sealed one replaces it, or it is dropped.
+enum class Life { Standing, Superseded, Dropped };
+
 /// A row of the journal's list: what a list shows without reading the document.
 struct EntrySummary {
     Id id;
@@ -22,6 +25,7 @@ struct EntrySummary {
     Instant changed;
     std::optional<Standing> standing; ///< once computed
     std::optional<Date> nextDue;
+    Life life = Life::Standing;
 
     bool operator==(const EntrySummary&) const = default;
 };
@@ -37,7 +41,7 @@ struct EntryQuery {
     std::int64_t beforeRow = 0;    ///< keyset paging, newest first: rows below it; 0 = from the newest
     std::size_t offset = 0;        ///< only with `ranked`
     std::size_t limit = 50;
-    bool alsoCovered = false; ///< search expectations that a review covers, too
+    bool alsoCovered = false; ///< search why something was expected also where that is covered today
     bool alsoPrivate = false; ///< search private notes, too
 };
 

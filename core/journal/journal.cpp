@@ -146,13 +146,13 @@ Id Journal::resolve(const std::string& prefix) const
 std::vector<EntrySummary> Journal::list(const EntryQuery& query) const
 {
     if (!isBlank(query.text)) d->store.refreshText();
-    return d->read([&] { return d->store.entries().list(query); });
+    return d->read([&] { return d->store.entries().list(query, d->store.today()); });
 }
 
 std::size_t Journal::count(const EntryQuery& query, std::size_t most) const
 {
     if (!isBlank(query.text)) d->store.refreshText();
-    return d->read([&] { return d->store.entries().count(query, most); });
+    return d->read([&] { return d->store.entries().count(query, d->store.today(), most); });
 }
 
 std::vector<std::string> Journal::areas() const
@@ -166,6 +166,11 @@ std::vector<Entry> Journal::notesAbout(const Id& id) const
     for (const std::string& document : d->read([&] { return d->store.entries().documentsAbout(id); }))
         notes.push_back(readEntry(document, "note"));
     return notes;
+}
+
+std::vector<Id> Journal::supersededBy(const Id& id) const
+{
+    return d->read([&] { return d->store.derived().supersededBy(id); });
 }
 
 SealStamp Journal::seal(const Id& id, const Origin& origin)

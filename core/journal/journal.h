@@ -65,12 +65,16 @@ public:
     /// The full id of a unique prefix; throws Error{NotFound} for none, Error{Input} naming how many for several.
     [[nodiscard]] Id resolve(const std::string& prefix) const;
 
+    /// Why something was expected is searched too, but where it is covered today (core/assessment/covering.h) only if the
+    /// query says so.
     [[nodiscard]] std::vector<EntrySummary> list(const EntryQuery& query) const;
     /// How many rows match; with a text, counting stops at `most`.
     [[nodiscard]] std::size_t count(const EntryQuery& query, std::size_t most = 1'000'000) const;
     [[nodiscard]] std::vector<std::string> areas() const;
     /// Notes linked to an entry.
     [[nodiscard]] std::vector<Entry> notesAbout(const Id& id) const;
+    /// The sealed entries that replace this one.
+    [[nodiscard]] std::vector<Id> supersededBy(const Id& id) const;
 
     /// Freezes an entry's belief: canonical bytes, leaves, hash chained to the one before. Throws Error{Input} where it is
     /// sealed already or is no decision.

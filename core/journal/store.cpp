@@ -32,9 +32,12 @@ Stage sealedStage(const Entry& entry)
 
 } // namespace
 
-std::int64_t fingerprint(const std::vector<DueItem>& agenda, const std::vector<ForecastRow>& forecasts)
+std::int64_t fingerprint(const std::vector<DueItem>& agenda, const std::vector<ForecastRow>& forecasts,
+                         const LifeRow& life)
 {
-    std::string text;
+    std::string text =
+        fmt::format("{}\n{}\n", life.coveredFrom ? toIso(*life.coveredFrom) : std::string(), life.dropped);
+    for (const Id& id : life.supersedes) text += id + "\n";
     for (const DueItem& item : agenda)
         text += fmt::format("{}\n{}\n{}\n{}\n", static_cast<int>(item.kind), item.item, toIso(item.date), item.text);
     for (const ForecastRow& row : forecasts)
@@ -176,9 +179,11 @@ void Store::writeDates(std::int64_t row, const Entry& entry, bool sealed, std::i
 {
     const auto agenda = agendaOf(entry, sealed);
     const auto forecasts = forecastsOf(entry);
-    const std::int64_t now = fingerprint(agenda, forecasts);
+    const LifeRow life = lifeOf(entry, sealed);
+    const std::int64_t now = fingerprint(agenda, forecasts, life);
     if (now == before) return;
     m_derived.setDates(row, agenda, forecasts);
+    m_derived.setLife(row, life);
     m_entries.setDerived(row, now);
 }
 

@@ -24,7 +24,8 @@ namespace soundings {
 void requireId(const Entry& entry);
 
 /// A number that changes when what the derived tables hold of the entry does, so that most saves leave them alone.
-[[nodiscard]] std::int64_t fingerprint(const std::vector<DueItem>& agenda, const std::vector<ForecastRow>& forecasts);
+[[nodiscard]] std::int64_t fingerprint(const std::vector<DueItem>& agenda, const std::vector<ForecastRow>& forecasts,
+                                       const LifeRow& life);
 
 /// What a journal does to its file: the rules of saving and sealing over the tables. It announces nothing; each member
 /// that changes something is one durable transaction.
@@ -48,6 +49,8 @@ public:
     void settleSeals();
     [[nodiscard]] std::optional<SealStamp> sealOf(const Id& id);
     [[nodiscard]] VerifyReport verify();
+    /// Today's date, by the clock from outside.
+    [[nodiscard]] Date today() const { return m_outside.clock.today(); }
 
     [[nodiscard]] BulkDone addAll(const std::vector<Entry>& entries, const std::string& source, const BulkWatch& watch);
     [[nodiscard]] std::optional<LastImport> lastImport();

@@ -64,9 +64,11 @@ void Store::addNew(const Entry& entry, sqlite::EntryRow& after)
 {
     const auto agenda = agendaOf(entry, false);
     const auto forecasts = forecastsOf(entry);
-    after.derived = fingerprint(agenda, forecasts);
+    const LifeRow life = lifeOf(entry, false);
+    after.derived = fingerprint(agenda, forecasts, life);
     const std::int64_t row = m_entries.insert(after);
     m_derived.addDates(row, agenda, forecasts);
+    m_derived.addLife(row, life);
     m_derived.markDirty(row);
 }
 

@@ -170,7 +170,7 @@ std::string predictionLine(const ReportParts& parts, const Prediction& predictio
 {
     std::string line = say(parts.tr, "{statement}: {expectation}",
                            fmt::arg("statement", withoutStop(answerOr(aside(prediction.statement), parts.tr))),
-                           fmt::arg("expectation", expectationOf(prediction, parts.tr)));
+                           fmt::arg("expectation", parts.expectation(prediction)));
     line += prediction.due ? say(parts.tr, ", by {date}", fmt::arg("date", parts.date(prediction.due)))
                            : say(parts.tr, ", with no date");
     if (const Resolution* outcome = parts.resolution(prediction.id))
@@ -190,6 +190,7 @@ std::optional<Date> nextLook(const ReportParts& parts)
 void addWhatWeExpect(ReportParts& parts)
 {
     parts.heading(2, say(parts.tr, "What we expect, and by when"));
+    parts.coveredLine();
     std::vector<std::string> items;
     const OutsideView& outside = parts.decision.outsideView;
     if (outside.succeeded && outside.outOf && *outside.outOf > 0)

@@ -31,6 +31,20 @@ void ReportParts::table(Table table)
     if (!table.rows.empty()) blocks.emplace_back(std::move(table));
 }
 
+std::string ReportParts::expectation(const Prediction& prediction) const
+{
+    return covering.covers(prediction.id) ? say(tr, "covered") : expectationOf(prediction, tr);
+}
+
+void ReportParts::coveredLine()
+{
+    if (!covering.any() || !covering.since) return;
+    const char* form = covering.review
+                           ? "What was expected is covered since {date}, until you write down what happened."
+                           : "What fell due is covered since {date}, until you write down what happened.";
+    blocks.emplace_back(Paragraph{say(tr, form, fmt::arg("date", mediumDate(*covering.since, tr))), true, false, true});
+}
+
 std::string ReportParts::text(const std::string& userText)
 {
     return withVisibleControls(trimmed(userText));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/assessment/covering.h"
 #include "core/report/report.h"
 
 #include <string>
@@ -19,6 +20,7 @@ struct ReportParts {
     const ReportOptions& options;
     const Translate& tr;
     std::vector<Block> blocks;
+    Covering covering{}; ///< what `entry` and `decision` leave out
 
     void heading(int level, std::string text) { blocks.emplace_back(Heading{level, std::move(text)}); }
     void paragraph(std::string text) { blocks.emplace_back(Paragraph{std::move(text), false, false}); }
@@ -27,6 +29,10 @@ struct ReportParts {
     void bullets(std::vector<std::string> items);
     void table(Table table);
 
+    /// What is expected of a prediction, or that it is covered.
+    [[nodiscard]] std::string expectation(const Prediction& prediction) const;
+    /// Says that something is covered, since when and until when; nothing where it is not.
+    void coveredLine();
     /// User text as it is shown.
     [[nodiscard]] static std::string text(const std::string& userText);
     /// A date in the medium form, or "not answered".

@@ -43,6 +43,10 @@ void addOutsideView(ReportParts& parts)
 {
     const OutsideView& view = parts.decision.outsideView;
     parts.heading(3, say(parts.tr, "Outside view"));
+    if (parts.covering.review) {
+        parts.coveredLine();
+        return;
+    }
     std::string sentence = say(parts.tr, "How many of those who tried this got there: not answered.");
     if (view.succeeded && view.outOf && *view.outOf > 0)
         sentence = say(parts.tr, "Of {all} who tried this, {some} got there ({share}).", fmt::arg("all", *view.outOf),
@@ -73,7 +77,7 @@ void addPredictions(ReportParts& parts)
         if (!isBlank(prediction.reason))
             text += "\n" + say(parts.tr, "Why: {reason}", fmt::arg("reason", ReportParts::text(prediction.reason)));
         const Resolution* outcome = parts.resolution(prediction.id);
-        table.rows.push_back({std::move(text), expectationOf(prediction, parts.tr), parts.date(prediction.due),
+        table.rows.push_back({std::move(text), parts.expectation(prediction), parts.date(prediction.due),
                               prediction.subject ? nameOf(*prediction.subject, parts.tr) : notAnswered(parts.tr),
                               answerOr(prediction.judge, parts.tr),
                               outcome ? nameOf(outcome->outcome, parts.tr) : say(parts.tr, "open")});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report.h"
 
+#include "core/assessment/covering.h"
 #include "core/report/parts.h"
 #include "core/report/wording.h"
 #include "core/support/text.h"
@@ -81,7 +82,10 @@ Report reportOf(const Entry& entry, const Assessment& assessment, const ReportOp
         return report;
     }
     report.footer = footerOf(options);
-    ReportParts parts{entry, *decision, assessment, options, options.translate, {}};
+    const Covering covering =
+        options.uncover ? Covering() : coveringOf(entry, options.seal.has_value(), localDate(options.now));
+    const Entry shown = asCovered(entry, covering);
+    ReportParts parts{shown, *shown.decision(), assessment, options, options.translate, {}, covering};
     report.subject = subjectOf(parts);
     parts.heading(1, report.title);
     addBrief(parts);

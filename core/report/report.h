@@ -22,6 +22,7 @@ struct Paragraph {
     std::string text;
     bool quiet = false;
     bool lead = false;
+    bool covered = false; ///< says what is out of sight; the window offers to show it
 };
 struct BulletList {
     std::vector<std::string> items;
@@ -63,11 +64,12 @@ struct ReportOptions {
     std::optional<SealStamp> seal; ///< none: a draft, and the report says so
     std::vector<Note> notes;       ///< notes to print; private ones are left out unless asked
     bool includePrivate = false;
+    bool uncover = false; ///< show what a due date covers (core/assessment/covering.h), too; left out otherwise
     Instant now;
     Translate translate;
 };
 
-/// The report of a decision.
+/// The report of a decision, as covered as it is on the day of `now`.
 [[nodiscard]] Report reportOf(const Entry& entry, const Assessment& assessment, const ReportOptions& options);
 
 /// The trade-offs of an assessment as the full record shows them; no blocks where there are no criteria.

@@ -58,6 +58,36 @@ void DerivedTables::addDates(std::int64_t row, const std::vector<DueItem>& agend
     }
 }
 
+void DerivedTables::setLife(std::int64_t row, const LifeRow& life)
+{
+    Query(m_database.prepared("DELETE FROM life WHERE entry = ?")).bind(row).run();
+    Query(m_database.prepared("DELETE FROM supersedes WHERE entry = ?")).bind(row).run();
+    addLife(row, life);
+}
+
+void DerivedTables::addLife(std::int64_t row, const LifeRow& life)
+{
+    const std::string from = isoOrEmpty(life.coveredFrom);
+    if (!from.empty() || life.dropped) {
+        Query query(m_database.prepared("INSERT INTO life(entry, covered_from, dropped) VALUES(?, ?, ?)"));
+        query.bind(row).bind(from).bind(std::int64_t{life.dropped ? 1 : 0}).run();
+    }
+    for (const Id& id : life.supersedes) {
+        Query query(m_database.prepared("INSERT OR IGNORE INTO supersedes(entry, id) VALUES(?, ?)"));
+        query.bind(row).bind(id).run();
+    }
+}
+
+std::vector<Id> DerivedTables::supersededBy(const Id& id) const
+{
+    Query query(m_database.prepared("SELECT e.id FROM supersedes s CROSS JOIN entry e ON e.row = s.entry "
+                                    "WHERE s.id = ? ORDER BY s.entry"));
+    query.bind(id);
+    std::vector<Id> by;
+    while (query.next()) by.push_back(query.text());
+    return by;
+}
+
 std::vector<DueItem> DerivedTables::due(const std::optional<Date>& until, std::size_t limit) const
 {
     const std::string last = until && until->ok() ? toIso(*until) : "9999-12-31";

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/journal/agenda.h"
+#include "core/journal/life.h"
 #include "core/journal/searchable_text.h"
 #include "core/journal/sqlite/database.h"
 
@@ -22,6 +23,12 @@ public:
     void setDates(std::int64_t row, const std::vector<DueItem>& agenda, const std::vector<ForecastRow>& forecasts);
     /// The same for a row that has none yet.
     void addDates(std::int64_t row, const std::vector<DueItem>& agenda, const std::vector<ForecastRow>& forecasts);
+    /// Replaces what lists and searches know of the life of the entry in `row`.
+    void setLife(std::int64_t row, const LifeRow& life);
+    /// The same for a row that has nothing of the kind yet.
+    void addLife(std::int64_t row, const LifeRow& life);
+    /// The sealed entries that replace `id`, oldest first.
+    [[nodiscard]] std::vector<Id> supersededBy(const Id& id) const;
     [[nodiscard]] std::vector<DueItem> due(const std::optional<Date>& until, std::size_t limit) const;
 
     /// Notes that the full text of the entry in `row` is out of date.

@@ -36,9 +36,44 @@ private:
     const EntryQuery& m_query;
 };
 
+/// The part of an SQL statement that finds words: what was expected counts where nothing is covered.
+class Words {
+public:
+    Words(const EntryQuery& query, Date today)
+        : m_all(fullTextQuery(query, true)),
+          m_open(query.alsoCovered ? std::string() : fullTextQuery(query, false)),
+          m_today(toIso(today))
+    {
+    }
+
+    [[nodiscard]] bool none() const { return m_all.empty(); }
+    /// A condition on the full-text table `t`.
+    [[nodiscard]] std::string condition() const
+    {
+        std::string sql = "t.entry_text MATCH ?";
+        if (!m_open.empty())
+            sql +=
+                " AND (NOT EXISTS (SELECT 1 FROM life l WHERE l.entry = t.rowid AND l.covered_from BETWEEN '0' AND ?) "
+                "OR EXISTS (SELECT 1 FROM entry_text o WHERE o.rowid = t.rowid AND o.entry_text MATCH ?))";
+        return sql;
+    }
+    void bindTo(Query& query) const
+    {
+        query.bind(m_all);
+        if (!m_open.empty()) query.bind(m_today).bind(m_open);
+    }
+
+private:
+    std::string m_all;
+    std::string m_open; ///< the same words, where what is covered does not count
+    std::string m_today;
+};
+
 const std::string summaryColumns = "e.row, e.id, e.kind, e.title, e.area, e.stage, e.created_ms, e.created_zone, "
                                    "e.changed_ms, e.changed_zone, e.standing, "
-                                   "(SELECT min(date) FROM due WHERE entry = e.row)";
+                                   "(SELECT min(date) FROM due WHERE entry = e.row), "
+                                   "coalesce((SELECT 2 * dropped FROM life WHERE entry = e.row AND dropped), "
+                                   "EXISTS (SELECT 1 FROM supersedes WHERE id = e.id))";
 
 EntrySummary summaryFrom(Query& query)
 {
@@ -55,7 +90,11 @@ EntrySummary summaryFrom(Query& query)
         query.skip();
     else
         summary.standing = static_cast<Standing>(query.integer());
-    if (!query.isNull()) summary.nextDue = parseDate(query.text());
+    if (query.isNull())
+        query.skip();
+    else
+        summary.nextDue = parseDate(query.text());
+    summary.life = static_cast<Life>(query.integer());
     return summary;
 }
 
@@ -72,24 +111,24 @@ std::int64_t firstRowBelow(const EntryQuery& query)
 
 } // namespace
 
-std::vector<EntrySummary> EntryTable::list(const EntryQuery& query) const
+std::vector<EntrySummary> EntryTable::list(const EntryQuery& query, Date today) const
 {
     const Filters filters(query);
-    const std::string words = fullTextQuery(query);
-    const bool ranked = query.ranked && !words.empty();
+    const Words words(query, today);
+    const bool ranked = query.ranked && !words.none();
     // The order of the joins is fixed: the index gives rows newest first, and reading stops with the page.
     std::string sql = "SELECT " + summaryColumns;
-    if (words.empty())
+    if (words.none())
         sql += " FROM entry i INDEXED BY entry_list CROSS JOIN entry e ON e.row = i.row WHERE i.row < ?" +
                filters.conditions("i") + " ORDER BY i.row DESC LIMIT ?";
     else if (ranked)
-        sql += " FROM entry_text t CROSS JOIN entry e ON e.row = t.rowid WHERE t.entry_text MATCH ? AND t.rowid < ?" +
-               filters.conditions("e") + " ORDER BY t.rank LIMIT ? OFFSET ?";
+        sql += " FROM entry_text t CROSS JOIN entry e ON e.row = t.rowid WHERE " + words.condition() +
+               " AND t.rowid < ?" + filters.conditions("e") + " ORDER BY t.rank LIMIT ? OFFSET ?";
     else
-        sql += " FROM entry_text t CROSS JOIN entry e ON e.row = t.rowid WHERE t.entry_text MATCH ? AND t.rowid < ?" +
-               filters.conditions("e") + " ORDER BY t.rowid DESC LIMIT ?";
+        sql += " FROM entry_text t CROSS JOIN entry e ON e.row = t.rowid WHERE " + words.condition() +
+               " AND t.rowid < ?" + filters.conditions("e") + " ORDER BY t.rowid DESC LIMIT ?";
     Query rows(m_database.prepared(sql));
-    if (!words.empty()) rows.bind(words);
+    if (!words.none()) words.bindTo(rows);
     rows.bind(ranked ? std::numeric_limits<std::int64_t>::max() : firstRowBelow(query));
     filters.bindTo(rows);
     rows.bind(bounded(query.limit));
@@ -99,23 +138,22 @@ std::vector<EntrySummary> EntryTable::list(const EntryQuery& query) const
     return page;
 }
 
-std::size_t EntryTable::count(const EntryQuery& query, std::size_t most) const
+std::size_t EntryTable::count(const EntryQuery& query, Date today, std::size_t most) const
 {
     const Filters filters(query);
-    const std::string words = fullTextQuery(query);
+    const Words words(query, today);
     std::string sql;
-    if (words.empty()) {
+    if (words.none()) {
         sql = "SELECT coalesce(sum(t.entries), 0) FROM tally t WHERE 1" + filters.conditions("t");
     } else {
         sql = "SELECT count(*) FROM (SELECT 1 FROM entry_text t CROSS JOIN entry i INDEXED BY entry_list ON i.row = "
-              "t.rowid "
-              "WHERE t.entry_text MATCH ?" +
-              filters.conditions("i") + " LIMIT ?)";
+              "t.rowid WHERE " +
+              words.condition() + filters.conditions("i") + " LIMIT ?)";
     }
     Query counted(m_database.prepared(sql));
-    if (!words.empty()) counted.bind(words);
+    if (!words.none()) words.bindTo(counted);
     filters.bindTo(counted);
-    if (!words.empty()) counted.bind(bounded(most));
+    if (!words.none()) counted.bind(bounded(most));
     return counted.next() ? std::min(static_cast<std::size_t>(counted.integer()), most) : 0;
 }
 

@@ -53,8 +53,8 @@ public:
     /// Every entry in the order of rows; the callback may not write.
     void forEach(const std::function<void(const EntryRow&)>& visit) const;
 
-    [[nodiscard]] std::vector<EntrySummary> list(const EntryQuery& query) const;
-    [[nodiscard]] std::size_t count(const EntryQuery& query, std::size_t most) const;
+    [[nodiscard]] std::vector<EntrySummary> list(const EntryQuery& query, Date today) const;
+    [[nodiscard]] std::size_t count(const EntryQuery& query, Date today, std::size_t most) const;
     [[nodiscard]] std::vector<std::string> areas() const;
 
     /// Keeps the stored document as a version unless the last one is the same, and drops all but the last `keep`.

@@ -6,12 +6,12 @@
 
 namespace soundings::sqlite {
 
-std::string fullTextQuery(const EntryQuery& query)
+std::string fullTextQuery(const EntryQuery& query, bool covered)
 {
     const SearchWords typed = searchWordsIn(query.text);
     if (typed.words.empty()) return {};
     std::string columns = "open";
-    if (query.alsoCovered) columns += " covered";
+    if (covered) columns += " covered";
     if (query.alsoPrivate) columns += " private";
     std::string expression = "{" + columns + "} : (";
     for (std::size_t i = 0; i < typed.words.size(); ++i) {

@@ -101,6 +101,20 @@ CREATE TABLE forecast(
     PRIMARY KEY (entry, prediction)
 ) STRICT, WITHOUT ROWID;
 
+-- Only entries that have something to say: a first day of covering ('' = none), or that they were dropped.
+CREATE TABLE life(
+    entry INTEGER PRIMARY KEY REFERENCES entry(row) ON DELETE CASCADE,
+    covered_from TEXT NOT NULL,
+    dropped INTEGER NOT NULL CHECK (dropped IN (0, 1))
+) STRICT;
+-- Which sealed entry replaces which.
+CREATE TABLE supersedes(
+    entry INTEGER NOT NULL REFERENCES entry(row) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    PRIMARY KEY (entry, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX supersedes_id ON supersedes(id);
+
 CREATE VIRTUAL TABLE entry_text USING fts5(open, covered, private, prefix='2 3',
                                            tokenize='unicode61 remove_diacritics 2');
 CREATE TABLE dirty(entry INTEGER PRIMARY KEY) STRICT;

@@ -58,6 +58,7 @@ class TestCovering : public QObject {
 private slots:
     void coversNothingTheDayBefore();
     void coversFromTheDueDateUntilItIsWrittenDown();
+    void knowsTheFirstDayOfCovering();
     void showsAnywayWhatWasDueByThen();
     void takesTheDayOfTheWritersZone();
     void coversADraftNever();
@@ -86,10 +87,34 @@ void TestCovering::coversFromTheDueDateUntilItIsWrittenDown()
     resolution.prediction = one;
     write(entry, "2026-06-02T09:00:00Z", resolution);
     Review review;
+    review.next = parseDate("2027-01-01");
+    write(entry, "2026-06-02T09:05:00Z", review);
+    QVERIFY(on(entry, "2026-06-02").review); // nothing was written yet
+    review.whatHappened = "Three customers came";
     review.next = parseDate("2026-12-01");
     write(entry, "2026-06-02T09:10:00Z", review);
     QVERIFY(!on(entry, "2026-06-02").any());
     QVERIFY(on(entry, "2026-12-01").review);
+
+    Review later; // goes on with it: a lesson, and another day to look again
+    later.lessons = {{"Ask for money sooner", {"sales"}, {}}};
+    later.next = parseDate("2027-06-01");
+    write(entry, "2026-06-03T09:00:00Z", later);
+    QVERIFY(!on(entry, "2026-12-01").review);
+    QVERIFY(on(entry, "2027-06-01").review);
+}
+
+void TestCovering::knowsTheFirstDayOfCovering()
+{
+    Entry entry = decided();
+    QCOMPARE(coveredFrom(entry, true), std::optional(parseDate("2026-03-01")));
+    QCOMPARE(on(entry, "2026-07-01").since, std::optional(parseDate("2026-03-01")));
+    QVERIFY(!coveredFrom(entry, false));
+    write(entry, "2026-04-01T09:00:00Z", Uncovering{});
+    QCOMPARE(coveredFrom(entry, true), std::optional(parseDate("2026-06-01")));
+    QCOMPARE(on(entry, "2026-07-01").since, std::optional(parseDate("2026-06-01")));
+    write(entry, "2026-04-02T09:00:00Z", Drop{});
+    QVERIFY(!coveredFrom(entry, true));
 }
 
 void TestCovering::showsAnywayWhatWasDueByThen()

@@ -24,6 +24,8 @@ private slots:
     void survivesAnythingTyped();
     void findsAChangedTextAndNoLongerTheOldOne();
     void privateAndCoveredTextsAreFoundOnlyWhenAskedFor();
+    void findsWhyUntilTheDueDateAndAgainOnceItIsWritten();
+    void saysWhatBecameOfADecision();
     void ranksWhenAsked();
     void rebuildsAfterReopening();
     void whatIsDueFollowsTheDocument();
@@ -179,16 +181,81 @@ void TestJournalSearch::privateAndCoveredTextsAreFoundOnlyWhenAskedFor()
     prediction.id = s.ids.next();
     prediction.statement = "ten trials";
     prediction.reason = "optimism";
+    prediction.due = day(2026, 3, 2); // today: due, and so covered once it is sealed
     decisionIn(entry).predictions = {prediction};
     journal.save(entry);
     journal.save(s.note(entry.id, "doubt"));
     journal.save(s.note(entry.id, "shared thought", false));
     QCOMPARE(journal.list({.text = "trials"}).size(), std::size_t{1});
+    QCOMPARE(journal.list({.text = "optimism"}).size(), std::size_t{1});
+    journal.seal(entry.id);
     QCOMPARE(journal.list({.text = "optimism"}).size(), std::size_t{0});
+    QCOMPARE(journal.count({.text = "optimism"}), std::size_t{0});
+    QCOMPARE(journal.list({.text = "optimism", .ranked = true}).size(), std::size_t{0});
+    QCOMPARE(journal.list({.text = "trials optim"}).size(), std::size_t{0}); // not by a word beside it either
+    QCOMPARE(journal.list({.text = "trials"}).size(), std::size_t{1});
+    QCOMPARE(journal.count({.text = "optimism", .alsoCovered = true}), std::size_t{1});
     QCOMPARE(journal.list({.text = "optimism", .alsoCovered = true}).size(), std::size_t{1});
     QCOMPARE(journal.list({.text = "doubt", .kind = ""}).size(), std::size_t{0});
     QCOMPARE(journal.list({.text = "doubt", .kind = "", .alsoPrivate = true}).size(), std::size_t{1});
     QCOMPARE(journal.list({.text = "shared thought", .kind = ""}).size(), std::size_t{1});
+}
+
+void TestJournalSearch::findsWhyUntilTheDueDateAndAgainOnceItIsWritten()
+{
+    Surroundings s; // 2 March, 10:00 in Berlin
+    Journal journal = s.create();
+    Entry entry = s.decision("open");
+    decisionIn(entry).outsideView.who = "cormorants";
+    decisionIn(entry).review = day(2026, 3, 10);
+    journal.save(entry);
+    journal.seal(entry.id);
+    s.clock.set(parseInstant("2026-03-09T22:59:00Z", "Europe/Berlin")); // the last minute of the day before
+    QCOMPARE(journal.list({.text = "cormorants"}).size(), std::size_t{1});
+    s.clock.set(parseInstant("2026-03-09T23:00:00Z", "Europe/Berlin")); // midnight in Berlin, nothing saved meanwhile
+    QCOMPARE(journal.list({.text = "cormorants"}).size(), std::size_t{0});
+    s.clock.set(parseInstant("2026-03-09T23:00:00Z", "America/New_York")); // the day before there
+    QCOMPARE(journal.list({.text = "cormorants"}).size(), std::size_t{1});
+
+    s.clock.set(parseInstant("2026-03-20T09:00:00Z", "Europe/Berlin"));
+    const Journal reader = s.open(Journal::Mode::ReadOnly);
+    QCOMPARE(reader.list({.text = "cormorants"}).size(), std::size_t{0});
+    Review review;
+    review.whatHappened = "they came";
+    review.next = day(2026, 9, 1);
+    entry.since.push_back(s.since(review));
+    journal.save(entry);
+    QCOMPARE(reader.list({.text = "cormorants"}).size(), std::size_t{1});
+    s.clock.set(parseInstant("2026-09-01T09:00:00Z", "Europe/Berlin"));
+    QCOMPARE(reader.list({.text = "cormorants"}).size(), std::size_t{0});
+    entry.since.push_back(s.since(Uncovering{"curious", {}}));
+    journal.save(entry);
+    QCOMPARE(reader.list({.text = "cormorants"}).size(), std::size_t{1});
+}
+
+void TestJournalSearch::saysWhatBecameOfADecision()
+{
+    Surroundings s;
+    Journal journal = s.create();
+    Entry old = s.decision("old");
+    Entry dropped = s.decision("dropped");
+    Entry heir = s.decision("heir");
+    decisionIn(heir).supersedes = {old.id, "99999999-9999-4999-8999-999999999999"};
+    for (const Entry* entry : {&old, &dropped, &heir}) journal.save(*entry);
+    journal.seal(old.id);
+    journal.seal(dropped.id);
+    const auto lifeOf = [&](const char* word) { return journal.list({.text = word}).at(0).life; };
+    QCOMPARE(lifeOf("old"), Life::Standing); // a draft replaces nothing yet
+    QVERIFY(journal.supersededBy(old.id).empty());
+    journal.seal(heir.id);
+    QCOMPARE(lifeOf("old"), Life::Superseded);
+    QCOMPARE(lifeOf("heir"), Life::Standing);
+    QCOMPARE(journal.supersededBy(old.id), std::vector<Id>{heir.id});
+    journal.withdrawSeal(heir.id);
+    QCOMPARE(lifeOf("old"), Life::Standing);
+    dropped.since.push_back(s.since(Drop{"no", {}}));
+    journal.save(dropped);
+    QCOMPARE(lifeOf("dropped"), Life::Dropped);
 }
 
 void TestJournalSearch::ranksWhenAsked()

@@ -73,6 +73,36 @@ class TestReport : public QObject {
     Q_OBJECT
 
 private slots:
+    void coversWhatIsDueUntilItIsWrittenAndSaysSo()
+    {
+        Entry entry = fullEntry();
+        entry.since.clear();
+        Decision& decision = *entry.decision();
+        decision.predictions[0].probability = 0.37;
+        decision.predictions[0].reason = "Because of the oven";
+        decision.outsideView.who = "Bakers in Lyon";
+        decision.review = parseDate("2026-07-01");
+        ReportOptions options = sealedOptions();
+        options.now = parseInstant("2026-06-30T21:59:00Z", "Europe/Berlin"); // a minute before midnight
+        for (Prediction& prediction : decision.predictions) prediction.due = parseDate("2026-12-01");
+        const std::string before = textOf(reportOf(entry, assessmentOf(entry), options));
+        for (const char* words : {"37 %", "Because of the oven", "Bakers in Lyon"})
+            QVERIFY2(holds(before, words), words);
+        QVERIFY(!holds(before, "covered"));
+
+        options.now = parseInstant("2026-06-30T22:00:00Z", "Europe/Berlin");
+        const std::string due = textOf(reportOf(entry, assessmentOf(entry), options));
+        for (const char* words : {"37 %", "Because of the oven", "Bakers in Lyon"}) QVERIFY2(!holds(due, words), words);
+        QVERIFY(holds(due, "What was expected is covered since 1 July 2026") ||
+                holds(due, "is covered since 1 Jul 2026"));
+        QVERIFY(holds(due, decision.predictions[0].statement));
+        options.uncover = true;
+        QVERIFY(holds(textOf(reportOf(entry, assessmentOf(entry), options)), "Because of the oven"));
+        options.uncover = false;
+        options.seal.reset(); // a draft is never covered
+        QVERIFY(holds(textOf(reportOf(entry, assessmentOf(entry), options)), "Because of the oven"));
+    }
+
     void beginsWithTheTitleAndItsStatus()
     {
         const Report report = fullReport();
