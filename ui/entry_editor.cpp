@@ -122,8 +122,31 @@ void EntryEditor::append(SinceWhat what)
     put(std::move(after), {});
 }
 
+void EntryEditor::cover() const
+{
+    const Date today = m_journal.clock().today();
+    if (m_coveredOn == today) return;
+    m_coveredOn = today;
+    m_covering = coveringOf(m_entry, m_stands, today);
+    m_covered = m_covering.any() ? std::optional(asCovered(m_entry, m_covering)) : std::nullopt;
+}
+
+const Entry& EntryEditor::shown() const
+{
+    cover();
+    return m_covered ? *m_covered : m_entry;
+}
+
+const Covering& EntryEditor::covering() const
+{
+    cover();
+    return m_covering;
+}
+
 void EntryEditor::setSealed(bool sealed)
 {
+    m_stands = sealed;
+    m_coveredOn.reset();
     const bool now = sealed || m_journal.isReadOnly();
     if (now == m_sealed) return;
     m_sealed = now;
@@ -136,6 +159,7 @@ void EntryEditor::reset(Entry entry)
     endMerge();
     m_undo.clear();
     m_entry = std::move(entry);
+    m_coveredOn.reset();
     emit changed({});
 }
 
@@ -143,6 +167,7 @@ void EntryEditor::put(Entry entry, const QString& origin)
 {
     if (entry == m_entry) return;
     m_entry = std::move(entry);
+    m_coveredOn.reset();
     m_journal.saveLater(m_entry, origin.toStdString());
     emit changed(origin);
 }

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/assessment/covering.h"
 #include "core/model/entry.h"
 
 #include <QObject>
 #include <QUndoStack>
 
 #include <functional>
+#include <optional>
 
 namespace soundings::ui {
 
@@ -23,6 +25,10 @@ public:
     EntryEditor(Entry entry, JournalBridge& journal, QObject* parent = nullptr);
 
     [[nodiscard]] const Entry& entry() const { return m_entry; }
+    /// The entry as it may be seen today: what a due date covers is blank. All that shows an entry shows this.
+    [[nodiscard]] const Entry& shown() const;
+    /// What `shown` leaves out.
+    [[nodiscard]] const Covering& covering() const;
     [[nodiscard]] const Id& id() const { return m_entry.id; }
     /// Sealed beliefs are read-only; `edit` then does nothing and returns false.
     [[nodiscard]] bool isSealed() const { return m_sealed; }
@@ -52,13 +58,19 @@ signals:
 private:
     friend class SwapValue;
     void put(Entry entry, const QString& origin);
+    void cover() const;
 
     Entry m_entry;
+    // What is shown, kept for a day: pages ask for it with every key.
+    mutable std::optional<Date> m_coveredOn;
+    mutable Covering m_covering;
+    mutable std::optional<Entry> m_covered;
     JournalBridge& m_journal;
     QUndoStack m_undo;
     QString m_mergeKey;
     int m_mergeRun = 0;
     bool m_sealed = false;
+    bool m_stands = false; ///< sealed in the journal, and not only closed to changes
 };
 
 } // namespace soundings::ui

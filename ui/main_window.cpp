@@ -38,6 +38,7 @@ QString wordOf(Workspace::Place place)
     case Workspace::Place::Journal: return "journal";
     case Workspace::Place::Walk: return "walk";
     case Workspace::Place::Decision: return "decision";
+    case Workspace::Place::Review: return "review";
     }
     return {};
 }

@@ -11,6 +11,7 @@
 #include "ui/journal_bridge.h"
 #include "ui/pages/decision_page.h"
 #include "ui/pages/journal_page.h"
+#include "ui/pages/review_page.h"
 #include "ui/pages/today_page.h"
 #include "ui/pages/walk_page.h"
 #include "ui/translate.h"
@@ -94,11 +95,34 @@ DecisionPage& Workspace::decision()
         connect(m_decision, &DecisionPage::walkRequested, this, [this](WalkStep step, const QString& pointer) {
             if (auto* editor = m_decision->editor()) walkAt(*editor, step, pointer);
         });
+        connect(m_decision, &DecisionPage::reviewRequested, this, &Workspace::showReview);
         connect(m_decision, &DecisionPage::reportRequested, this, &Workspace::reportRequested);
         connect(m_decision, &DecisionPage::entryRequested, this, &Workspace::openEntry);
         connect(m_decision, &DecisionPage::errorHappened, this, &Workspace::errorHappened);
     }
     return *m_decision;
+}
+
+ReviewPage& Workspace::review()
+{
+    if (!m_review) {
+        m_review = new ReviewPage(*m_journal);
+        m_stack->addWidget(m_review);
+        connect(m_review, &ReviewPage::done, this, &Workspace::showBrief);
+        connect(m_review, &ReviewPage::errorHappened, this, &Workspace::errorHappened);
+    }
+    return *m_review;
+}
+
+void Workspace::showReview(const QString& id)
+{
+    guarded(*this, [&] {
+        EntryEditor& editor = m_editors->open(id.toStdString());
+        if (!editor.entry().decision() || !editor.isSealed() || m_journal->isReadOnly()) return openEntry(id);
+        review().open(&editor);
+        show(Place::Review);
+        m_review->focusFirst();
+    });
 }
 
 void Workspace::show(Place place)
@@ -110,10 +134,12 @@ void Workspace::show(Place place)
     case Place::Journal: m_stack->setCurrentWidget(&journalPage()); break;
     case Place::Walk: m_stack->setCurrentWidget(&walk()); break;
     case Place::Decision: m_stack->setCurrentWidget(&decision()); break;
+    case Place::Review: m_stack->setCurrentWidget(&review()); break;
     }
     // A page that is not in front shows nothing, so that it need not follow every key.
     if (m_walk && place != Place::Walk) m_walk->open(nullptr);
     if (m_decision && place != Place::Decision) m_decision->open(nullptr);
+    if (m_review && place != Place::Review) m_review->open(nullptr);
     if (place == Place::Today || place == Place::Journal) m_from = place;
     if (auto* editor = entry()) m_edited = editor;
     emit placeChanged();
@@ -124,6 +150,7 @@ EntryEditor* Workspace::entry() const
 {
     if (m_place == Place::Walk && m_walk) return m_walk->editor();
     if (m_place == Place::Decision && m_decision) return m_decision->editor();
+    if (m_place == Place::Review && m_review) return m_review->editor();
     return nullptr;
 }
 
@@ -140,6 +167,7 @@ QString Workspace::helpTopic() const
     case Place::Journal: return QStringLiteral("journal");
     case Place::Walk: return m_walk->helpTopic();
     case Place::Decision: return QStringLiteral("decision");
+    case Place::Review: return QStringLiteral("review");
     }
     return {};
 }
@@ -175,7 +203,7 @@ void Workspace::openEntry(const QString& id)
 
 void Workspace::openDue(const DueItem& item)
 {
-    openEntry(qs(item.entry));
+    item.kind == DueKind::Review && !item.draft ? showReview(qs(item.entry)) : openEntry(qs(item.entry));
 }
 
 void Workspace::moveReminders(const std::vector<DueItem>& items, std::optional<Date> until)
@@ -244,7 +272,9 @@ void Workspace::back()
     if (isCapturing()) return;
     if (m_place == Place::Walk)
         walk().back();
-    else if (m_place == Place::Decision)
+    else if (auto* editor = entry(); m_place == Place::Review && editor)
+        showBrief(qs(editor->id()));
+    else if (m_place == Place::Decision || m_place == Place::Review)
         m_from == Place::Journal ? showJournal(false) : showToday();
 }
 
@@ -259,6 +289,8 @@ void Workspace::commit()
         m_capture->dismiss();
     else if (m_place == Place::Walk)
         walk().commit();
+    else if (m_place == Place::Review)
+        review().commit();
 }
 
 void Workspace::removeDraft()
@@ -307,71 +339,6 @@ void Workspace::onSealed(const QString& id)
         showBrief(id);
         emit entrySealed(id);
     });
-}
-
-void Workspace::follow(EntryEditor* editor)
-{
-    m_edited = editor;
-    emit undoChanged();
-}
-
-bool Workspace::canUndoSeal() const
-{
-    if (!m_edited || !m_edited->isSealed() || m_journal->isReadOnly()) return false;
-    try {
-        const auto seal = m_journal->reader().sealOf(m_edited->id());
-        return seal && seal->undoable;
-    } catch (const Error&) {
-        return false;
-    }
-}
-
-void Workspace::undoSeal(const QString& id)
-{
-    guarded(*this, [&] {
-        auto& editor = m_editors->open(id.toStdString());
-        m_journal->withdrawSeal(editor.id());
-        editor.setSealed(false);
-        walkAt(editor, WalkStep::Seal, {});
-    });
-}
-
-QString Workspace::undoText() const
-{
-    if (!m_edited) return {};
-    if (m_edited->isSealed()) return canUndoSeal() ? tr("seal") : QString();
-    return m_edited->undoStack().canUndo() ? m_edited->undoStack().undoText() : QString();
-}
-
-QString Workspace::redoText() const
-{
-    if (!m_edited || m_edited->isSealed() || !m_edited->undoStack().canRedo()) return {};
-    return m_edited->undoStack().redoText();
-}
-
-void Workspace::showEdited()
-{
-    if (entry() != m_edited && !isCapturing()) openEntry(qs(m_edited->id()));
-}
-
-void Workspace::undo()
-{
-    if (!m_edited) return;
-    if (m_edited->isSealed()) {
-        if (canUndoSeal()) undoSeal(qs(m_edited->id()));
-        return;
-    }
-    showEdited();
-    m_edited->undo();
-    emit undoChanged();
-}
-
-void Workspace::redo()
-{
-    if (!m_edited) return;
-    showEdited();
-    m_edited->redo();
-    emit undoChanged();
 }
 
 void Workspace::offerSample(bool offer)

@@ -24,6 +24,7 @@ class Editors;
 class EntryEditor;
 class JournalBridge;
 class JournalPage;
+class ReviewPage;
 class TodayPage;
 class WalkPage;
 
@@ -31,7 +32,7 @@ class WalkPage;
 class Workspace : public QWidget {
     Q_OBJECT
 public:
-    enum class Place { Today, Journal, Walk, Decision };
+    enum class Place { Today, Journal, Walk, Decision, Review };
 
     Workspace(std::unique_ptr<JournalBridge> journal, QWidget* parent = nullptr);
     ~Workspace() override;
@@ -48,6 +49,8 @@ public:
     /// A draft where one left off, a sealed decision as its brief.
     void openEntry(const QString& id);
     void showBrief(const QString& id);
+    /// The review of a sealed decision.
+    void showReview(const QString& id);
     /// A step of the walk for the entry in front.
     void walkTo(WalkStep step);
     void newDecision();
@@ -90,6 +93,7 @@ private:
     JournalPage& journalPage();
     WalkPage& walk();
     DecisionPage& decision();
+    ReviewPage& review();
     void show(Place place);
     void moveReminders(const std::vector<DueItem>& items, std::optional<Date> until);
     void walkAt(EntryEditor& editor, WalkStep step, const QString& pointer);
@@ -104,6 +108,7 @@ private:
     JournalPage* m_list = nullptr;
     WalkPage* m_walk = nullptr;
     DecisionPage* m_decision = nullptr;
+    ReviewPage* m_review = nullptr;
     CaptureCard* m_capture = nullptr;
     Place m_place = Place::Today;
     Place m_from = Place::Today;     ///< the list one came from

@@ -9,7 +9,10 @@
 #include "ui/entry_editor.h"
 #include "ui/guarded.h"
 #include "ui/journal_bridge.h"
+#include "ui/pages/decision/addendum_box.h"
 #include "ui/pages/decision/brief_view.h"
+#include "ui/pages/decision/covered_line.h"
+#include "ui/pages/decision/life_panel.h"
 #include "ui/pages/decision/notes_panel.h"
 #include "ui/pages/decision/timeline.h"
 #include "ui/pages/decision/versions_list.h"
@@ -50,16 +53,17 @@ struct DecisionPage::Private {
     FindingList* findings = nullptr;
     QPushButton* walk = nullptr;
     QPushButton* look = nullptr;
+    QPushButton* review = nullptr;
     QPushButton* report = nullptr;
     QPushButton* undo = nullptr;
     QLabel* sealState = nullptr;
     Timeline* timeline = nullptr;
-    QWidget* addendumBox = nullptr;
-    TextField* addendum = nullptr;
-    QPushButton* addAddendum = nullptr;
+    AddendumBox* addendum = nullptr;
+    LifePanel* life = nullptr;
     NotesPanel* notes = nullptr;
     VersionsList* versions = nullptr;
     QTimer timer;
+    Date shownOn{}; ///< the next day may cover more
 
     [[nodiscard]] bool shows() const { return editor != nullptr && editor->entry().decision() != nullptr; }
     [[nodiscard]] std::optional<SealStamp> seal() const;
@@ -73,7 +77,7 @@ struct DecisionPage::Private {
     void redrawActions(const std::optional<SealStamp>& stamp);
     void ask();
     void undoSeal();
-    void append();
+    void append(SinceWhat what);
     void restore(qint64 number);
 };
 
@@ -94,8 +98,8 @@ void DecisionPage::Private::build()
     to->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     to->setSpacing(space::m);
     column->setMaximumWidth(readableWidth() + 2 * space::xl);
-    buildHead(to);
     brief = new BriefView;
+    buildHead(to);
     QObject::connect(brief, &BriefView::answerRequested, &page,
                      [this](const QString& pointer) { emit page.walkRequested(stepAt(pointer), pointer); });
     to->addWidget(brief);
@@ -136,17 +140,25 @@ void DecisionPage::Private::buildHead(QVBoxLayout* to)
     to->addWidget(sealState);
     walk = new PrimaryButton(QStringLiteral("decision.walk"), tr("Go on with the walk"));
     look = textButton(QStringLiteral("decision.look"), tr("See the answers"));
+    review = textButton(QStringLiteral("decision.review"), tr("Review…"));
     report = textButton(QStringLiteral("decision.report"), tr("Report…"));
     undo = textButton(QStringLiteral("decision.undo"), tr("Undo seal"));
     auto* row = new QHBoxLayout;
     row->setSpacing(space::s);
-    for (QPushButton* button : {walk, look, report, undo}) row->addWidget(button);
+    for (QPushButton* button : {walk, look, review, report, undo}) row->addWidget(button);
     row->addStretch(1);
     to->addLayout(row);
     for (QPushButton* button : {walk, look})
         QObject::connect(button, &QPushButton::clicked, &page, [this, button] {
             emit page.walkRequested(button == walk ? lastStep() : WalkStep::Frame, {});
         });
+    const auto toReview = [this] {
+        if (shows()) emit page.reviewRequested(qs(editor->id()));
+    };
+    QObject::connect(review, &QPushButton::clicked, &page, toReview);
+    QObject::connect(&brief->coveredLine(), &CoveredLine::reviewRequested, &page, toReview);
+    QObject::connect(&brief->coveredLine(), &CoveredLine::uncoverRequested, &page,
+                     [this](const QString& why) { append(Uncovering{why.toStdString(), {}}); });
     QObject::connect(report, &QPushButton::clicked, &page, [this] {
         if (shows()) emit page.reportRequested(qs(editor->id()));
     });
@@ -189,21 +201,15 @@ void DecisionPage::Private::buildFoot(QVBoxLayout* to)
     heading(tr("What happened since"));
     timeline = new Timeline;
     to->addWidget(timeline);
-    addendumBox = new QWidget;
-    auto* box = new QVBoxLayout(addendumBox);
-    box->setContentsMargins(0, 0, 0, 0);
-    box->setSpacing(space::s);
-    addendum = new TextField(2, 12);
-    addendum->setObjectName(QStringLiteral("decision.addendum"));
-    addendum->setAccessibleName(tr("Addendum"));
-    addendum->setPlaceholderText(tr("What you want to add to the sealed decision; it is dated and then stands"));
-    box->addWidget(addendum);
-    addAddendum = textButton(QStringLiteral("decision.addendum.add"), tr("Add addendum"));
-    box->addWidget(addAddendum, 0, Qt::AlignLeft);
-    QObject::connect(addendum, &TextField::edited, &page,
-                     [this](const QString& text) { addAddendum->setEnabled(!text.trimmed().isEmpty()); });
-    QObject::connect(addAddendum, &QPushButton::clicked, &page, [this] { append(); });
-    to->addWidget(addendumBox);
+    addendum = new AddendumBox;
+    QObject::connect(addendum, &AddendumBox::added, &page,
+                     [this](const QString& text) { append(Addendum{text.toStdString(), {}}); });
+    to->addWidget(addendum);
+    life = new LifePanel(journal);
+    QObject::connect(life, &LifePanel::entryRequested, &page, &DecisionPage::entryRequested);
+    QObject::connect(life, &LifePanel::dropRequested, &page,
+                     [this](const QString& reason) { append(Drop{reason.toStdString(), {}}); });
+    to->addWidget(life);
     to->addSpacing(space::l);
     notes = new NotesPanel(journal);
     QObject::connect(notes, &NotesPanel::errorHappened, &page, &DecisionPage::errorHappened);
@@ -217,7 +223,10 @@ void DecisionPage::Private::buildFoot(QVBoxLayout* to)
 void DecisionPage::Private::attach(EntryEditor* with)
 {
     if (editor != nullptr) editor->disconnect(&page);
-    if (editor != with) addendum->setText({});
+    if (editor != with) {
+        addendum->clear();
+        brief->coveredLine().reset();
+    }
     editor = with;
     assessment = {};
     column->setVisible(shows());
@@ -242,14 +251,15 @@ void DecisionPage::Private::attach(EntryEditor* with)
 
 void DecisionPage::Private::ask()
 {
-    assessor->ask(editor->entry(), journal.clock().today());
+    assessor->ask(editor->shown(), journal.clock().today());
 }
 
 void DecisionPage::Private::redraw()
 {
     if (!shows()) return;
     const auto stamp = seal();
-    const Entry& entry = editor->entry();
+    const Entry& entry = editor->shown();
+    shownOn = journal.clock().today();
     title->setText(titleText(entry.title));
     question->setText(qs(entry.decision()->frame.question));
     question->setVisible(!isBlank(entry.decision()->frame.question));
@@ -261,6 +271,7 @@ void DecisionPage::Private::redraw()
     findings->setVisible(!open.empty());
     findingsTitle->setVisible(!open.empty());
     timeline->show(entry, stamp);
+    life->show(entry, stamp.has_value());
     notes->show(entry.id);
     versions->show(stamp || journal.isReadOnly() ? Id() : entry.id);
 }
@@ -292,8 +303,9 @@ void DecisionPage::Private::redrawActions(const std::optional<SealStamp>& stamp)
     undo->setVisible(undoable);
     walk->setVisible(!stamp && !journal.isReadOnly());
     look->setVisible(stamp || journal.isReadOnly());
-    addendumBox->setVisible(stamp && !journal.isReadOnly());
-    addAddendum->setEnabled(!addendum->text().trimmed().isEmpty());
+    review->setVisible(stamp && !journal.isReadOnly());
+    brief->coveredLine().setOffered(!journal.isReadOnly());
+    addendum->setVisible(stamp && !journal.isReadOnly());
 }
 
 void DecisionPage::Private::undoSeal()
@@ -309,14 +321,10 @@ void DecisionPage::Private::undoSeal()
     redraw();
 }
 
-void DecisionPage::Private::append()
+void DecisionPage::Private::append(SinceWhat what)
 {
-    const QString text = addendum->text().trimmed();
-    if (!shows() || text.isEmpty()) return;
-    Addendum added;
-    added.text = text.toStdString();
-    addendum->setText({});
-    editor->append(std::move(added));
+    if (!shows()) return;
+    editor->append(std::move(what));
     if (!journal.flush()) emit page.errorHappened(journal.failure());
 }
 
@@ -349,7 +357,11 @@ DecisionPage::DecisionPage(JournalBridge& journal, QWidget* parent)
     });
     d->timer.setInterval(sealCheckMs);
     connect(&d->timer, &QTimer::timeout, this, [this] {
-        if (isVisible() && d->shows() && d->undo->isVisibleTo(this)) d->redrawActions(d->seal());
+        if (!isVisible() || !d->shows()) return;
+        if (d->shownOn != d->journal.clock().today())
+            d->redraw();
+        else if (d->undo->isVisibleTo(this))
+            d->redrawActions(d->seal());
     });
     d->timer.start();
     d->column->hide();

@@ -26,6 +26,7 @@ public:
 signals:
     void walkRequested(soundings::WalkStep step,
                        const QString& pointer); ///< change a draft, or look at the answer behind a number
+    void reviewRequested(const QString& id);    ///< write what came of it
     void reportRequested(const QString& id);    ///< the window asks for format and place
     void entryRequested(const QString& id);
     void errorHappened(const QString& sentence);

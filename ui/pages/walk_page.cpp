@@ -180,7 +180,7 @@ void WalkPage::Private::redraw(const QString& origin)
 void WalkPage::Private::assess()
 {
     stale = false;
-    guarded(page, [&] { assessor->ask(context.editor->entry(), context.journal.clock().today()); });
+    guarded(page, [&] { assessor->ask(context.editor->shown(), context.journal.clock().today()); });
 }
 
 /// What stands around the question: stepper, progress, findings.
@@ -188,7 +188,7 @@ void WalkPage::Private::redrawAround()
 {
     if (!shows()) return;
     guarded(page, [&] {
-        const Entry& entry = context.editor->entry();
+        const Entry& entry = context.editor->shown();
         std::vector<Stepper::Item> items;
         for (std::size_t i = 0; i < allSteps.size(); ++i) {
             const StepState state = stateOf(entry, allSteps[i]);
@@ -263,7 +263,7 @@ void WalkPage::Private::attach(EntryEditor* editor)
         context.editor = nullptr;
         frame->setShown(false);
     });
-    frame->panel().setAssessment(editor->entry(), context.assessment);
+    frame->panel().setAssessment(editor->shown(), context.assessment);
     assess();
 }
 
@@ -287,7 +287,7 @@ WalkPage::WalkPage(JournalBridge& journal, QWidget* parent)
     connect(d->assessor, &Assessor::ready, this, [this](const Assessment& assessment) {
         if (!d->shows() || assessment.entry != d->context.editor->id()) return;
         d->context.assessment = assessment;
-        d->frame->panel().setAssessment(d->context.editor->entry(), assessment);
+        d->frame->panel().setAssessment(d->context.editor->shown(), assessment);
         d->current().assessed();
     });
     connect(&journal, &JournalBridge::saveStateChanged, this, [this](JournalBridge::SaveState state) {

@@ -3,6 +3,7 @@
 #include "ui/pages/decision/brief_view.h"
 
 #include "ui/figures/board_view.h"
+#include "ui/pages/decision/covered_line.h"
 #include "ui/pages/walk/disclosure.h"
 #include "ui/pages/walk/walk_fields.h"
 #include "ui/theme.h"
@@ -38,8 +39,10 @@ QWidget* bulletOf(const std::string& text)
 
 } // namespace
 
-BriefView::BriefView(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+BriefView::BriefView(QWidget* parent)
+    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_covered(new CoveredLine(this))
 {
+    m_covered->hide();
     setObjectName(QStringLiteral("decision.brief"));
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(space::s);
@@ -48,7 +51,7 @@ BriefView::BriefView(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayou
 void BriefView::clear()
 {
     while (QLayoutItem* item = m_layout->takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
+        if (QWidget* widget = item->widget(); widget != nullptr && widget != m_covered) {
             widget->hide();
             widget->deleteLater();
         }
@@ -59,6 +62,12 @@ void BriefView::clear()
 void BriefView::show(const Report& report, const std::vector<Because>& because)
 {
     clear();
+    bool covered = false;
+    for (const Block& block : report.blocks) {
+        const auto* paragraph = std::get_if<Paragraph>(&block);
+        covered = covered || (paragraph != nullptr && paragraph->covered);
+    }
+    m_covered->setVisible(covered);
     bool linked = false;
     for (const Block& block : report.blocks) {
         // The answers stand where the result has just been said: before the board, or else before the first section.
@@ -79,6 +88,11 @@ void BriefView::add(const Block& block)
         const TextSize size = heading->level == 1 ? TextSize::Display : TextSize::Lead;
         m_layout->addWidget(briefLabel(heading->text, size, QFont::DemiBold, false));
     } else if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+        if (paragraph->covered) {
+            m_covered->say(qs(paragraph->text));
+            m_layout->addWidget(m_covered);
+            return;
+        }
         const TextSize size = paragraph->lead ? TextSize::Lead : TextSize::Body;
         m_layout->addWidget(briefLabel(paragraph->text, size, QFont::Normal, paragraph->quiet));
     } else if (const auto* list = std::get_if<BulletList>(&block)) {

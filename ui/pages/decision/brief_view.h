@@ -10,6 +10,8 @@ class QVBoxLayout;
 
 namespace soundings::ui {
 
+class CoveredLine;
+
 /// The brief on screen: the same blocks that a report writes, and under the result the answers behind it as links.
 class BriefView : public QWidget {
     Q_OBJECT
@@ -17,6 +19,8 @@ public:
     explicit BriefView(QWidget* parent = nullptr);
 
     void show(const Report& report, const std::vector<Because>& because);
+    /// The line that stands where something is covered; hidden where nothing is.
+    [[nodiscard]] CoveredLine& coveredLine() { return *m_covered; }
 
 signals:
     void answerRequested(const QString& pointer);
@@ -26,6 +30,7 @@ private:
     void add(const Block& block);
     void addBecause(const std::vector<Because>& because);
     QVBoxLayout* m_layout;
+    CoveredLine* m_covered;
 };
 
 } // namespace soundings::ui

@@ -4,6 +4,7 @@
 
 #include "ui/entry_editor.h"
 #include "ui/journal_bridge.h"
+#include "ui/pages/walk/supersedes_rows.h"
 #include "ui/pages/walk/understanding_rows.h"
 #include "ui/pages/walk/walk_fields.h"
 #include "ui/theme.h"
@@ -39,6 +40,7 @@ QString FrameStep::screenAt(const QStringList& parts)
     const QString field = parts.value(0) == QLatin1String("frame") ? parts.value(1) : parts.value(0);
     if (field == QLatin1String("area") || field == QLatin1String("owner")) return QStringLiteral("whose");
     if (field == QLatin1String("reversibility") || field == QLatin1String("deadline")) return QStringLiteral("door");
+    if (field == QLatin1String("supersedes")) return QStringLiteral("context");
     if (field == QLatin1String("unknown")) return QStringLiteral("known");
     return screens().contains(field) ? field : QStringLiteral("question");
 }
@@ -46,6 +48,7 @@ QString FrameStep::screenAt(const QStringList& parts)
 void FrameStep::present(const QString& word)
 {
     presentOnly(word);
+    if (word == QLatin1String("context")) m_supersedes->fill();
     if (word == QLatin1String("whose") && m_areas != nullptr) {
         QStringList areas;
         for (const std::string& area : context().journal.reader().areas()) areas << qs(area);
@@ -119,6 +122,16 @@ void FrameStep::makeContext()
              .minLines = 5,
              .maxLines = 16},
             fixed("/belief/frame/context"), [](auto& d) { return &d.frame.context; });
+    m_supersedes = new SupersedesRows(*this);
+    addLabelled(to,
+                {.name = QStringLiteral("frame.supersedes"),
+                 .label = tr("It replaces"),
+                 .help = tr("An earlier decision that no longer stands once this one is sealed."),
+                 .placeholder = {}},
+                m_supersedes);
+    bind(
+        {}, [this](const Decision& d) { m_supersedes->show(d.supersedes); },
+        [this](bool readOnly) { m_supersedes->setReadOnly(readOnly); });
 }
 
 void FrameStep::makeWhose()

@@ -8,6 +8,8 @@ class QStringListModel;
 
 namespace soundings::ui {
 
+class SupersedesRows;
+
 /// Frame: the question, the aim, and how much of the picture we understand, as a sequence of small screens.
 class FrameStep : public WalkStepPage {
     Q_OBJECT
@@ -29,6 +31,7 @@ private:
     void makeKnown();
     void makeUnderstanding();
 
+    SupersedesRows* m_supersedes = nullptr;
     QStringListModel* m_areas = nullptr; ///< what the journal knows, offered while typing
 };
 

@@ -5,6 +5,9 @@
 #include "core/support/text.h"
 #include "ui/entry_editor.h"
 #include "ui/journal_bridge.h"
+#include "ui/pages/walk/disclosure.h"
+#include "ui/pages/walk/premortem_rows.h"
+#include "ui/pages/walk/quality_rows.h"
 #include "ui/pages/walk/walk_fields.h"
 #include "ui/theme.h"
 #include "ui/widgets/finding_list.h"
@@ -67,6 +70,7 @@ SealStep::SealStep(WalkContext& context, QWidget* parent)
     m_findings->setObjectName(QStringLiteral("seal.findings"));
     connect(m_findings, &FindingList::mendRequested, this, &WalkStepPage::goTo);
     to->addWidget(m_findings);
+    addBefore(to);
     connect(m_seal, &QPushButton::clicked, this, &SealStep::sealRequested);
     connect(m_undo, &QPushButton::clicked, this, &SealStep::undoRequested);
     m_timer->setInterval(stateCheckMs);
@@ -74,6 +78,30 @@ SealStep::SealStep(WalkContext& context, QWidget* parent)
         if (isVisible() && this->context().editor != nullptr) redrawState();
     });
     m_timer->start();
+}
+
+/// What only makes sense before anybody knows the outcome: fears, and how well it was decided.
+void SealStep::addBefore(QVBoxLayout* to)
+{
+    auto* fears = new Disclosure(QStringLiteral("seal.premortem"), tr("Imagine it failed: why did it?"));
+    fears->body()->addWidget(
+        helpLabel(tr("A year from now it has gone wrong. Write down why; at the review you tick off "
+                     "what did happen.")));
+    auto* reasons = new PremortemRows(*this);
+    fears->body()->addWidget(reasons);
+    to->addWidget(fears);
+    bind(
+        {}, [reasons](const Decision& d) { reasons->show(d.premortem); },
+        [reasons](bool readOnly) { reasons->setReadOnly(readOnly); });
+    auto* rating = new Disclosure(QStringLiteral("seal.quality"), tr("How well is it decided?"));
+    rating->body()->addWidget(helpLabel(tr("Your own rating, 0 to 10 each, frozen before you know how it turns out. It "
+                                           "tells good decisions from lucky ones later. Blank is unknown.")));
+    auto* links = new QualityRows(*this);
+    rating->body()->addWidget(links);
+    to->addWidget(rating);
+    bind(
+        {}, [links](const Decision& d) { links->show(d.quality); },
+        [links](bool readOnly) { links->setReadOnly(readOnly); });
 }
 
 QStringList SealStep::screens() const

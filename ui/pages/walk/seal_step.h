@@ -32,6 +32,7 @@ protected:
     void redraw(const QString& origin) override;
 
 private:
+    void addBefore(QVBoxLayout* to);
     void redrawSummary();
     void redrawFindings();
     void redrawState();

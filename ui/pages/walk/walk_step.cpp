@@ -32,6 +32,7 @@ WalkStep stepAt(const QString& pointer)
         return parts.value(2) == QLatin1String("must") ? WalkStep::Must : WalkStep::Options;
     }
     if (first == QLatin1String("criteria") || first == QLatin1String("weights")) return WalkStep::TradeOffs;
+    if (first == QLatin1String("premortem") || first == QLatin1String("quality")) return WalkStep::Seal;
     if (first == QLatin1String("constraints")) return WalkStep::FindAWay;
     const QStringList expect{QStringLiteral("outsideview"), QStringLiteral("predictions"), QStringLiteral("signposts"),
                              QStringLiteral("chosen"),      QStringLiteral("because"),     QStringLiteral("review")};
@@ -109,7 +110,7 @@ void WalkStepPage::focusFirst()
 
 const Entry& WalkStepPage::entry() const
 {
-    return m_context.editor->entry();
+    return m_context.editor->shown();
 }
 
 const Decision& WalkStepPage::decision() const

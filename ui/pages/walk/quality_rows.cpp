@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/walk/quality_rows.h"
+
+#include "ui/pages/walk/choice_row.h"
+#include "ui/pages/walk/walk_labels.h"
+#include "ui/pages/walk/walk_step.h"
+#include "ui/theme.h"
+
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace soundings::ui {
+
+namespace {
+
+constexpr int most = 10;
+
+std::vector<ChoiceRow::Word> ratings()
+{
+    std::vector<ChoiceRow::Word> words;
+    for (int i = 0; i <= most; ++i)
+        words.push_back({QString::number(i), i == most ? QLatin1Char('x') : QLatin1Char(char('0' + i)), {}});
+    return words;
+}
+
+} // namespace
+
+QualityRows::QualityRows(WalkStepPage& step, QWidget* parent)
+    : QWidget(parent), m_step(step), m_links(qualityLinks(coreTranslate())), m_weakest(helpLabel({}, this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
+    for (std::size_t i = 0; i < m_links.size(); ++i) {
+        const QualityLink& link = m_links[i];
+        const QString word = QLatin1String(link.word);
+        column->addWidget(fieldLabel(qs(link.name)));
+        column->addWidget(helpLabel(qs(link.question)));
+        auto* row = new ChoiceRow(QStringLiteral("seal.quality.%1").arg(word), qs(link.name), ratings());
+        row->setProperty("ratings", true);
+        m_rows.push_back(row);
+        column->addWidget(row);
+        column->addSpacing(space::s);
+        connect(row, &ChoiceRow::choiceChanged, this,
+                [this, word, name = qs(link.name), value = link.value](std::optional<int> choice) {
+                    m_step.change(tr("Rate “%1”").arg(name), QStringLiteral("/belief/quality/%1").arg(word),
+                                  [&](Decision& d) {
+                                      d.quality.*value = choice ? std::optional(double(*choice) / most) : std::nullopt;
+                                  });
+                    m_step.endMerge();
+                    show(m_step.decision().quality);
+                });
+    }
+    m_weakest->setObjectName(QStringLiteral("seal.quality.weakest"));
+    column->addWidget(m_weakest);
+}
+
+void QualityRows::show(const QualityLinks& quality)
+{
+    for (std::size_t i = 0; i < m_links.size(); ++i) {
+        const std::optional<double> value = quality.*m_links[i].value;
+        m_rows[i]->setChoice(value ? std::optional(int(std::lround(*value * most))) : std::nullopt);
+    }
+    const std::optional<double> weakest = weakestLink(quality);
+    m_weakest->setText(weakest ? tr("The weakest link: %1 of 10.").arg(shownNumber(*weakest * most))
+                               : tr("A link without a rating may be the weakest."));
+}
+
+void QualityRows::setReadOnly(bool readOnly)
+{
+    for (ChoiceRow* row : m_rows) row->setReadOnly(readOnly);
+}
+
+} // namespace soundings::ui
