@@ -32,7 +32,7 @@ Entry due()
 
 bool tells(const QByteArray& text)
 {
-    return text.contains("flamingo") || text.contains("pelicans") || text.contains("0.37") || text.contains("37 %");
+    return text.contains("flamingo") || text.contains("pelicans") || text.contains("0.37") || text.contains("37\u00a0%") || text.contains("37 %");
 }
 
 } // namespace

@@ -86,13 +86,13 @@ private slots:
         options.now = parseInstant("2026-06-30T21:59:00Z", "Europe/Berlin"); // a minute before midnight
         for (Prediction& prediction : decision.predictions) prediction.due = parseDate("2026-12-01");
         const std::string before = textOf(reportOf(entry, assessmentOf(entry), options));
-        for (const char* words : {"37 %", "Because of the oven", "Bakers in Lyon"})
+        for (const char* words : {"37\u00a0%", "Because of the oven", "Bakers in Lyon"})
             QVERIFY2(holds(before, words), words);
         QVERIFY(!holds(before, "covered"));
 
         options.now = parseInstant("2026-06-30T22:00:00Z", "Europe/Berlin");
         const std::string due = textOf(reportOf(entry, assessmentOf(entry), options));
-        for (const char* words : {"37 %", "Because of the oven", "Bakers in Lyon"}) QVERIFY2(!holds(due, words), words);
+        for (const char* words : {"37\u00a0%", "Because of the oven", "Bakers in Lyon"}) QVERIFY2(!holds(due, words), words);
         QVERIFY(holds(due, "What was expected is covered since 1 July 2026") ||
                 holds(due, "is covered since 1 Jul 2026"));
         QVERIFY(holds(due, decision.predictions[0].statement));
