@@ -18,7 +18,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string titleOf(const std::string& title)
+std::string shownTitle(const std::string& title)
 {
     return isBlank(title) ? "Untitled" : withVisibleControls(title);
 }
@@ -57,7 +57,7 @@ Answer listDueReviews(const Request& request, const World& world)
     table.header = {"Due", "Decision", "Entry"};
     table.widths = {0.2, 0.65, 0.15};
     for (const DueItem& item : items)
-        table.rows.push_back({mediumDate(item.date), titleOf(item.title), shortId(item.entry)});
+        table.rows.push_back({mediumDate(item.date), shownTitle(item.title), shortId(item.entry)});
     return {toPlainText(table), {}};
 }
 
@@ -96,7 +96,7 @@ Answer tellQuestions(const Request& request, const Found& found, const World& wo
         return {prettyJson(json) + "\n", {}};
     }
     Report page;
-    page.blocks.emplace_back(Heading{1, titleOf(found.entry.title)});
+    page.blocks.emplace_back(Heading{1, shownTitle(found.entry.title)});
     page.blocks.emplace_back(Paragraph{
         questions.due
             ? fmt::format("The review is due since {}. Say what happened with --happened.", mediumDate(*questions.due))

@@ -25,14 +25,20 @@ Entry due()
     decision.predictions[0].reason = "flamingo";
     decision.outsideView.who = "pelicans";
     decision.premortem = {{reason, "We ran out of flour", {}}, {"55555555-5555-4555-8555-555555555555", "Rent", {}}};
-    decision.quality = {.frame = 0.9, .options = 0.8, .information = 0.3, .values = 0.8, .reasoning = 0.9,
-                        .commitment = 0.7, .extra = {}};
+    decision.quality = {.frame = 0.9,
+                        .options = 0.8,
+                        .information = 0.3,
+                        .values = 0.8,
+                        .reasoning = 0.9,
+                        .commitment = 0.7,
+                        .extra = {}};
     return entry;
 }
 
 bool tells(const QByteArray& text)
 {
-    return text.contains("flamingo") || text.contains("pelicans") || text.contains("0.37") || text.contains("37\u00a0%") || text.contains("37 %");
+    return text.contains("flamingo") || text.contains("pelicans") || text.contains("0.37") ||
+           text.contains("37\u00a0%") || text.contains("37 %");
 }
 
 } // namespace
@@ -51,7 +57,10 @@ class TestCliReview : public QObject {
         return m_run.shell(QStringLiteral("SOURCE_DATE_EPOCH=$(TZ=UTC date -d '%1' +%s) TZ=%2 \"$SOUNDINGS\" %3")
                                .arg(day, zone, words));
     }
-    [[nodiscard]] QString named(const char* verb) const { return QStringLiteral("%1 %2 %3").arg(verb, m_journal, m_id); }
+    [[nodiscard]] QString named(const char* verb) const
+    {
+        return QStringLiteral("%1 %2 %3").arg(verb, m_journal, m_id);
+    }
     [[nodiscard]] qsizetype sinceCount() const
     {
         return m_run({"show", m_journal, m_id, "--json"}).json()["entry"].toObject()["since"].toArray().size();
@@ -166,10 +175,10 @@ private slots:
 
     void writesAReviewAndTellsWhatWasExpected()
     {
-        const QJsonObject said = m_run({"review", m_journal, m_id, "--json", "--happened", "We sold out", "--outcome",
-                                        "good", "--hit", "4444", "--lesson", "Order more flour", "--tag", "buying",
-                                        "--next", "2030-01-01"})
-                                     .json();
+        const QJsonObject said =
+            m_run({"review", m_journal, m_id, "--json", "--happened", "We sold out", "--outcome", "good", "--hit",
+                   "4444", "--lesson", "Order more flour", "--tag", "buying", "--next", "2030-01-01"})
+                .json();
         QCOMPARE(said["judgement"].toString(), QString("lucky")); // information was a weak link
         QCOMPARE(said["premortem_hits"].toArray()[0].toString(), QString::fromStdString(reason));
         QCOMPARE(said["lessons"].toArray()[0].toObject()["tags"].toArray()[0].toString(), QString("buying"));

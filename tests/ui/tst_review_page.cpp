@@ -37,8 +37,13 @@ Entry decided(IdSource& ids)
     signpost.due = parseDate("2026-11-20");
     decision.signposts = {signpost};
     decision.premortem = {{ids.next(), "The rent rose", {}}, {ids.next(), "Nobody came", {}}};
-    decision.quality = {.frame = 0.9, .options = 0.8, .information = 0.7, .values = 0.8, .reasoning = 0.9,
-                        .commitment = 0.6, .extra = {}};
+    decision.quality = {.frame = 0.9,
+                        .options = 0.8,
+                        .information = 0.7,
+                        .values = 0.8,
+                        .reasoning = 0.9,
+                        .commitment = 0.6,
+                        .extra = {}};
     Voice voice;
     voice.id = ids.next();
     voice.person = "Ines";
@@ -120,7 +125,8 @@ QString TstReviewPage::seen() const
 bool TstReviewPage::tells() const
 {
     const QString text = seen();
-    return text.contains(QLatin1String(why)) || text.contains(QLatin1String(who)) || text.contains(QStringLiteral("37\u00a0%")) || text.contains("37 %") || text.contains("0.37");
+    return text.contains(QLatin1String(why)) || text.contains(QLatin1String(who)) ||
+           text.contains(QStringLiteral("37\u00a0%")) || text.contains("37 %") || text.contains("0.37");
 }
 
 std::vector<Review> TstReviewPage::reviews() const
@@ -158,7 +164,8 @@ void TstReviewPage::fromTheDueDateNothingShowsWhatWasExpected()
     QVERIFY(workspace().place() == Workspace::Place::Walk);
     for (int screen = 0; screen < 60; ++screen) {
         for (const char* row : {"predictions.0", "signposts.0"})
-            if (auto* first = m_home->window->findChild<QAbstractButton*>(QLatin1String(row)); first && first->isVisible())
+            if (auto* first = m_home->window->findChild<QAbstractButton*>(QLatin1String(row));
+                first && first->isVisible())
                 first->click();
         QVERIFY2(!tells(), qPrintable(QString::number(screen)));
         m_home->next();

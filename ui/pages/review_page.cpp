@@ -125,7 +125,7 @@ void ReviewPage::Private::attach(EntryEditor* with)
     if (asked == editor->id()) return; // what was typed stays
     asked = editor->id();
     after = false;
-    questions->show(*editor);
+    questions->ask(*editor);
     questions->show();
     reveal->hide();
     scroll->verticalScrollBar()->setValue(0);
@@ -171,7 +171,7 @@ void ReviewPage::Private::write()
 
 void ReviewPage::Private::reveals()
 {
-    reveal->show(editor->shown(), editor->covering(), rateIn(journal.reader()));
+    reveal->tell(editor->shown(), editor->covering(), rateIn(journal.reader()));
     questions->hide();
     reveal->show();
     scroll->verticalScrollBar()->setValue(0);

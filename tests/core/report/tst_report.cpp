@@ -92,7 +92,8 @@ private slots:
 
         options.now = parseInstant("2026-06-30T22:00:00Z", "Europe/Berlin");
         const std::string due = textOf(reportOf(entry, assessmentOf(entry), options));
-        for (const char* words : {"37\u00a0%", "Because of the oven", "Bakers in Lyon"}) QVERIFY2(!holds(due, words), words);
+        for (const char* words : {"37\u00a0%", "Because of the oven", "Bakers in Lyon"})
+            QVERIFY2(!holds(due, words), words);
         QVERIFY(holds(due, "What was expected is covered since 1 July 2026") ||
                 holds(due, "is covered since 1 Jul 2026"));
         QVERIFY(holds(due, decision.predictions[0].statement));

@@ -124,7 +124,7 @@ void ReviewAfter::words(const QString& text, bool quiet, const QString& name)
     m_shown->addWidget(label);
 }
 
-void ReviewAfter::show(const Entry& entry, const Covering& covering, const PremortemRate& rate)
+void ReviewAfter::tell(const Entry& entry, const Covering& covering, const PremortemRate& rate)
 {
     while (QLayoutItem* item = m_shown->takeAt(0)) {
         if (QWidget* widget = item->widget()) {

@@ -23,7 +23,7 @@ public:
     explicit ReviewAfter(Date today, QWidget* parent = nullptr);
 
     /// Shows the last review of an entry that is seen as `covering` leaves it; `rate` is of all decisions.
-    void show(const Entry& entry, const Covering& covering, const PremortemRate& rate);
+    void tell(const Entry& entry, const Covering& covering, const PremortemRate& rate);
     /// Lessons and the day of the next look as they were typed.
     [[nodiscard]] Review addition() const;
     void clear(std::optional<Date> next);

@@ -50,7 +50,7 @@ void ReviewQuestionsView::heading(const QString& words, const QString& help)
     if (!help.isEmpty()) m_layout->addWidget(helpLabel(help));
 }
 
-void ReviewQuestionsView::show(EntryEditor& editor)
+void ReviewQuestionsView::ask(EntryEditor& editor)
 {
     emptyOut(*m_layout);
     m_readings.clear();

@@ -27,7 +27,7 @@ public:
     explicit ReviewQuestionsView(JournalBridge& journal, QWidget* parent = nullptr);
 
     /// Asks anew; what was typed for another entry is forgotten.
-    void show(EntryEditor& editor);
+    void ask(EntryEditor& editor);
     [[nodiscard]] bool isReady() const; ///< something was said of what happened
     void focusFirst();
     /// What was answered.
