@@ -134,7 +134,7 @@ void ReviewQuestionsView::addWords()
                                {tr("Too early to say"), QLatin1Char('t'), {}}});
     m_layout->addWidget(m_outcome);
     m_layout->addSpacing(space::m);
-    m_write = new PrimaryButton(QStringLiteral("review.write"), tr("Write it down"));
+    m_write = new PrimaryButton(QStringLiteral("review.write"), tr("Write the review"));
     m_write->setEnabled(false);
     m_layout->addWidget(m_write, 0, Qt::AlignLeft);
     connect(m_happened, &TextField::edited, this, [this] { m_write->setEnabled(isReady()); });
