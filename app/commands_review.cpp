@@ -82,8 +82,8 @@ void addQuestions(Report& page, const std::string& heading, std::vector<std::str
 std::string lineOf(const Id& id, const std::string& text, const std::optional<Date>& due)
 {
     const std::string words = isBlank(text) ? "no words" : withVisibleControls(text);
-    return due ? fmt::format("{}  {} ({})", shortId(id), words, mediumDate(*due))
-               : fmt::format("{}  {}", shortId(id), words);
+    return due ? fmt::format("{}: {} ({})", shortId(id), words, mediumDate(*due))
+               : fmt::format("{}: {}", shortId(id), words);
 }
 
 Answer tellQuestions(const Request& request, const Found& found, const World& world)

@@ -169,7 +169,7 @@ private slots:
         QVERIFY(on("2026-01-31 12:00", "review " + m_journal).out.contains("No review is due"));
         const Run asks = m_run({"review", m_journal, m_id});
         QVERIFY(asks.out.contains("Did it happen?"));
-        QVERIFY(asks.out.contains("44444444  We ran out of flour"));
+        QVERIFY(asks.out.contains("44444444: We ran out of flour"));
         QVERIFY(!tells(asks.out));
     }
 

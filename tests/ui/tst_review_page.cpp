@@ -192,7 +192,7 @@ void TstReviewPage::fromTheDueDateNothingShowsWhatWasExpected()
         const QString file = m_home->path(QStringLiteral("report.") + QLatin1String(ending));
         m_home->prompts.files = {file};
         m_home->press(Qt::Key_P, Qt::ControlModifier);
-        QTRY_VERIFY(QFile::exists(file));
+        QTRY_VERIFY(m_home->says("notice").contains(file));
         QFile report(file);
         QVERIFY(report.open(QIODevice::ReadOnly));
         const QByteArray text = report.readAll();

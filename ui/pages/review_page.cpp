@@ -49,6 +49,7 @@ struct ReviewPage::Private {
     JournalBridge& journal;
     EntryEditor* editor = nullptr;
     Id asked;           ///< the entry that the questions are about
+    bool added = false; ///< to the entry, but perhaps not stored
     bool after = false; ///< what happened is written
     QScrollArea* scroll = nullptr;
     QWidget* column = nullptr;
@@ -124,6 +125,7 @@ void ReviewPage::Private::attach(EntryEditor* with)
     redrawHead();
     if (asked == editor->id()) return; // what was typed stays
     asked = editor->id();
+    added = false;
     after = false;
     questions->ask(*editor);
     questions->show();
@@ -156,15 +158,17 @@ void ReviewPage::Private::write()
 {
     if (editor == nullptr || after || journal.isReadOnly() || !questions->isReady()) return;
     guarded(page, [&] {
-        Review review = questions->review();
-        // Too early to say: it is looked at again even if one goes away now.
-        if (!review.outcome) review.next = addMonths(journal.clock().today(), nextLookInMonths);
-        const std::optional<Date> next = review.next;
-        for (Reading& reading : questions->readings()) editor->append(std::move(reading));
-        editor->append(std::move(review));
-        if (!store()) return; // nothing is shown before it is stored
+        if (!added) {
+            Review review = questions->review();
+            // Too early to say: it is looked at again even if one goes away now.
+            if (!review.outcome) review.next = addMonths(journal.clock().today(), nextLookInMonths);
+            for (Reading& reading : questions->readings()) editor->append(std::move(reading));
+            editor->append(std::move(review));
+            added = true;
+        }
+        if (!store()) return; // nothing is shown before it is stored; the next press tries again
         after = true;
-        reveal->clear(next);
+        reveal->clear(reviewsOf(editor->entry()).back().next);
         reveals();
     });
 }

@@ -82,10 +82,11 @@ void SupersedesRows::show(const std::vector<Id>& supersedes)
         line->addWidget(words, 1);
         auto* remove = textButton(QStringLiteral("frame.supersedes.%1.remove").arg(i), tr("Take out"));
         remove->setAccessibleName(tr("Does not replace %1").arg(title));
-        remove->setVisible(!m_readOnly);
         connect(remove, &QPushButton::clicked, this, [this, id = supersedes[i]] { drop(id); });
         line->addWidget(remove, 0, Qt::AlignTop);
+        if (m_readOnly) remove->hide();
         m_rows->addWidget(box);
+        box->show(); // at once, so that it can take the keyboard
     }
 }
 
