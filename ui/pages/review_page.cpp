@@ -136,14 +136,14 @@ void ReviewPage::Private::attach(EntryEditor* with)
 void ReviewPage::Private::redrawHead()
 {
     const Decision& decision = *editor->entry().decision();
-    title->setText(titleText(editor->entry().title));
+    title->setText(breakable(titleText(editor->entry().title)));
     const auto chosen = std::ranges::find(decision.options, decision.chosen, &Option::id);
     QStringList words;
     if (chosen != decision.options.end() && !decision.chosen.empty())
         words << tr("You chose: %1.").arg(titleText(chosen->title));
     if (const auto due = questionsOf(editor->entry(), journal.clock().today()).due)
         words << tr("The review is due since %1.").arg(dateText(*due));
-    lead->setText(words.join(QLatin1Char(' ')));
+    lead->setText(breakable(words.join(QLatin1Char(' '))));
     lead->setVisible(!words.isEmpty());
 }
 
@@ -176,6 +176,7 @@ void ReviewPage::Private::write()
 void ReviewPage::Private::reveals()
 {
     reveal->tell(editor->shown(), editor->covering(), rateIn(journal.reader()));
+    redrawHead(); // nothing is due any more
     questions->hide();
     reveal->show();
     scroll->verticalScrollBar()->setValue(0);

@@ -151,6 +151,7 @@ void ReviewAfter::addComparison(const Entry& entry, const Covering& covering)
     const OutsideView& outside = decision.outsideView;
     if (outside.succeeded && outside.outOf)
         words(tr("From outside: of %1 who tried, %2 got there.").arg(*outside.outOf).arg(*outside.succeeded), true);
+    if (!isBlank(outside.who)) words(tr("Who they were: %1").arg(qs(outside.who)), true);
     const auto histories = predictionHistories(entry, entry.created);
     auto* grid = new Grid(QStringLiteral("review.comparison"), {4, 3, 3});
     std::size_t rows = 0;

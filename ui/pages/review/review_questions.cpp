@@ -53,6 +53,7 @@ void ReviewQuestionsView::heading(const QString& words, const QString& help)
 void ReviewQuestionsView::ask(EntryEditor& editor)
 {
     emptyOut(*m_layout);
+    m_cards.clear();
     m_readings.clear();
     m_reasons.clear();
     m_questions = questionsOf(editor.entry(), m_journal.clock().today());
@@ -71,6 +72,7 @@ void ReviewQuestionsView::addPredictions(EntryEditor& editor)
         card->open(&editor, m_questions.predictions[i].id);
         connect(card, &ResolveCard::errorHappened, this, &ReviewQuestionsView::errorHappened);
         m_layout->addWidget(card);
+        m_cards.push_back(card);
     }
 }
 
@@ -80,13 +82,13 @@ void ReviewQuestionsView::addSignposts()
     heading(tr("What do the signposts say?"), tr("A signpost that you cannot read today stays due."));
     for (std::size_t i = 0; i < m_questions.signposts.size(); ++i) {
         const Signpost& sign = m_questions.signposts[i];
-        auto* state = helpLabel(titleText(sign.state));
+        auto* state = helpLabel(breakable(titleText(sign.state)));
         state->setForegroundRole(QPalette::WindowText);
         m_layout->addWidget(state);
         QStringList marks;
         if (!sign.worked.empty()) marks << tr("It worked at: %1").arg(qs(sign.worked));
         if (!sign.stop.empty()) marks << tr("Stop or change at: %1").arg(qs(sign.stop));
-        if (!marks.isEmpty()) m_layout->addWidget(helpLabel(marks.join(QLatin1Char('\n'))));
+        if (!marks.isEmpty()) m_layout->addWidget(helpLabel(breakable(marks.join(QLatin1Char('\n')))));
         auto* row = new ChoiceRow(QStringLiteral("review.signpost.%1").arg(i), titleText(sign.state),
                                   {{tr("It worked"), QLatin1Char('w'), {}},
                                    {tr("In between"), QLatin1Char('b'), {}},
@@ -148,7 +150,10 @@ bool ReviewQuestionsView::isReady() const
 
 void ReviewQuestionsView::focusFirst()
 {
-    if (m_happened != nullptr && m_questions.predictions.empty()) m_happened->setFocus(Qt::OtherFocusReason);
+    if (!m_cards.empty())
+        m_cards.front()->focusOutcome();
+    else if (m_happened != nullptr)
+        m_happened->setFocus(Qt::OtherFocusReason);
 }
 
 Review ReviewQuestionsView::review() const

@@ -18,6 +18,7 @@ namespace soundings::ui {
 class ChoiceRow;
 class EntryEditor;
 class JournalBridge;
+class ResolveCard;
 class TextField;
 
 /// What a review has to be told before anything of the old expectations is seen.
@@ -48,6 +49,7 @@ private:
     JournalBridge& m_journal;
     ReviewQuestions m_questions;
     QVBoxLayout* m_layout;
+    std::vector<ResolveCard*> m_cards;
     std::vector<std::pair<Id, ChoiceRow*>> m_readings;
     std::vector<std::pair<Id, QCheckBox*>> m_reasons;
     TextField* m_happened = nullptr;

@@ -16,6 +16,7 @@ namespace soundings::ui {
 namespace {
 
 constexpr int most = 10;
+constexpr int ratingWidth = 36; // eleven of them fit into a narrow window
 
 std::vector<ChoiceRow::Word> ratings()
 {
@@ -39,7 +40,9 @@ QualityRows::QualityRows(WalkStepPage& step, QWidget* parent)
         column->addWidget(fieldLabel(qs(link.name)));
         column->addWidget(helpLabel(qs(link.question)));
         auto* row = new ChoiceRow(QStringLiteral("seal.quality.%1").arg(word), qs(link.name), ratings());
-        row->setProperty("ratings", true);
+        const QList<QPushButton*> buttons = row->findChildren<QPushButton*>();
+        for (QPushButton* button : buttons) button->setFixedWidth(ratingWidth);
+        row->layout()->setSpacing(space::xs);
         m_rows.push_back(row);
         column->addWidget(row);
         column->addSpacing(space::s);

@@ -50,6 +50,8 @@ SealStep::SealStep(WalkContext& context, QWidget* parent)
     m_summary->setColumnStretch(1, 1);
     to->addLayout(m_summary);
     to->addSpacing(space::s);
+    addBefore(to);
+    to->addSpacing(space::s);
     m_state = helpLabel({});
     m_state->setObjectName(QStringLiteral("seal.state"));
     m_state->setForegroundRole(QPalette::WindowText);
@@ -70,7 +72,6 @@ SealStep::SealStep(WalkContext& context, QWidget* parent)
     m_findings->setObjectName(QStringLiteral("seal.findings"));
     connect(m_findings, &FindingList::mendRequested, this, &WalkStepPage::goTo);
     to->addWidget(m_findings);
-    addBefore(to);
     connect(m_seal, &QPushButton::clicked, this, &SealStep::sealRequested);
     connect(m_undo, &QPushButton::clicked, this, &SealStep::undoRequested);
     m_timer->setInterval(stateCheckMs);
