@@ -12,7 +12,8 @@ namespace soundings {
 namespace {
 
 constexpr std::uint64_t bandSamples = 1U << 16U; ///< enough for whole percents
-constexpr double leastGain = 0.005;              ///< half a point
+constexpr std::uint64_t leadShare = 4; ///< one draw in so many tells what moves the lead: a picture must not wait
+constexpr double leastGain = 0.005;    ///< half a point
 
 /// What is there and what is missing; no result yet.
 TradeOffAssessment stateOfTable(const Decision& decision, TradeOffProblem&& problem)
@@ -167,7 +168,7 @@ private:
         if (const auto rival = m_result.sensitivity.rival) {
             SmaaProblem pair = problem();
             pair.scores = {m_scores[m_result.sensitivity.leader], m_scores[*rival]};
-            pair.samples = m_result.smaa.samples;
+            pair.samples = std::max<std::uint64_t>(1, m_result.smaa.samples / leadShare);
             m_result.leadVariance = leadVariance(pair, m_stop);
         }
         const double each = 1 / static_cast<double>(m_result.criteria.size());
