@@ -14,9 +14,6 @@
 #include <array>
 #include <chrono>
 #include <cmath>
-#include <cstdio>
-#include <span>
-#include <string>
 #include <string_view>
 
 using namespace soundings;
@@ -77,21 +74,7 @@ double millions(std::uint64_t draws, double seconds)
     return static_cast<double>(draws) / seconds / 1e6;
 }
 
-/// Million draws a second of smaa_numpy.py beside this program, on one thread; 0 where there is no numpy.
-double numpyMillions(const std::string& self)
-{
-    const std::string script = SOUNDINGS_SOURCE_DIR "/tests/bench/smaa_numpy.py";
-    const std::string command = "'" + self + "' --problem | OMP_NUM_THREADS=1 sh -c 'python3 " + script +
-                                " 2>/dev/null || /usr/bin/python3 " + script + "'";
-    double millionDraws = 0;
-    FILE* pipe = popen(command.c_str(), "r");
-    if (pipe == nullptr) return 0;
-    if (std::fscanf(pipe, "numpy %*s %lf", &millionDraws) != 1) millionDraws = 0;
-    pclose(pipe);
-    return millionDraws;
-}
-
-void reference(const std::string& self)
+void reference()
 {
     const auto problem = problemOf(10, 8);
     const std::uint64_t draws = problem.samples;
@@ -123,11 +106,6 @@ void reference(const std::string& self)
     const double both = bestOf(9, [&] { (void)smaa(two); });
     fmt::print("  two threads          {:6.1f} million draws/s   {:.2f} of it\n", millions(draws, both),
                handBest / both);
-    const double fastest = millions(draws, std::ranges::min(std::span(best).first(list.count)));
-    if (const double numpy = numpyMillions(self); numpy > 0)
-        fmt::print(
-            "  numpy, vectorised    {:6.2f} million draws/s   one thread here is {:.1f} times as fast, two {:.1f}\n",
-            numpy, fastest / numpy, millions(draws, both) / numpy);
 }
 
 void variations()
@@ -225,7 +203,7 @@ int main(int argc, char** argv)
         writeProblem();
         return 0;
     }
-    reference(argv[0]);
+    reference();
     if (argc > 1) return 0;
     memory();
     variations();
