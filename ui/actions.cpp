@@ -31,6 +31,7 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     next = add("next", tr("&Next question"), "Alt+Right");
     commit = add("commit", tr("&Finish this step"), "Ctrl+Return");
     tradeOffs = add("tradeOffs", tr("&Weigh the options (trade-offs)"));
+    tenacity = add("tenacity", tr("&Imperative or bet (tenacity)"));
     help = add("help", tr("&Help beside the page"), "F1");
     help->setCheckable(true);
     trust = add("trust", tr("What is &protected and what is not"));
@@ -81,7 +82,7 @@ void Actions::fill(QMenuBar& bar) const
          {newDecision, capture, nullptr, openJournal, newJournal, sample, nullptr, brief, report, removeDraft, nullptr,
           quit});
     menu("edit", tr("&Edit"), {undo, redo, nullptr, search, palette});
-    QList<QAction*> view{today, journal, nullptr, back, next, commit, tradeOffs, nullptr};
+    QList<QAction*> view{today, journal, nullptr, back, next, commit, tradeOffs, tenacity, nullptr};
     for (const auto& [scheme, action] : colours) view.append(action);
     menu("view", tr("&View"), view);
     menu("help", tr("&Help"), {help, trust, nullptr, about});
@@ -90,7 +91,7 @@ void Actions::fill(QMenuBar& bar) const
 void Actions::setJournalOpen(bool open, bool writable)
 {
     for (auto* action : {search, today, journal, back, next, commit}) action->setEnabled(open);
-    for (auto* action : {brief, report, removeDraft, tradeOffs})
+    for (auto* action : {brief, report, removeDraft, tradeOffs, tenacity})
         action->setEnabled(false); // until an entry is in front
     for (auto* action : {newDecision, capture}) action->setEnabled(open && writable);
 }

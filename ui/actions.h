@@ -40,6 +40,7 @@ public:
     QAction* next;
     QAction* commit;
     QAction* tradeOffs;
+    QAction* tenacity;
     QAction* help;
     QAction* trust;
     QAction* about;

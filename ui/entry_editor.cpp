@@ -64,15 +64,34 @@ private:
 namespace {
 
 constexpr int undoSteps = 1000;
+constexpr int cardsLaterMs = 400; ///< as texts of an entry wait
 // One edit that takes away this many bytes is worth a version of what was there before.
 constexpr std::size_t largeDeletion = 200;
 
 } // namespace
 
 EntryEditor::EntryEditor(Entry entry, JournalBridge& journal, QObject* parent)
-    : QObject(parent), m_entry(std::move(entry)), m_journal(journal), m_sealed(journal.isReadOnly())
+    : QObject(parent),
+      m_entry(std::move(entry)),
+      m_journal(journal),
+      m_unfinished(journal, m_entry.id),
+      m_sealed(journal.isReadOnly())
 {
+    m_cardsLater.setSingleShot(true);
+    m_cardsLater.setInterval(cardsLaterMs);
+    connect(&m_cardsLater, &QTimer::timeout, this, &EntryEditor::saveCards);
     m_undo.setUndoLimit(undoSteps);
+}
+
+EntryEditor::~EntryEditor()
+{
+    saveCards();
+}
+
+void EntryEditor::setCard(const QString& name, const CardTexts& texts)
+{
+    m_unfinished.setCard(name, texts);
+    m_cardsLater.start();
 }
 
 bool EntryEditor::edit(const QString& what, const QString& mergeKey, const std::function<void(Decision&)>& change)

@@ -4,8 +4,10 @@
 
 #include "core/assessment/covering.h"
 #include "core/model/entry.h"
+#include "ui/unfinished_cards.h"
 
 #include <QObject>
+#include <QTimer>
 #include <QUndoStack>
 
 #include <functional>
@@ -23,6 +25,7 @@ class EntryEditor : public QObject {
     Q_OBJECT
 public:
     EntryEditor(Entry entry, JournalBridge& journal, QObject* parent = nullptr);
+    ~EntryEditor() override;
 
     [[nodiscard]] const Entry& entry() const { return m_entry; }
     /// The entry as it may be seen today: what a due date covers is blank. All that shows an entry shows this.
@@ -46,6 +49,16 @@ public:
     /// Adds an item of `since` (addendum, reading, ...) with a new id and the present time; not undoable.
     void append(SinceWhat what);
     void setSealed(bool sealed);
+
+    /// The place in the walk where one left off, "step/screen"; empty where none.
+    [[nodiscard]] QString place() { return m_unfinished.place(); }
+    void setPlace(const QString& place) { m_unfinished.setPlace(place); }
+    /// A half-filled card, as typed; none of it belongs to the entry. It is written a moment later, and when the editor
+    /// goes.
+    [[nodiscard]] CardTexts card(const QString& name) { return m_unfinished.card(name); }
+    [[nodiscard]] QStringList cards() { return m_unfinished.names(); }
+    void setCard(const QString& name, const CardTexts& texts);
+    void saveCards() { m_unfinished.save(); }
     /// A change from outside (or a restored version): replaces the value and ends the undo stack.
     void reset(Entry entry);
 
@@ -66,6 +79,8 @@ private:
     mutable Covering m_covering;
     mutable std::optional<Entry> m_covered;
     JournalBridge& m_journal;
+    UnfinishedCards m_unfinished;
+    QTimer m_cardsLater;
     QUndoStack m_undo;
     QString m_mergeKey;
     int m_mergeRun = 0;

@@ -34,10 +34,12 @@ void Settings::set(const Setting<T>& setting, const T& value)
 template QString Settings::get(const Setting<QString>&) const;
 template QStringList Settings::get(const Setting<QStringList>&) const;
 template bool Settings::get(const Setting<bool>&) const;
+template int Settings::get(const Setting<int>&) const;
 template QByteArray Settings::get(const Setting<QByteArray>&) const;
 template void Settings::set(const Setting<QString>&, const QString&);
 template void Settings::set(const Setting<QStringList>&, const QStringList&);
 template void Settings::set(const Setting<bool>&, const bool&);
+template void Settings::set(const Setting<int>&, const int&);
 template void Settings::set(const Setting<QByteArray>&, const QByteArray&);
 
 void Settings::sync()

@@ -33,6 +33,8 @@ inline const Setting<QByteArray> geometry{"window/geometry", {}, QT_TRANSLATE_NO
 inline const Setting<QString> page{"window/page", "today", QT_TRANSLATE_NOOP("settings", "Page shown last")};
 inline const Setting<QString> entry{"window/entry", {}, QT_TRANSLATE_NOOP("settings", "Entry shown last")};
 inline const Setting<QString> lastDay{"today/last", {}, QT_TRANSLATE_NOOP("settings", "Day of the last visit")};
+/// So many imperatives at once are still that; more are a finding.
+inline const Setting<int> imperatives{"tenacity/imperatives", 3, QT_TRANSLATE_NOOP("settings", "Imperatives at once")};
 inline const Setting<QString> exportFolder{"report/folder", {}, QT_TRANSLATE_NOOP("settings", "Folder for reports")};
 } // namespace setting
 

@@ -25,7 +25,9 @@ target_sources(soundings_ui PRIVATE
   save_indicator.cpp
   settings.cpp
   storage_thread.cpp
+  tenacity_assessor.cpp
   translations.cpp
+  unfinished_cards.cpp
   trade_off_assessor.cpp
   wording.cpp
   workspace.cpp

@@ -101,6 +101,10 @@ StepState stateOf(const Entry& entry, WalkStep step)
         const TradeOffProgress progress = tradeOffProgress(*decision);
         return stateFrom(progress != TradeOffProgress::Untouched, progress == TradeOffProgress::Whole);
     }
+    case WalkStep::Tenacity: {
+        const TenacityProgress progress = tenacityProgress(*decision);
+        return stateFrom(progress != TenacityProgress::Untouched, progress == TenacityProgress::Enough);
+    }
     }
     return StepState::Untouched;
 }
@@ -116,6 +120,7 @@ const char* wordOf(WalkStep step)
     case WalkStep::Expect: return "expect";
     case WalkStep::Seal: return "seal";
     case WalkStep::TradeOffs: return "trade_offs";
+    case WalkStep::Tenacity: return "tenacity";
     }
     return "";
 }
@@ -131,6 +136,7 @@ std::string nameOf(WalkStep step, const Translate& translate)
     case WalkStep::Expect: return say(translate, "Expect");
     case WalkStep::Seal: return say(translate, "Seal");
     case WalkStep::TradeOffs: return say(translate, "Trade-offs");
+    case WalkStep::Tenacity: return say(translate, "Tenacity");
     }
     return {};
 }
@@ -149,6 +155,7 @@ std::vector<Finding> findingsAt(const Entry& entry, WalkStep step, Date today, c
     case WalkStep::Expect: checkExpectations(*decision, today, list); break;
     case WalkStep::Seal: checkSeal(*decision, today, list); break;
     case WalkStep::TradeOffs: checkTradeOffs(*decision, translate, list); break;
+    case WalkStep::Tenacity: checkTenacity(*decision, list); break;
     }
     return list.take();
 }

@@ -55,6 +55,10 @@ private:
 enum class TradeOffProgress { Untouched, Begun, Whole };
 [[nodiscard]] TradeOffProgress tradeOffProgress(const Decision& decision);
 
+/// How far imperative or bet has got: enough where it is named, with what stopping would mean and who else says so.
+enum class TenacityProgress { Untouched, Begun, Enough };
+[[nodiscard]] TenacityProgress tenacityProgress(const Decision& decision);
+
 void checkFrame(const Decision& decision, Date today, FindingList& list);
 void checkMust(const Decision& decision, FindingList& list);
 void checkOptions(const Decision& decision, FindingList& list);
@@ -62,6 +66,7 @@ void checkCan(const Decision& decision, FindingList& list);
 void checkConstraints(const Decision& decision, Date today, FindingList& list);
 void checkExpectations(const Decision& decision, Date today, FindingList& list);
 void checkTradeOffs(const Decision& decision, const Translate& translate, FindingList& list);
+void checkTenacity(const Decision& decision, FindingList& list);
 void checkSeal(const Decision& decision, Date today, FindingList& list);
 
 } // namespace soundings

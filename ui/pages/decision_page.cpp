@@ -14,6 +14,7 @@
 #include "ui/pages/decision/covered_line.h"
 #include "ui/pages/decision/life_panel.h"
 #include "ui/pages/decision/notes_panel.h"
+#include "ui/pages/decision/tenacity/tenacity_panel.h"
 #include "ui/pages/decision/timeline.h"
 #include "ui/pages/decision/versions_list.h"
 #include "ui/pages/walk/tab_order.h"
@@ -57,6 +58,7 @@ struct DecisionPage::Private {
     QPushButton* report = nullptr;
     QPushButton* undo = nullptr;
     QLabel* sealState = nullptr;
+    TenacityPanel* tenacity = nullptr;
     Timeline* timeline = nullptr;
     AddendumBox* addendum = nullptr;
     LifePanel* life = nullptr;
@@ -70,6 +72,7 @@ struct DecisionPage::Private {
     [[nodiscard]] WalkStep lastStep() const;
     void build();
     void buildHead(QVBoxLayout* to);
+    void buildTenacity(QVBoxLayout* to);
     void buildFoot(QVBoxLayout* to);
     void attach(EntryEditor* with);
     void redraw();
@@ -103,6 +106,7 @@ void DecisionPage::Private::build()
     QObject::connect(brief, &BriefView::answerRequested, &page,
                      [this](const QString& pointer) { emit page.walkRequested(stepAt(pointer), pointer); });
     to->addWidget(brief);
+    buildTenacity(to);
     buildFoot(to);
     to->addStretch(1);
 
@@ -168,17 +172,29 @@ void DecisionPage::Private::buildHead(QVBoxLayout* to)
 /// The step where the walk was left; the first where it has not begun.
 WalkStep DecisionPage::Private::lastStep() const
 {
-    try {
-        const QString place = shows() ? qs(journal.reader().place(editor->id())) : QString();
-        const QString word = place.section(QLatin1Char('/'), 0, 0);
-        for (const WalkStep each : everydaySteps)
-            if (word == QLatin1String(wordOf(each))) return each;
-        for (const WalkStep each : furtherSteps)
-            if (word == QLatin1String(wordOf(each))) return each;
-    } catch (const Error&) {
-        // Not stored yet: it begins at the beginning.
-    }
+    const QString word = shows() ? editor->place().section(QLatin1Char('/'), 0, 0) : QString();
+    for (const WalkStep each : everydaySteps)
+        if (word == QLatin1String(wordOf(each))) return each;
+    for (const WalkStep each : furtherSteps)
+        if (word == QLatin1String(wordOf(each))) return each;
     return WalkStep::Frame;
+}
+
+void DecisionPage::Private::buildTenacity(QVBoxLayout* to)
+{
+    tenacity = new TenacityPanel(journal);
+    QObject::connect(tenacity, &TenacityPanel::errorHappened, &page, &DecisionPage::errorHappened);
+    QObject::connect(tenacity, &TenacityPanel::goTo, &page, [this](const QString& pointer) {
+        if (pointer.startsWith(QLatin1String("/since")))
+            scroll->ensureWidgetVisible(timeline);
+        else
+            emit page.walkRequested(stepAt(pointer), pointer);
+    });
+    // A card has its place only once the layouts have followed.
+    QObject::connect(
+        tenacity, &TenacityPanel::shown, &page, [this](QWidget* card) { scroll->ensureWidgetVisible(card); },
+        Qt::QueuedConnection);
+    to->addWidget(tenacity);
 }
 
 void DecisionPage::Private::buildFoot(QVBoxLayout* to)
@@ -232,6 +248,7 @@ void DecisionPage::Private::attach(EntryEditor* with)
     column->setVisible(shows());
     if (!shows()) {
         notes->show({});
+        tenacity->show(nullptr, assessment);
         return;
     }
     QObject::connect(editor, &EntryEditor::changed, &page, [this] {
@@ -270,6 +287,7 @@ void DecisionPage::Private::redraw()
     findings->setFindings(open);
     findings->setVisible(!open.empty());
     findingsTitle->setVisible(!open.empty());
+    tenacity->show(editor, assessment);
     timeline->show(entry, stamp);
     life->show(entry, stamp.has_value());
     notes->show(entry.id);

@@ -16,6 +16,7 @@
 #include "ui/pages/walk/options_step.h"
 #include "ui/pages/walk/seal_step.h"
 #include "ui/pages/walk/side_panel.h"
+#include "ui/pages/walk/tenacity_step.h"
 #include "ui/pages/walk/trade_offs_step.h"
 #include "ui/pages/walk/walk_frame.h"
 #include "ui/translate.h"
@@ -93,6 +94,7 @@ WalkStepPage* WalkPage::Private::newStep(WalkStep step)
     case WalkStep::FindAWay: return new FindAWayStep(context, nullptr);
     case WalkStep::Expect: return new ExpectStep(context, nullptr);
     case WalkStep::TradeOffs: return new TradeOffsStep(context, nullptr);
+    case WalkStep::Tenacity: return new TenacityStep(context, nullptr);
     case WalkStep::Seal: break;
     }
     auto* seal = new SealStep(context, nullptr);
@@ -214,8 +216,7 @@ void WalkPage::Private::redrawAround()
 void WalkPage::Private::savePlace()
 {
     if (!shows() || context.journal.isReadOnly()) return;
-    context.journal.setPlace(context.editor->id(),
-                             fmt::format("{}/{}", wordOf(allSteps[at]), current().screen().toStdString()));
+    context.editor->setPlace(QStringLiteral("%1/%2").arg(QLatin1String(wordOf(allSteps[at])), current().screen()));
 }
 
 void WalkPage::Private::seal()
@@ -297,6 +298,7 @@ WalkPage::WalkPage(JournalBridge& journal, QWidget* parent)
 
 WalkPage::~WalkPage()
 {
+    if (QWidget* typing = d->frame->focusWidget()) typing->clearFocus(); // what is typed ends while all of it is there
     delete d->frame; // its fields end their typing when they go, and need what they work with for it
 }
 
@@ -304,12 +306,7 @@ void WalkPage::open(EntryEditor* editor)
 {
     d->attach(editor);
     if (!d->shows()) return;
-    QString place;
-    try {
-        place = qs(d->context.journal.reader().place(editor->id()));
-    } catch (const Error&) {
-        // A draft that is not stored yet has no place: it begins at the beginning.
-    }
+    const QString place = editor->place();
     const QString word = place.section(QLatin1Char('/'), 0, 0);
     std::size_t index = 0;
     for (std::size_t i = 0; i < allSteps.size(); ++i)

@@ -65,6 +65,7 @@ bool ChoiceRow::eventFilter(QObject* watched, QEvent* event)
             if (press->text().compare(QString(m_keys[i]), Qt::CaseInsensitive) != 0) continue;
             m_buttons[i]->setFocus(Qt::OtherFocusReason);
             choose(int(i));
+            emit keyChosen();
             return true;
         }
     }

@@ -31,6 +31,7 @@ public:
 
 signals:
     void choiceChanged(std::optional<int> choice); ///< by the user only
+    void keyChosen();                              ///< a letter chose: one may go on to the next
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -3,10 +3,10 @@
 #include "ui/pages/walk/expect_step.h"
 
 #include "ui/journal_bridge.h"
-#include "ui/pages/walk/disclosure.h"
 #include "ui/pages/walk/item_list.h"
 #include "ui/pages/walk/option_picker.h"
 #include "ui/pages/walk/prediction_form.h"
+#include "ui/pages/walk/tenacity/signposts_form.h"
 #include "ui/pages/walk/walk_fields.h"
 #include "ui/theme.h"
 #include "ui/widgets/quiet_line.h"
@@ -24,6 +24,8 @@ ExpectStep::ExpectStep(WalkContext& context, QWidget* parent) : WalkStepPage(con
     makeChoice();
     makeReview();
 }
+
+ExpectStep::~ExpectStep() = default;
 
 QStringList ExpectStep::screens() const
 {
@@ -44,7 +46,7 @@ QString ExpectStep::screenAt(const QStringList& parts)
         return QStringLiteral("predictions");
     }
     if (field == QLatin1String("signposts")) {
-        if (item && index < decision().signposts.size()) m_signposts->setOpen(decision().signposts[index].id);
+        m_signposts->openAt(decision(), parts.value(1));
         return QStringLiteral("signposts");
     }
     if (field == QLatin1String("chosen") || field == QLatin1String("because")) return QStringLiteral("choice");
@@ -143,26 +145,8 @@ void ExpectStep::makeSignposts()
                 tr("A state and a date, written while you are calm: if it is not there by then, you stop or change."));
     m_aimKept = helpLabel(tr("A signpost ends an option, a tactic or a reason, never the aim of an imperative."));
     to->addWidget(m_aimKept);
-    auto* form = new QWidget;
-    auto* fields = new QVBoxLayout(form);
-    fields->setContentsMargins(0, 0, 0, 0);
-    fields->setSpacing(space::m);
-    m_signposts = new ItemList(QStringLiteral("signposts"), tr("Add a signpost"), tr("Delete this signpost"),
-                               tr("A signpost without words"), form);
-    makeSignpostFields(fields);
-    connect(m_signposts, &ItemList::addRequested, this, &ExpectStep::addSignpost);
-    connect(m_signposts, &ItemList::opened, this, [this] {
-        endMerge();
-        for (auto* date : m_signposts->findChildren<DateField*>()) date->lineEdit()->clear();
-        refresh({});
-    });
-    connect(m_signposts, &ItemList::removeRequested, this, [this](const QString& id) {
-        change(tr("Delete a signpost"), {}, [&](Decision& d) {
-            std::erase_if(d.signposts, [&](const Signpost& s) { return s.id == id.toStdString(); });
-        });
-    });
-    bind({}, [](const Decision&) {}, [this](bool readOnly) { m_signposts->setReadOnly(readOnly); });
-    to->addWidget(m_signposts);
+    m_signposts = std::make_unique<SignpostsForm>(*this);
+    to->addWidget(m_signposts->list());
 }
 
 void ExpectStep::makeChoice()

@@ -4,6 +4,8 @@
 
 #include "ui/pages/walk/walk_step.h"
 
+#include <memory>
+
 class QLabel;
 class QLineEdit;
 
@@ -12,12 +14,14 @@ namespace soundings::ui {
 class ItemList;
 class OptionPicker;
 class PredictionForm;
+class SignpostsForm;
 
 /// Expect: the outside view first, then what we predict, what would make us stop, what we choose, and when to look again.
 class ExpectStep : public WalkStepPage {
     Q_OBJECT
 public:
     ExpectStep(WalkContext& context, QWidget* parent);
+    ~ExpectStep() override;
 
     [[nodiscard]] QStringList screens() const override;
     [[nodiscard]] QString screenAt(const QStringList& parts) override;
@@ -30,18 +34,15 @@ private:
     void makeOutside();
     void makePredictions();
     void makeSignposts();
-    void makeSignpostFields(QVBoxLayout* to);
     void makeChoice();
     void makeReview();
     void addPrediction();
-    void addSignpost();
     void redrawPredictions();
-    void redrawSignposts();
 
     QLabel* m_baseRate = nullptr;
     PredictionForm* m_predictionForm = nullptr;
     ItemList* m_predictions = nullptr;
-    ItemList* m_signposts = nullptr;
+    std::unique_ptr<SignpostsForm> m_signposts;
     QLabel* m_aimKept = nullptr;
     OptionPicker* m_chosen = nullptr;
 };

@@ -34,6 +34,7 @@ WalkStep stepAt(const QString& pointer)
     if (first == QLatin1String("criteria") || first == QLatin1String("weights")) return WalkStep::TradeOffs;
     if (first == QLatin1String("premortem") || first == QLatin1String("quality")) return WalkStep::Seal;
     if (first == QLatin1String("constraints")) return WalkStep::FindAWay;
+    if (first == QLatin1String("tenacity") || first == QLatin1String("tactics")) return WalkStep::Tenacity;
     const QStringList expect{QStringLiteral("outsideview"), QStringLiteral("predictions"), QStringLiteral("signposts"),
                              QStringLiteral("chosen"),      QStringLiteral("because"),     QStringLiteral("review")};
     return expect.contains(first) ? WalkStep::Expect : WalkStep::Frame;

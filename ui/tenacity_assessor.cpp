@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tenacity_assessor.h"
+
+#include "core/support/error.h"
+#include "ui/journal_bridge.h"
+#include "ui/latest.h"
+#include "ui/settings.h"
+#include "ui/translate.h"
+
+#include <algorithm>
+
+namespace soundings::ui {
+
+namespace {
+
+/// What cannot be assessed has no result; the sentence says why.
+TenacityAssessment tenacityOrReason(const Entry& entry, const TenacityInput& input)
+{
+    TenacityAssessment none;
+    try {
+        return assessTenacity(entry, input);
+    } catch (const Error& error) {
+        none.sentence = error.message();
+    }
+    return none;
+}
+
+} // namespace
+
+TenacityAssessor::TenacityAssessor(QObject* parent) : QObject(parent), m_latest(new Latest(this))
+{
+}
+
+void TenacityAssessor::ask(const Entry& entry, const Assessment& lens, const JournalBridge& journal)
+{
+    TenacityInput input;
+    input.today = journal.clock().today();
+    input.limit = std::size_t(std::max(1, Settings().get(setting::imperatives)));
+    input.translate = coreTranslate();
+    m_latest->ask([this, entry, lens, input](const std::stop_token& /*stop*/, const Latest::Show& show) mutable {
+        if (lens.entry == entry.id) input.lens = &lens;
+        show([this, assessment = tenacityOrReason(entry, input)] { emit ready(assessment); });
+    });
+}
+
+void TenacityAssessor::forget()
+{
+    m_latest->forget();
+}
+
+} // namespace soundings::ui
