@@ -166,7 +166,7 @@ QString Workspace::helpTopic() const
     case Place::Today: return QStringLiteral("today");
     case Place::Journal: return QStringLiteral("journal");
     case Place::Walk: return m_walk->helpTopic();
-    case Place::Decision: return QStringLiteral("decision");
+    case Place::Decision: return m_decision->helpTopic();
     case Place::Review: return QStringLiteral("review");
     }
     return {};
@@ -203,7 +203,9 @@ void Workspace::openEntry(const QString& id)
 
 void Workspace::openDue(const DueItem& item)
 {
-    item.kind == DueKind::Review && !item.draft ? showReview(qs(item.entry)) : openEntry(qs(item.entry));
+    if (item.kind == DueKind::Review && !item.draft) return showReview(qs(item.entry));
+    openEntry(qs(item.entry));
+    if (m_place == Place::Decision) decision().openFor(item.kind, item.item);
 }
 
 void Workspace::moveReminders(const std::vector<DueItem>& items, std::optional<Date> until)

@@ -11,6 +11,7 @@
 #include "ui/journal_bridge.h"
 #include "ui/pages/decision/addendum_box.h"
 #include "ui/pages/decision/brief_view.h"
+#include "ui/pages/decision/column_scroll.h"
 #include "ui/pages/decision/covered_line.h"
 #include "ui/pages/decision/life_panel.h"
 #include "ui/pages/decision/notes_panel.h"
@@ -110,19 +111,7 @@ void DecisionPage::Private::build()
     buildFoot(to);
     to->addStretch(1);
 
-    auto* centred = new QWidget;
-    auto* centre = new QHBoxLayout(centred);
-    centre->setContentsMargins(0, 0, 0, 0);
-    centre->addStretch(1);
-    centre->addWidget(column, 1000);
-    centre->addStretch(1);
-    scroll = new QScrollArea;
-    scroll->setObjectName(QStringLiteral("decision.scroll"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(centred);
+    scroll = columnScroll(QStringLiteral("decision.scroll"), column);
     auto* layout = new QVBoxLayout(&page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
@@ -217,9 +206,8 @@ void DecisionPage::Private::buildFoot(QVBoxLayout* to)
     heading(tr("What happened since"));
     timeline = new Timeline;
     to->addWidget(timeline);
-    addendum = new AddendumBox;
-    QObject::connect(addendum, &AddendumBox::added, &page,
-                     [this](const QString& text) { append(Addendum{text.toStdString(), {}}); });
+    addendum = new AddendumBox(journal);
+    QObject::connect(addendum, &AddendumBox::errorHappened, &page, &DecisionPage::errorHappened);
     to->addWidget(addendum);
     life = new LifePanel(journal);
     QObject::connect(life, &LifePanel::entryRequested, &page, &DecisionPage::entryRequested);
@@ -239,16 +227,14 @@ void DecisionPage::Private::buildFoot(QVBoxLayout* to)
 void DecisionPage::Private::attach(EntryEditor* with)
 {
     if (editor != nullptr) editor->disconnect(&page);
-    if (editor != with) {
-        addendum->clear();
-        brief->coveredLine().reset();
-    }
+    if (editor != with) brief->coveredLine().reset();
     editor = with;
     assessment = {};
     column->setVisible(shows());
     if (!shows()) {
         notes->show({});
         tenacity->show(nullptr, assessment);
+        addendum->show(nullptr);
         return;
     }
     QObject::connect(editor, &EntryEditor::changed, &page, [this] {
@@ -324,6 +310,7 @@ void DecisionPage::Private::redrawActions(const std::optional<SealStamp>& stamp)
     review->setVisible(stamp && !journal.isReadOnly());
     brief->coveredLine().setOffered(!journal.isReadOnly());
     addendum->setVisible(stamp && !journal.isReadOnly());
+    addendum->show(editor);
 }
 
 void DecisionPage::Private::undoSeal()
@@ -395,6 +382,18 @@ void DecisionPage::open(EntryEditor* editor)
 bool DecisionPage::focusNextPrevChild(bool next)
 {
     return moveFocusByLayout(*this, next) || QWidget::focusNextPrevChild(next);
+}
+
+QString DecisionPage::helpTopic() const
+{
+    const QWidget* typing = window()->focusWidget();
+    return typing != nullptr && d->tenacity->isAncestorOf(typing) ? QStringLiteral("tenacity")
+                                                                  : QStringLiteral("decision");
+}
+
+bool DecisionPage::openFor(DueKind kind, const Id& item)
+{
+    return d->shows() && d->tenacity->openFor(kind, item);
 }
 
 EntryEditor* DecisionPage::editor() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/assessment/walk.h"
+#include "core/model/due_kind.h"
 
 #include <QWidget>
 
@@ -22,6 +23,10 @@ public:
 
     void open(EntryEditor* editor); ///< null shows nothing; the editor is owned elsewhere
     [[nodiscard]] EntryEditor* editor() const;
+    /// The help page of what has the keyboard.
+    [[nodiscard]] QString helpTopic() const;
+    /// Opens what is to be filled in for something due; false where that is not here.
+    bool openFor(DueKind kind, const Id& item);
 
 signals:
     void walkRequested(soundings::WalkStep step,

@@ -8,19 +8,28 @@ class QPushButton;
 
 namespace soundings::ui {
 
+class EntryEditor;
+class JournalBridge;
 class TextField;
 
-/// Where something is added to a sealed decision in words.
+/// Adds words to a sealed decision; what is typed and not yet added is kept with the entry's other half-filled cards.
 class AddendumBox : public QWidget {
     Q_OBJECT
 public:
-    explicit AddendumBox(QWidget* parent = nullptr);
-    void clear();
+    explicit AddendumBox(JournalBridge& journal, QWidget* parent = nullptr);
+
+    void show(EntryEditor* editor); ///< null for none; the editor is owned elsewhere
+    using QWidget::show;
 
 signals:
-    void added(const QString& text); ///< never blank; the field is empty again
+    void errorHappened(const QString& sentence);
 
 private:
+    void remember(const QString& text);
+    void append();
+
+    JournalBridge& m_journal;
+    EntryEditor* m_editor = nullptr;
     TextField* m_text;
     QPushButton* m_add;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/decision/tenacity/tenacity_cards.h"
 
+#include "core/assessment/tenacity_assessment.h"
 #include "ui/pages/walk/tenacity/pursuit_words.h"
 #include "ui/pages/walk/walk_labels.h"
 
@@ -17,7 +18,7 @@ struct TenacityCards {
 };
 
 using Made = std::variant<SinceWhat, QString>;
-using Kind = CardField::Kind;
+using FieldKind = CardField::Kind;
 
 std::vector<ChoiceRow::Word> yesNo()
 {
@@ -38,34 +39,36 @@ QString signalKey(std::size_t index)
 std::vector<CardField> lookFields(const Decision& decision)
 {
     std::vector<CardField> fields{
-        {.kind = Kind::Choice,
+        {.kind = FieldKind::Choice,
          .key = QStringLiteral("reason"),
          .label = TenacityCards::tr("Is the reason still true?"),
          .choices = yesNo()},
-        {.kind = Kind::Choice,
+        {.kind = FieldKind::Choice,
          .key = QStringLiteral("moved"),
          .label = TenacityCards::tr("Did any signal move since the last look?"),
          .choices = yesNo()},
-        {.kind = Kind::Text, .key = QStringLiteral("lesson"), .label = TenacityCards::tr("What was the last lesson?")},
-        {.kind = Kind::Choice,
+        {.kind = FieldKind::Text,
+         .key = QStringLiteral("lesson"),
+         .label = TenacityCards::tr("What was the last lesson?")},
+        {.kind = FieldKind::Choice,
          .key = QStringLiteral("breaks"),
          .label = TenacityCards::tr("Does something from outside break a reason for the MUST?"),
          .help = TenacityCards::tr("A customer, a number, a competitor’s move; not a mood."),
          .choices = yesNo(),
          .more = true},
-        {.kind = Kind::Choice,
+        {.kind = FieldKind::Choice,
          .key = QStringLiteral("must"),
          .label = TenacityCards::tr("MUST, asked again"),
          .choices = {{.text = TenacityCards::tr("It still must"), .key = u's', .help = {}},
                      {.text = TenacityCards::tr("No longer"), .key = u'n', .help = {}}},
          .more = true},
-        {.kind = Kind::Text,
+        {.kind = FieldKind::Text,
          .key = QStringLiteral("evidence"),
          .label = TenacityCards::tr("New, independent evidence"),
          .help = TenacityCards::tr("What was not known when the signposts were set, from someone who gains nothing by "
                                    "it."),
          .more = true},
-        {.kind = Kind::Number,
+        {.kind = FieldKind::Number,
          .key = QStringLiteral("odds"),
          .label = TenacityCards::tr("By how much does it shift the odds?"),
          .help = TenacityCards::tr("3 means three times as likely as before, 0.5 half as likely. From 3 on it can "
@@ -74,7 +77,7 @@ std::vector<CardField> lookFields(const Decision& decision)
     };
     for (std::size_t i = 0; i < decision.tenacity.watched.size(); ++i)
         fields.push_back(
-            {.kind = Kind::Choice,
+            {.kind = FieldKind::Choice,
              .key = signalKey(i),
              .label = TenacityCards::tr("Signal: %1")
                           .arg(oneLine(decision.tenacity.watched[i].text, TenacityCards::tr("without words"))),
@@ -108,25 +111,25 @@ Made madeLook(const CardAnswers& answers, const std::vector<Id>& watched)
 std::vector<CardField> thresholdFields(const Signpost& now)
 {
     const bool ceiling = now.kind == SignpostKind::Ceiling;
-    return {{.kind = Kind::Day,
+    return {{.kind = FieldKind::Day,
              .key = QStringLiteral("due"),
              .label = TenacityCards::tr("On which day?"),
              .initial = isoText(now.due)},
-            {.kind = Kind::Line,
+            {.kind = FieldKind::Line,
              .key = QStringLiteral("worked"),
              .label = ceiling ? TenacityCards::tr("All is well while it reads no more than")
                               : TenacityCards::tr("It worked if it reads"),
              .initial = qs(now.worked)},
-            {.kind = Kind::Number,
+            {.kind = FieldKind::Number,
              .key = QStringLiteral("workedAt"),
              .label = TenacityCards::tr("The same as a number"),
              .initial = shownNumber(now.workedAt)},
-            {.kind = Kind::Line,
+            {.kind = FieldKind::Line,
              .key = QStringLiteral("stop"),
              .label = ceiling ? TenacityCards::tr("You stop or change once it reads")
                               : TenacityCards::tr("You stop or change if it reads only"),
              .initial = qs(now.stop)},
-            {.kind = Kind::Number,
+            {.kind = FieldKind::Number,
              .key = QStringLiteral("stopAt"),
              .label = TenacityCards::tr("The same as a number"),
              .initial = shownNumber(now.stopAt)}};
@@ -198,20 +201,20 @@ Card beginTacticCard(const Decision& decision, Date today, IdSource& ids)
             .title = TenacityCards::tr("Begin a tactic"),
             .keep = TenacityCards::tr("Begin it"),
             .moreTitle = {},
-            .fields = {{.kind = Kind::Text,
+            .fields = {{.kind = FieldKind::Text,
                         .key = QStringLiteral("hypothesis"),
                         .label = TenacityCards::tr("What is it to bring?"),
                         .help = TenacityCards::tr("“If we …, then … will happen.” One tactic at a time teaches most.")},
-                       {.kind = Kind::Pick,
+                       {.kind = FieldKind::Pick,
                         .key = QStringLiteral("option"),
                         .label = TenacityCards::tr("Which option it is"),
                         .placeholder = TenacityCards::tr("None of the options"),
                         .choices = titles},
-                       {.kind = Kind::Day,
+                       {.kind = FieldKind::Day,
                         .key = QStringLiteral("start"),
                         .label = TenacityCards::tr("Begins on"),
                         .initial = isoText(today)},
-                       {.kind = Kind::Text,
+                       {.kind = FieldKind::Text,
                         .key = QStringLiteral("signals"),
                         .label = TenacityCards::tr("Which signals should move?")}},
             .make = [options, &ids](const CardAnswers& answers) -> Made {
@@ -236,20 +239,20 @@ Card endTacticCard(const Tactic& tactic, Date today)
                          .arg(oneLine(tactic.hypothesis, TenacityCards::tr("A tactic without words"))),
             .keep = TenacityCards::tr("End it"),
             .moreTitle = {},
-            .fields = {{.kind = Kind::Text,
+            .fields = {{.kind = FieldKind::Text,
                         .key = QStringLiteral("taught"),
                         .label = TenacityCards::tr("What did it teach?"),
                         .help = TenacityCards::tr("That is what it was paid for.")},
-                       {.kind = Kind::Choice,
+                       {.kind = FieldKind::Choice,
                         .key = QStringLiteral("moved"),
                         .label = TenacityCards::tr("Did it move a signal?"),
                         .choices = yesNo()},
-                       {.kind = Kind::Line,
+                       {.kind = FieldKind::Line,
                         .key = QStringLiteral("price"),
                         .label = TenacityCards::tr("What did it cost?"),
                         .placeholder = TenacityCards::tr("Money, months, what was left undone"),
                         .initial = qs(tactic.price)},
-                       {.kind = Kind::Day,
+                       {.kind = FieldKind::Day,
                         .key = QStringLiteral("end"),
                         .label = TenacityCards::tr("Ended on"),
                         .initial = isoText(today)}},
@@ -272,20 +275,20 @@ Card readSignpostCard(const Signpost& signpost)
     const bool numbers = signpost.workedAt || signpost.stopAt;
     std::vector<CardField> fields;
     if (!signpost.worked.empty() || !signpost.stop.empty())
-        fields.push_back({.kind = Kind::Words,
+        fields.push_back({.kind = FieldKind::Words,
                           .key = {},
                           .label = TenacityCards::tr("Worked: %1. Stop or change: %2.")
                                        .arg(oneLine(signpost.worked, TenacityCards::tr("not said")),
                                             oneLine(signpost.stop, TenacityCards::tr("not said")))});
     if (signpost.workedAt && signpost.stopAt)
-        fields.push_back({.kind = Kind::Words, .key = {}, .label = greyBandText(signpost)});
-    const CardField number{.kind = Kind::Number,
+        fields.push_back({.kind = FieldKind::Words, .key = {}, .label = greyBandText(signpost)});
+    const CardField number{.kind = FieldKind::Number,
                            .key = QStringLiteral("value"),
                            .label = signpost.unit.empty()
                                         ? TenacityCards::tr("What it reads, as a number")
                                         : TenacityCards::tr("What it reads, in %1").arg(oneLine(signpost.unit))};
     const CardField word{
-        .kind = Kind::Choice,
+        .kind = FieldKind::Choice,
         .key = QStringLiteral("word"),
         .label = TenacityCards::tr("In a word"),
         .help = numbers ? TenacityCards::tr("Where a number says it by itself, the number counts.") : QString(),
@@ -298,8 +301,9 @@ Card readSignpostCard(const Signpost& signpost)
                      .help = {}}}};
     fields.push_back(numbers ? number : word);
     fields.push_back(numbers ? word : number);
-    fields.push_back({.kind = Kind::Text, .key = QStringLiteral("note"), .label = TenacityCards::tr("What you saw")});
-    fields.push_back({.kind = Kind::Day,
+    fields.push_back(
+        {.kind = FieldKind::Text, .key = QStringLiteral("note"), .label = TenacityCards::tr("What you saw")});
+    fields.push_back({.kind = FieldKind::Day,
                       .key = QStringLiteral("on"),
                       .label = TenacityCards::tr("As of"),
                       .help = TenacityCards::tr("Blank: today.")});
@@ -315,7 +319,7 @@ Card readSignpostCard(const Signpost& signpost)
 Card moveSignpostCard(const Signpost& signpost)
 {
     auto fields = thresholdFields(signpost);
-    fields.push_back({.kind = Kind::Text,
+    fields.push_back({.kind = FieldKind::Text,
                       .key = QStringLiteral("why"),
                       .label = TenacityCards::tr("Why does it move?"),
                       .help = TenacityCards::tr("It is counted and shown: “moved twice”. A new fact is a reason; money "

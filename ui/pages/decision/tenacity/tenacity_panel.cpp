@@ -97,8 +97,7 @@ void TenacityPanel::makeActions(QVBoxLayout* to)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(space::s);
     grid->setColumnStretch(2, 1);
-    const auto add = [&, index = 0](const char* name, const char* cardName, const QString& words,
-                                    const Opens& card) mutable {
+    auto add = [&, index = 0](const char* name, const char* cardName, const QString& words, const Opens& card) mutable {
         auto* button = opener(QString::fromLatin1(name), words, {}, QString::fromLatin1(cardName));
         grid->addWidget(button, index / 2, index % 2);
         ++index;
