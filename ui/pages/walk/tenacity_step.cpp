@@ -115,6 +115,7 @@ void TenacityStep::makeKind()
                                "A bet: its worth is what it may become; dropping it in time is part of the plan.")));
     m_mustSays = quietLine(to, QStringLiteral("tenacity.mustSays"));
     m_mustSays->setForegroundRole(QPalette::WindowText);
+    m_mustSays->hide(); // until the answers are assessed
     auto* limit = new ImperativeLimit;
     connect(limit, &ImperativeLimit::changed, this, [this] { ask(); });
     to->addWidget(limit);

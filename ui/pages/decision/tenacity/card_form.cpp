@@ -82,6 +82,7 @@ void CardForm::clear()
     m_fields.clear();
     if (m_body != nullptr) {
         m_body->hide();
+        m_body->setParent(nullptr); // nobody finds its fields any more
         m_body->deleteLater();
     }
     m_body = nullptr;

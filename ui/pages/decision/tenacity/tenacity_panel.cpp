@@ -69,6 +69,7 @@ TenacityPanel::TenacityPanel(JournalBridge& journal, QWidget* parent)
     m_kind->setObjectName(QStringLiteral("tenacity.kind"));
     to->addWidget(m_kind);
     to->addWidget(m_verdict);
+    m_verdict->hide(); // until there is one
     makeActions(to);
     to->addWidget(m_card);
     m_signposts = addSection(to, m_signpostsTitle, tr("Signposts"));
@@ -108,7 +109,7 @@ void TenacityPanel::makeActions(QVBoxLayout* to)
         [this] { return beginTacticCard(*m_editor->entry().decision(), m_journal.clock().today(), m_journal.ids()); });
     add("tenacity.set", "signpost.set", tr("Set a signpost"), [this] { return setSignpostCard(m_journal.ids()); });
     add("tenacity.reclassify", "reclassify", tr("Imperative or bet"),
-        [this] { return reclassifyCard(m_assessment.label); });
+        [this] { return reclassifyCard(pursuitOf(m_editor->entry()).kind); });
     to->addWidget(m_actions);
 }
 
@@ -238,7 +239,10 @@ void TenacityPanel::redrawTactics()
     const Pursuit pursuit = pursuitOf(m_editor->entry());
     std::size_t index = 0;
     for (const TacticRow& tactic : m_assessment.tactics) {
-        Row row{.sentence = qs(tactic.sentence), .details = {}, .buttons = {}};
+        const QString what = oneLine(tactic.hypothesis, tr("A tactic without words"));
+        Row row{.sentence = tactic.option.empty() ? what : tr("%1 (%2)").arg(what, oneLine(tactic.option)),
+                .details = {qs(tactic.sentence)},
+                .buttons = {}};
         if (!tactic.price.empty()) row.details << tr("Price: %1").arg(oneLine(tactic.price));
         if (!tactic.taught.empty()) row.details << tr("Taught: %1").arg(oneLine(tactic.taught));
         const auto* history = withId(pursuit.tactics, &TacticHistory::tactic, tactic.id);

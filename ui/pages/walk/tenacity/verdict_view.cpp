@@ -9,9 +9,13 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace soundings::ui {
 
 namespace {
+
+constexpr int linkInset = 8; ///< of text beside a flat button, so that the two stand on one line
 
 QLabel* verdictLabel(const QString& name, TextSize size, QFont::Weight weight, QPalette::ColorRole role)
 {
@@ -80,7 +84,10 @@ void VerdictView::show(const TenacityAssessment& assessment)
     m_shown = assessment;
     putWords(m_sentence, assessment.sentence);
     putWords(m_rests, assessment.rests);
-    putWords(m_kind, assessment.kindSentence);
+    // What a finding says already is not said twice.
+    const bool found = std::ranges::find(assessment.findings, assessment.kindSentence, &Finding::sentence) !=
+                       assessment.findings.end();
+    putWords(m_kind, found ? std::string() : assessment.kindSentence);
     putWords(m_wouldChange, assessment.wouldChange);
     showBecause(assessment.because);
     showWarnings(assessment.warnings);
@@ -98,10 +105,12 @@ void VerdictView::showBecause(const std::vector<Because>& because)
         line->setSpacing(space::s);
         auto* dash = helpLabel(QStringLiteral("–"));
         dash->setWordWrap(false);
+        dash->setContentsMargins(0, linkInset, 0, 0);
         line->addWidget(dash, 0, Qt::AlignTop);
         auto* words = helpLabel(breakable(qs(because[i].sentence)));
         words->setForegroundRole(QPalette::WindowText);
-        line->addWidget(words, 1);
+        words->setContentsMargins(0, linkInset, 0, 0);
+        line->addWidget(words, 1, Qt::AlignTop);
         if (!because[i].pointer.empty()) {
             auto* link = textButton(QStringLiteral("%1.because.%2").arg(m_name).arg(i), tr("Show"));
             link->setFlat(true);
