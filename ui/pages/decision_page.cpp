@@ -87,12 +87,9 @@ struct DecisionPage::Private {
 
 std::optional<SealStamp> DecisionPage::Private::seal() const
 {
-    try {
-        return journal.reader().sealOf(editor->id());
-    } catch (const Error& error) {
-        emit page.errorHappened(qs(error.message()));
-        return {};
-    }
+    std::optional<SealStamp> stamp;
+    guarded(page, [&] { stamp = journal.reader().sealOf(editor->id()); });
+    return stamp;
 }
 
 void DecisionPage::Private::build()
@@ -316,14 +313,11 @@ void DecisionPage::Private::redrawActions(const std::optional<SealStamp>& stamp)
 void DecisionPage::Private::undoSeal()
 {
     if (!shows()) return;
-    try {
+    guarded(page, [&] {
         journal.withdrawSeal(editor->id());
-    } catch (const Error& error) {
-        emit page.errorHappened(qs(error.message()));
-        return;
-    }
-    editor->setSealed(false);
-    redraw();
+        editor->setSealed(false);
+        redraw();
+    });
 }
 
 void DecisionPage::Private::append(SinceWhat what)
