@@ -168,13 +168,6 @@ void TstTenacityScreens::thePanel()
     page.resize(size);
     page.open(&editor);
     page.show();
-    page.activateWindow();
-    int layouts = 0;
-    for (int turn = 0; turn < 200; ++turn) {
-        QCoreApplication::processEvents();
-        ++layouts;
-    }
-    qInfo("turned %d", layouts);
     auto* panel = page.findChild<QWidget*>(QStringLiteral("tenacity"));
     QTRY_VERIFY(panel->isVisible());
     if (content != QLatin1String("bare"))

@@ -23,7 +23,7 @@ namespace soundings::ui {
 
 namespace {
 
-constexpr double anyNumber = 1e15;
+constexpr double mostOfANumber = 1e15;
 
 std::optional<Date> isoDate(const QString& text)
 {
@@ -49,7 +49,7 @@ std::string CardAnswers::text(const QString& key) const
 
 std::optional<double> CardAnswers::number(const QString& key) const
 {
-    return numberIn(m_texts.value(key), -anyNumber, anyNumber);
+    return numberIn(m_texts.value(key), -mostOfANumber, mostOfANumber);
 }
 
 std::optional<Date> CardAnswers::date(const QString& key) const
@@ -278,7 +278,7 @@ QString CardForm::unreadable() const
     for (const Field& field : m_fields) {
         const QString text = typed(field).trimmed();
         if (text.isEmpty()) continue;
-        if (field.what.kind == CardField::Kind::Number && !numberIn(text, -anyNumber, anyNumber))
+        if (field.what.kind == CardField::Kind::Number && !numberIn(text, -mostOfANumber, mostOfANumber))
             return tr("“%1”: this is not a number. Write it in digits, or leave it blank.").arg(field.what.label);
         if (field.what.kind == CardField::Kind::Day && !isoDate(text))
             return tr("“%1”: this is not a date yet. Write it as 2027-03-31, or leave it blank.").arg(field.what.label);
