@@ -31,7 +31,7 @@ void checkTactic(const Tactic& tactic, const std::string& pointer, FindingList& 
                  "A tactic has ended and nothing is written of what it taught; that is what it was paid for.");
 }
 
-void checkSignals(const Tenacity& tenacity, FindingList& list)
+void checkWatched(const Tenacity& tenacity, FindingList& list)
 {
     const auto& watched = tenacity.watched;
     if (!watched.empty() && (watched.size() < fewSignals || watched.size() > manySignals))
@@ -101,7 +101,7 @@ void checkTenacity(const Decision& decision, FindingList& list)
     for (std::size_t i = 0; i < decision.tactics.size(); ++i)
         checkTactic(decision.tactics[i], fmt::format("/belief/tactics/{}", i), list);
     checkBadNumbers(tenacity, list);
-    checkSignals(tenacity, list);
+    checkWatched(tenacity, list);
 }
 
 } // namespace soundings
