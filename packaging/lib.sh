@@ -27,9 +27,21 @@ configure() {
   printf '%s' "$options" >"$build/.options"
 }
 
-# up_to_date PRESET TARGET
-up_to_date() {
-  [[ $(ninja -C "$root/build/$1" -n "$2" 2>&1) == *"no work to do"* ]]
+# build_changes PRESET TARGET: builds without a word where nothing changed; otherwise says once that it builds, and what
+# goes wrong. A dry run would not tell: ninja cannot look past the check for new files without really doing it.
+build_changes() {
+  local said='' line
+  build "$@" 2>&1 | while IFS= read -r line; do
+    case $line in
+      '[0/'*'] Re-checking globbed directories...' | 'ninja: no work to do.') continue ;;
+    esac
+    [ -n "$said" ] || echo "Sources changed: building again, a minute or two."
+    said=1
+    case $line in
+      '['[0-9]*/[0-9]*'] '* | '-- '*) ;;
+      *) printf '%s\n' "$line" ;;
+    esac
+  done
 }
 
 # build PRESET [TARGET...] [-- NINJA-OPTION...]
