@@ -69,7 +69,10 @@ private:
     {
         sub->add_option("--samples", m_request.samples, "How many draws to simulate")
             ->check(CLI::Range(std::uint64_t{1}, mostSamples));
-        sub->add_option("--seed", m_request.seed, "Start of the random draws; the same seed gives the same numbers");
+        sub->add_option("--seed", m_request.seed, "Start of the random draws; the same seed gives the same numbers")
+            ->check([](const std::string& word) {
+                return word.starts_with('-') ? word + " is below 0; a seed is a whole number from 0 on" : std::string();
+            });
     }
 
     void addJournalCommands()

@@ -22,7 +22,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-// Standings of more new entries than this are left to the window or to `doctor`: each takes a few milliseconds.
+// Standings of more new entries than this are left to `doctor`: each takes a few milliseconds.
 constexpr std::size_t mostStandingsAtOnce = 200;
 constexpr std::size_t pageSize = 500;
 
@@ -67,7 +67,7 @@ std::string listText(const std::vector<EntrySummary>& rows, const Request& reque
         return row.life == Life::Standing ? nameOf(row.stage) : nameOf(row.stage) + ", " + wordOf(row.life);
     };
     table.header = {"ID", "Decision", "Stage", "Stands", "Next date"};
-    table.widths = {0.11, 0.42, 0.12, 0.19, 0.16};
+    table.widths = {0.12, 0.41, 0.12, 0.19, 0.16}; // an id stays whole in 80 columns
     for (const EntrySummary& row : rows)
         table.rows.push_back({shortId(row.id), titleOf(row.title), stage(row),
                               row.standing ? nameOf(*row.standing) : "", row.nextDue ? mediumDate(*row.nextDue) : ""});
@@ -287,6 +287,8 @@ Answer addEntries(const Request& request, const World& world)
         text += fmt::format("Added {}  {}\n", shortId(entry.id),
                             shortened(entry.decision() ? titleOf(entry.title) : "(a note)", 60));
     if (there > 0) text += fmt::format("{} already there, left as they are.\n", there);
+    if (fresh.size() > mostStandingsAtOnce)
+        text += fmt::format("Where they stand is not worked out yet; soundings doctor {} does it.\n", request.journal);
     return {text, {}};
 }
 

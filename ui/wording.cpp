@@ -86,6 +86,11 @@ QString oneLine(const std::string& text, const QString& placeholder)
     return line.isEmpty() ? placeholder : line;
 }
 
+QString plainToolTip(const QString& text)
+{
+    return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
+}
+
 QString titleText(const std::string& title)
 {
     return oneLine(title, tr("Untitled"));

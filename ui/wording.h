@@ -18,6 +18,8 @@ namespace soundings::ui {
 [[nodiscard]] QString kindText(DueKind kind);
 /// One line of user text: white space folded, directional controls made visible; `placeholder` where blank.
 [[nodiscard]] QString oneLine(const std::string& text, const QString& placeholder = {});
+/// User text for a tooltip, which would otherwise read markup out of it.
+[[nodiscard]] QString plainToolTip(const QString& text);
 [[nodiscard]] QString titleText(const std::string& title); ///< "Untitled" where blank
 
 } // namespace soundings::ui

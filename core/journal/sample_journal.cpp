@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/sample_journal.h"
 
+#include "core/assessment/assessment.h"
 #include "core/document/sample.h"
 #include "core/journal/journal.h"
 
@@ -35,6 +36,19 @@ std::vector<SampleMoment> momentsOf(const SampleJournal& sample)
     return moments;
 }
 
+// The list shows where each decision stands, and its filter finds it there.
+void storeStandings(Journal& journal, const std::vector<Entry>& entries, Date today)
+{
+    AssessmentInput input;
+    input.today = today;
+    input.tradeOffs = false;
+    for (const Entry& entry : entries) {
+        if (!entry.decision()) continue;
+        const Assessment assessment = assess(entry, input);
+        journal.setStanding(entry.id, assessment.standing(), assessment.seed);
+    }
+}
+
 } // namespace
 
 Id makeSampleJournal(const std::string& path)
@@ -55,6 +69,7 @@ Id makeSampleJournal(const std::string& path)
         entry.since.resize(moment.items);
         journal.save(entry, "sample");
     }
+    storeStandings(journal, sample.entries, clock.today());
     journal.refreshDerived();
     return sample.entries.empty() ? Id{} : sample.entries.front().id;
 }

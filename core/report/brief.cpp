@@ -77,7 +77,7 @@ void addDecision(ReportParts& parts)
     const Decision& decision = parts.decision;
     if (!isBlank(decision.pyramid.headline)) parts.lead(ReportParts::text(decision.pyramid.headline));
     if (const Option* chosen = parts.option(decision.chosen)) {
-        const std::string title = answerOr(chosen->title, parts.tr);
+        const std::string title = withoutStop(answerOr(chosen->title, parts.tr));
         parts.paragraph(isBlank(decision.because)
                             ? say(parts.tr, "The decision: {option}.", fmt::arg("option", title))
                             : say(parts.tr, "The decision: {option}. The reason: {reason}", fmt::arg("option", title),
@@ -157,13 +157,6 @@ void addWhy(ReportParts& parts)
     parts.heading(2, say(parts.tr, "Why"));
     if (items.empty()) parts.quiet(say(parts.tr, "No argument with evidence has been written down yet."));
     parts.bullets(std::move(items));
-}
-
-// What goes on after a colon or a comma has no full stop in its middle.
-std::string withoutStop(std::string text)
-{
-    if (text.ends_with('.')) text.pop_back();
-    return text;
 }
 
 std::string predictionLine(const ReportParts& parts, const Prediction& prediction)

@@ -42,7 +42,7 @@ std::string probabilitiesOf(const ReportParts& parts, const Voice& voice)
         const Prediction* prediction = parts.prediction(one.prediction);
         if (!prediction) continue;
         all += "\n" + say(parts.tr, "{statement}: {probability}",
-                          fmt::arg("statement", answerOr(prediction->statement, parts.tr)),
+                          fmt::arg("statement", withoutStop(answerOr(prediction->statement, parts.tr))),
                           fmt::arg("probability", percentOf(one.probability)));
     }
     return all;

@@ -61,6 +61,12 @@ std::string answerOr(const std::string& text, const Translate& translate)
     return isBlank(text) ? notAnswered(translate) : withVisibleControls(trimmed(text));
 }
 
+std::string withoutStop(std::string text)
+{
+    if (text.ends_with('.')) text.pop_back();
+    return text;
+}
+
 std::string answerInWords(const Answer& answer, const Translate& translate)
 {
     if (answer.range) {
@@ -195,7 +201,7 @@ std::string expectationOf(const Prediction& prediction, const Translate& transla
         std::string all;
         for (const Choice& choice : prediction.choices) {
             if (!all.empty()) all += "; ";
-            all += fmt::format("{}: {}", answerOr(choice.text, translate),
+            all += fmt::format("{}: {}", withoutStop(answerOr(choice.text, translate)),
                                choice.probability ? percentOf(*choice.probability) : notAnswered(translate));
         }
         return all.empty() ? notAnswered(translate) : all;

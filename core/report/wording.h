@@ -34,6 +34,9 @@ namespace soundings {
 /// The text with controls made visible, or "not answered".
 [[nodiscard]] std::string answerOr(const std::string& text, const Translate& translate = {});
 
+/// Without its full stop: for what goes on after a colon or a comma.
+[[nodiscard]] std::string withoutStop(std::string text);
+
 /// "8 of 10, roughly (6.5 to 9.5)", the range set by hand, or "not answered".
 [[nodiscard]] std::string answerInWords(const Answer& answer, const Translate& translate = {});
 

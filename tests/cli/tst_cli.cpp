@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_program.h"
+#include "core/compute/compute.h"
 #include "core/document/document.h"
 #include "core/journal/journal.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <cmath>
@@ -262,10 +264,30 @@ private slots:
         QCOMPARE(m_run({"compute", "astrology", "--example"}).code, 64);
     }
 
+    void isDescribedWholeInEachOfItsTexts()
+    {
+        QStringList words = QString::fromStdString(computeKinds()).split(", ");
+        QVERIFY(words.size() >= 8);
+        const QString help = QString::fromUtf8(m_run({"--help"}).out);
+        auto commands = QRegularExpression("^  ([a-z]+) {2,}[A-Z]", QRegularExpression::MultilineOption)
+                            .globalMatch(help.mid(help.indexOf("Subcommands")));
+        while (commands.hasNext()) words << commands.next().captured(1);
+        QVERIFY(words.contains("verify") && words.size() >= 20);
+        for (const char* name : {"README.md", "resources/help/commands.md", "packaging/linux/soundings.1"}) {
+            const QString text = QString::fromUtf8(Program::read(QString(SOUNDINGS_SOURCE_DIR "/") + name));
+            for (const QString& word : words)
+                QVERIFY2(text.contains(QRegularExpression("\\b" + word + "\\b")), qPrintable(name + (": " + word)));
+        }
+    }
+
     void makesAJournalThatHoldsTheSample()
     {
         const QString path = m_run.path("with-sample.soundings");
         const QString id = m_run({"new", path, "--sample", "--json"}).json()["sample"].toString();
+        const QString list = QString::fromUtf8(m_run({"list", path}).out);
+        QVERIFY2(
+            list.contains(QRegularExpression("^" + id.left(8) + " .*Find a way", QRegularExpression::MultilineOption)),
+            qPrintable(list));
         QVERIFY(m_run({"list", path}).out.contains(id.left(8).toUtf8()));
         QCOMPARE(m_run({"score", path, id.left(8)}).code, 0);
         QCOMPARE(m_run({"verify", path}).code, 0);

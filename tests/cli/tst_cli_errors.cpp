@@ -173,6 +173,7 @@ private slots:
         refuses({"list", m_journal, "--stage", "raw"}, 64);
         refuses({"score", m_journal, m_id, "--samples", "0"}, 64);
         refuses({"score", m_journal, m_id, "--seed", "many"}, 64);
+        refuses({"score", m_journal, m_id, "--seed", "-1"}, 64, "below 0");
         refuses({"score", m_journal}, 64, "is a journal");
         refuses({"report"}, 64);
         refuses({"report", m_journal, m_id, "-o", m_run.path("report.docx")}, 64, ".pdf");

@@ -95,6 +95,7 @@ private slots:
     void theSameReportGivesTheSameBytes();
     void noHeadingStandsAloneAtAPagesFoot();
     void tableHeadersAreRepeatedAndEveryRowIsThere();
+    void noRowIsTornBetweenPages();
     void everyPageCarriesSealAndNumber();
     void wideTablesAndLongWordsStayOnThePage();
     void theBriefIsOnePageAndQuick();
@@ -228,6 +229,40 @@ void TestPdf::tableHeadersAreRepeatedAndEveryRowIsThere()
     }
     QVERIFY(with >= 2);
     QCOMPARE(rows.size(), 45);
+}
+
+void TestPdf::noRowIsTornBetweenPages()
+{
+    Table table;
+    table.header = {"Question", "What it rests on"};
+    for (int i = 0; i < 30; ++i) {
+        const std::string name = "row" + std::to_string(i);
+        table.rows.push_back({"Short", name + "begins\nA line.\nAnother line.\n" + name + "ends"});
+    }
+    std::string high = "highbegins";
+    for (int i = 0; i < 90; ++i) high += "\nhighline" + std::to_string(i) + "x";
+    table.rows.push_back({"Higher than a page", high + "\nhighends"});
+    for (int shift = 0; shift < 5; ++shift) {
+        Report report;
+        report.title = "Rows";
+        for (int i = 0; i < shift; ++i) report.blocks.emplace_back(Paragraph{"Line.", false, false});
+        report.blocks.emplace_back(Heading{2, "Answers"});
+        report.blocks.emplace_back(table);
+        report.blocks.emplace_back(Paragraph{"afterthetable", false, false});
+        const QStringList all = pages(save(toPdf(report), "rows.pdf"));
+        for (const QString& page : all) {
+            for (int i = 0; i < 30; ++i) {
+                const QString name = QString("row%1").arg(i);
+                QVERIFY2(page.contains(name + "begins") == page.contains(name + "ends"), qPrintable(name));
+            }
+            if (page.contains(QRegularExpression("row\\d+begins"))) QVERIFY(page.contains("What it rests on"));
+        }
+        const QString whole = all.join('\n');
+        for (int i = 0; i < 30; ++i) QCOMPARE(whole.count(QString("row%1begins").arg(i)), 1);
+        for (int i = 0; i < 90; ++i) QVERIFY(whole.contains(QString("highline%1x").arg(i)));
+        QCOMPARE(whole.count("afterthetable"), 1);
+        QVERIFY2(all.size() <= 6, "no page is left empty");
+    }
 }
 
 void TestPdf::everyPageCarriesSealAndNumber()

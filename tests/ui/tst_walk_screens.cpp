@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QPixmap>
+#include <QScrollArea>
 
 using namespace soundings;
 using namespace soundings::ui;
@@ -72,6 +73,10 @@ void TstWalkScreens::shoot(QWidget& window, const QString& name, int scale) cons
     picture.setDevicePixelRatio(scale);
     window.render(&picture);
     QVERIFY(!picture.isNull());
+    for (const auto* area : window.findChildren<QScrollArea*>())
+        if (area->isVisible() && area->widgetResizable() && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff)
+            QVERIFY2(area->widget()->width() <= area->viewport()->width(),
+                     qPrintable(name + ": what is in " + area->objectName() + " is wider than its room"));
     const QImage image = picture.toImage();
     QVERIFY2(image.pixelColor(2, image.height() / 2).isValid(), qPrintable(name));
     QVERIFY(picture.save(QStringLiteral("%1/%2.png").arg(folder, name)));
@@ -88,8 +93,10 @@ void TstWalkScreens::everyStep_data()
     QTest::newRow("sample-1100-dark") << "sample" << QSize(1100, 760) << true << 1;
     QTest::newRow("sample-640") << "sample" << QSize(640, 720) << false << 1;
     QTest::newRow("sample-1600-2x") << "sample" << QSize(1600, 1000) << false << 2;
-    QTest::newRow("long-1100") << "long" << QSize(1100, 760) << false << 1;
+    QTest::newRow("long-1180") << "long" << QSize(1180, 760) << false << 1;
+    QTest::newRow("long-900-dark") << "long" << QSize(900, 700) << true << 1;
     QTest::newRow("long-640") << "long" << QSize(640, 720) << false << 1;
+    QTest::newRow("empty-640-dark") << "empty" << QSize(640, 480) << true << 1;
 }
 
 void TstWalkScreens::everyStep()
@@ -141,6 +148,8 @@ void TstWalkScreens::decisionPage_data()
     QTest::newRow("draft-1100") << QSize(1100, 1800) << false << false;
     QTest::newRow("sealed-1100-dark") << QSize(1100, 1800) << true << true;
     QTest::newRow("sealed-640") << QSize(640, 2000) << false << true;
+    QTest::newRow("long-640") << QSize(640, 2000) << false << true;
+    QTest::newRow("long-900-dark") << QSize(900, 2000) << true << false;
 }
 
 void TstWalkScreens::decisionPage()
@@ -151,6 +160,7 @@ void TstWalkScreens::decisionPage()
     applyTheme(*qApp, dark ? ColourScheme::Dark : ColourScheme::Light);
     WalkHost host(size);
     Entry entry = sampleDecision();
+    if (QByteArray(QTest::currentDataTag()).startsWith("long")) entry = withLongTexts(std::move(entry));
     const auto since = std::exchange(entry.since, {});
     host.bridge->saveLater(entry);
     host.bridge->flush();

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lens/question_set.h"
 #include "ui/theme.h"
 #include "ui/widgets/answer_edit.h"
+#include "ui/widgets/answer_painter.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/finding_list.h"
 #include "ui/widgets/probability_edit.h"
@@ -74,6 +76,7 @@ private slots:
     void answersLeaveThePagesShortcutsAlone();
     void handlesAreDraggedAndChipsClicked();
     void readOnlyAnswersDoNotChange();
+    void whatTheNumbersMeanIsReadWhole();
     void answersAreAccessibleAsSliders();
     void probabilitiesAreReadAsPeopleWriteThem_data();
     void probabilitiesAreReadAsPeopleWriteThem();
@@ -181,6 +184,32 @@ void TestWidgets::handlesAreDraggedAndChipsClicked()
     QTest::mouseClick(&edit, Qt::LeftButton, {}, {20, edit.height() - 20}); // "Sure"
     QCOMPARE(edit.answer().sureness, Sureness::Sure);
     QVERIFY(!edit.answer().range);
+}
+
+void TestWidgets::whatTheNumbersMeanIsReadWhole()
+{
+    const QFontMetricsF small(fontOf(TextSize::Small));
+    const auto needs = [&](const QString& words, qreal room) {
+        return small.boundingRect(QRectF(0, 0, room, 1000), Qt::TextWordWrap, words).height();
+    };
+    for (const auto* set : {&standardQuestions().must, &standardQuestions().can})
+        for (const Question& question : set->questions)
+            for (int width = 560; width <= 900; width += 20) {
+                const AnswerScene scene(question, width);
+                for (std::size_t i = 0; i < question.anchors.size(); ++i) {
+                    if (scene.anchors[i].isEmpty()) continue;
+                    QCOMPARE(scene.anchorWords[i], QString::fromStdString(question.anchors[i].words));
+                    QVERIFY(needs(scene.anchorWords[i], scene.anchors[i].width()) <= scene.anchors[i].height());
+                    QVERIFY(scene.anchors[i].bottom() <= scene.chips[0].top());
+                }
+            }
+    // A coach's own words may be longer than any scale has room for.
+    Question wordy = peopleQuestion();
+    wordy.anchors[1].words.clear();
+    for (int i = 0; i < 80; ++i) wordy.anchors[1].words += "words ";
+    const AnswerScene scene(wordy, 400);
+    QVERIFY(scene.anchorWords[1].endsWith(QStringLiteral(" …")));
+    QVERIFY(scene.anchors[1].height() <= 8 * small.lineSpacing());
 }
 
 void TestWidgets::readOnlyAnswersDoNotChange()

@@ -4,6 +4,7 @@
 
 #include "ui/figures/board_painter.h"
 #include "ui/figures/report_bars.h"
+#include "ui/output/page_breaks.h"
 #include "ui/output/report_builder.h"
 #include "ui/theme.h"
 
@@ -12,10 +13,9 @@
 #include <QPagedPaintDevice>
 #include <QPainter>
 #include <QTextBlock>
-#include <QTextTable>
 
+#include <algorithm>
 #include <cmath>
-#include <optional>
 
 namespace soundings::ui {
 
@@ -106,25 +106,11 @@ QFont baseFont()
     return font;
 }
 
-/// Where the first line of a block really is: a line that does not fit moves down while its block's box stays.
-std::optional<qreal> firstLineTop(const QTextDocument& document, const QTextBlock& block)
-{
-    if (!block.isValid() || !block.layout() || block.layout()->lineCount() == 0) return std::nullopt;
-    return document.documentLayout()->blockBoundingRect(block).top() + block.layout()->lineAt(0).y();
-}
-
-/// What must begin on the same page as `block`: the block after it, or the first body row where that is a table.
-QTextBlock companionOf(const QTextBlock& block)
-{
-    const QTextBlock next = block.next();
-    QTextTable* table = next.isValid() ? QTextCursor(next).currentTable() : nullptr;
-    if (!table || QTextCursor(block).currentTable() == table) return next;
-    return table->rows() > 1 ? table->cellAt(1, 0).firstCursorPosition().block() : next;
-}
-
 } // namespace
 
-ReportDocument::ReportDocument(const Report& report, QPagedPaintDevice& device, const QSizeF& page) : m_page(page)
+// A whole height: the layout counts in 64ths, and a page that begins a hair before its place would be taken for the last.
+ReportDocument::ReportDocument(const Report& report, QPagedPaintDevice& device, const QSizeF& page)
+    : m_page(page.width(), std::floor(page.height()))
 {
     setUndoRedoEnabled(false);
     setDefaultFont(baseFont());
@@ -138,9 +124,9 @@ ReportDocument::ReportDocument(const Report& report, QPagedPaintDevice& device, 
     // The layout scales margins from the screen's default resolution to the device.
     const qreal unitsPerPoint = QImage(1, 1, QImage::Format_RGB32).logicalDpiY() / 72.0;
     setIndentWidth(14 * unitsPerPoint);
-    setPageSize(page);
+    setPageSize(m_page);
     ReportBuilder(*this, unitsPerPoint).add(report);
-    keepTogether();
+    breakPages(*this, m_page.height());
 }
 
 QVariant ReportDocument::loadResource(int type, const QUrl&)
@@ -148,31 +134,6 @@ QVariant ReportDocument::loadResource(int type, const QUrl&)
     // An empty answer would make Qt look for the file itself.
     if (type == ImageResource) return QImage(1, 1, QImage::Format_ARGB32);
     return QString(" ");
-}
-
-void ReportDocument::keepTogether()
-{
-    const auto pageOf = [this](qreal y) { return int(std::floor(y / m_page.height())); };
-    // Each pass moves one heading to the next page, which may move what follows; a heading is moved once.
-    for (int pass = 0; pass < 200; ++pass) {
-        QTextBlock moved;
-        for (QTextBlock block = begin(); block.isValid() && !moved.isValid(); block = block.next()) {
-            if (!block.blockFormat().boolProperty(KeepWithNext)) continue;
-            const auto here = firstLineTop(*this, block);
-            const auto there = firstLineTop(*this, companionOf(block));
-            if (!here || !there || pageOf(*here) == pageOf(*there)) continue;
-            QTextBlock first = block;
-            while (first.previous().isValid() && first.previous().blockFormat().boolProperty(KeepWithNext))
-                first = first.previous();
-            if (first.blockFormat().pageBreakPolicy() & QTextFormat::PageBreak_AlwaysBefore) continue;
-            if (first == begin()) continue;
-            moved = first;
-        }
-        if (!moved.isValid()) return;
-        QTextBlockFormat format = moved.blockFormat();
-        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-        QTextCursor(moved).setBlockFormat(format);
-    }
 }
 
 std::vector<ReportDocument::Mark> ReportDocument::headings() const
@@ -195,7 +156,9 @@ void ReportDocument::paintPage(QPainter& painter, int page) const
     painter.translate(0, -part.top());
     painter.setClipRect(part);
     QAbstractTextDocumentLayout::PaintContext context;
-    context.clip = part;
+    // A line that touches this is drawn, unseen and yet in the text of the file: not the next page's first one, which may
+    // begin a hair above its page.
+    context.clip = part.adjusted(0, 0, 0, -0.004 * part.height());
     documentLayout()->draw(&painter, context);
     painter.restore();
 }

@@ -11,7 +11,7 @@ class QPagedPaintDevice;
 namespace soundings::ui {
 
 /// A report laid out for one paged device. All text goes in as plain text with formats, nothing is ever loaded from
-/// outside, and headings, captions and table headers stay with what follows them.
+/// outside, headings, captions and table headers stay with what follows them, and rows of tables are whole.
 class ReportDocument : public QTextDocument {
     Q_OBJECT
 public:
@@ -31,7 +31,6 @@ protected:
     QVariant loadResource(int type, const QUrl& name) override;
 
 private:
-    void keepTogether();
     QSizeF m_page;
 };
 

@@ -260,8 +260,8 @@ void DecisionPage::Private::redraw()
     const auto stamp = seal();
     const Entry& entry = editor->shown();
     shownOn = journal.clock().today();
-    title->setText(titleText(entry.title));
-    question->setText(qs(entry.decision()->frame.question));
+    title->setText(breakable(titleText(entry.title)));
+    question->setText(breakable(qs(entry.decision()->frame.question)));
     question->setVisible(!isBlank(entry.decision()->frame.question));
     redrawActions(stamp);
     guarded(page, [&] { redrawBrief(stamp); });

@@ -19,6 +19,7 @@ namespace {
 
 constexpr qreal frameRoom = 8; ///< between the focus ring and what is drawn
 constexpr qreal endRoom = 12;  ///< so that a handle at 0 or 10 is whole
+constexpr int anchorLines = 7;
 
 QString chipText(int index)
 {
@@ -48,6 +49,24 @@ QString sureWord(Sureness sureness)
     case Sureness::Guess: return AnswerEdit::tr("a guess");
     }
     return {};
+}
+
+qreal wordsHeight(const QString& words, const QFontMetricsF& metrics, qreal room)
+{
+    return metrics.boundingRect(QRectF(0, 0, room, 1000), Qt::TextWordWrap, words).height();
+}
+
+/// Without the last words where there are more than a scale has room for below it.
+QString fittedWords(const QString& words, const QFontMetricsF& metrics, qreal room)
+{
+    const qreal most = anchorLines * metrics.lineSpacing();
+    QString text = words;
+    while (wordsHeight(text, metrics, room) > most) {
+        const auto space = text.lastIndexOf(QLatin1Char(' '), -3);
+        if (space <= 0) break;
+        text = text.left(space) + QStringLiteral(" …");
+    }
+    return text;
 }
 
 QColor faint(QColor colour, qreal alpha)
@@ -111,15 +130,15 @@ AnswerScene::AnswerScene(const Question& question, qreal width)
     const bool all = column >= 96;
     qreal deepest = 0;
     anchors.resize(count);
+    anchorWords.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
         const bool end = i == 0 || i + 1 == count;
         if (!all && !end) continue;
         const qreal room = all ? column : inner / 2 - space::s;
         const qreal centre = xOf(question.anchors[i].at);
         const qreal x = std::clamp(centre - room / 2, left, left + inner - room);
-        const QRectF wanted = small.boundingRect(QRectF(0, 0, room, 1000), Qt::TextWordWrap,
-                                                 QString::fromStdString(question.anchors[i].words));
-        const qreal tall = std::min(wanted.height(), 4 * small.lineSpacing());
+        anchorWords[i] = fittedWords(QString::fromStdString(question.anchors[i].words), small, room);
+        const qreal tall = wordsHeight(anchorWords[i], small, room);
         anchors[i] = QRectF(x, y, room, tall + 1);
         deepest = std::max(deepest, tall);
     }
@@ -237,8 +256,7 @@ void paintWords(QPainter& painter, const AnswerScene& scene, const Question& que
         const bool near = anchor && anchor->at == question.anchors[i].at;
         painter.setPen(!look.enabled ? t.disabled : near ? t.text : t.muted);
         const auto side = i == 0 ? Qt::AlignLeft : i + 1 == question.anchors.size() ? Qt::AlignRight : Qt::AlignHCenter;
-        painter.drawText(scene.anchors[i], int(side | Qt::AlignTop) | Qt::TextWordWrap,
-                         QString::fromStdString(question.anchors[i].words));
+        painter.drawText(scene.anchors[i], int(side | Qt::AlignTop) | Qt::TextWordWrap, scene.anchorWords[i]);
     }
 }
 

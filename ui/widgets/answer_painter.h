@@ -39,8 +39,9 @@ struct AnswerScene {
 
     QRectF number, words, band; ///< band: x is the scale from 0 to 10, y the height of the fog
     qreal baseline = 0;
-    std::vector<QRectF> anchors; ///< one an anchor of the question; empty where it is not drawn
-    std::array<QRectF, 4> chips; ///< sure, roughly, guess, unknown
+    std::vector<QRectF> anchors;      ///< one an anchor of the question; empty where it is not drawn
+    std::vector<QString> anchorWords; ///< as drawn: shortened where they are too long even for many lines
+    std::array<QRectF, 4> chips;      ///< sure, roughly, guess, unknown
     qreal height = 0;
 
     [[nodiscard]] qreal xOf(double value) const;

@@ -8,6 +8,7 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -22,6 +23,7 @@ private slots:
     void sealsWhenItWasLived();
     void isIntactAndHoldsWhatTheSampleTells();
     void itsMainDecisionComesToFindAWay();
+    void saysInTheListWhereEachDecisionStands();
     void refusesAFileThatExists();
 };
 
@@ -99,6 +101,18 @@ void TestSampleJournal::itsMainDecisionComesToFindAWay()
     const Assessment assessment = assess(entry, input);
     QVERIFY2(assessment.standing() == Standing::FindAWay, assessment.sentence.c_str());
     QVERIFY(!entry.decision()->constraints.empty());
+}
+
+void TestSampleJournal::saysInTheListWhereEachDecisionStands()
+{
+    Surroundings s;
+    const Id main = makeSampleJournal(s.path());
+    const Journal journal = s.open(Journal::Mode::ReadOnly);
+    for (const EntrySummary& row : journal.list({})) QVERIFY2(row.standing.has_value(), row.title.c_str());
+    EntryQuery query;
+    query.standing = Standing::FindAWay;
+    const std::vector<EntrySummary> found = journal.list(query);
+    QVERIFY(std::ranges::any_of(found, [&](const EntrySummary& row) { return row.id == main; }));
 }
 
 void TestSampleJournal::refusesAFileThatExists()

@@ -235,6 +235,35 @@ private slots:
             QCOMPARE(predictions->rows.front()[column], std::string("not answered"));
     }
 
+    void leavesOutAFullStopBeforeAColon()
+    {
+        Entry entry = emptyEntry();
+        Decision& decision = *entry.decision();
+        Prediction prediction;
+        prediction.id = "p1";
+        prediction.statement = "The ovens arrive.";
+        prediction.probability = 0.6;
+        decision.predictions = {prediction};
+        prediction.id = "p2";
+        prediction.kind = PredictionKind::OneOf;
+        prediction.choices = {{"In May.", 0.3, {}}, {"In June.", 0.7, {}}};
+        decision.predictions.push_back(prediction);
+        Voice voice;
+        voice.probabilities = {{"p1", 0.3, {}}};
+        decision.voices = {voice};
+        Option option;
+        option.id = "o1";
+        option.title = "Rent nights.";
+        decision.options = {option};
+        decision.chosen = "o1";
+        decision.because = "The lease ends.";
+        const std::string text = textOf(reportOf(entry, {}, {}));
+        QVERIFY(holds(text, "The ovens arrive: 30"));
+        QVERIFY(holds(text, "In May: 30"));
+        QVERIFY(holds(text, "The decision: Rent nights. The reason: The lease ends."));
+        QVERIFY2(!holds(text, ".: ") && !holds(text, ".."), text.c_str());
+    }
+
     void saysInOneLineWhatIsMissingWhereItMatters()
     {
         const std::string text = textOf(reportOf(emptyEntry(), {}, {}));

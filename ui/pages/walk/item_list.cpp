@@ -28,7 +28,7 @@ void ItemRow::setWords(const QString& title, const QString& detail, bool blank)
     m_detail = detail.simplified();
     m_blank = blank;
     setAccessibleName(m_detail.isEmpty() ? m_title : m_title + QStringLiteral(", ") + m_detail);
-    setToolTip(m_title.size() > 60 ? m_title : QString());
+    setToolTip(m_title.size() > 60 ? plainToolTip(m_title) : QString());
     updateGeometry();
     update();
 }

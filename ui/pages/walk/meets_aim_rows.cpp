@@ -39,7 +39,7 @@ void MeetsAimRows::show(const std::vector<Option>& options)
             row.more->setChecked(option.meetsAimRange.has_value());
         }
         row.option = option.id;
-        row.title->setText(option.title.empty() ? tr("Option %1").arg(i + 1) : qs(option.title));
+        row.title->setText(option.title.empty() ? tr("Option %1").arg(i + 1) : breakable(qs(option.title)));
         row.choice->setChoice(option.meetsAim ? std::optional(int(*option.meetsAim)) : std::nullopt);
         row.range->setRange(option.meetsAimRange);
     }

@@ -7,9 +7,35 @@
 
 #include <QButtonGroup>
 #include <QRadioButton>
+#include <QStyleOptionButton>
 #include <QVBoxLayout>
 
 namespace soundings::ui {
+
+namespace {
+
+/// A radio button that shortens its words where it has no room for them, instead of pushing its page wide.
+class OptionButton : public QRadioButton {
+public:
+    explicit OptionButton(QWidget* parent) : QRadioButton(parent)
+    {
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {fontMetrics().averageCharWidth() * 12, QRadioButton::minimumSizeHint().height()};
+    }
+
+protected:
+    void initStyleOption(QStyleOptionButton* option) const override
+    {
+        QRadioButton::initStyleOption(option);
+        const int room = style()->subElementRect(QStyle::SE_RadioButtonContents, option, this).width();
+        option->text = fontMetrics().elidedText(option->text, Qt::ElideRight, room, Qt::TextShowMnemonic);
+    }
+};
+
+} // namespace
 
 OptionPicker::OptionPicker(const QString& name, QWidget* parent)
     : QWidget(parent), m_name(name), m_group(new QButtonGroup(this))
@@ -37,7 +63,7 @@ void OptionPicker::show(const std::vector<Option>& options, const Id& picked)
         m_buttons.pop_back();
     }
     while (m_buttons.size() < m_ids.size()) {
-        auto* button = new QRadioButton(this);
+        auto* button = new OptionButton(this);
         button->setObjectName(QStringLiteral("%1.%2").arg(m_name).arg(m_buttons.size()));
         button->setProperty("input", true);
         m_group->addButton(button, int(m_buttons.size()));
@@ -45,9 +71,10 @@ void OptionPicker::show(const std::vector<Option>& options, const Id& picked)
         m_buttons.push_back(button);
     }
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
-        QString title = titles[i];
-        m_buttons[i]->setText(title.replace(u'&', QStringLiteral("&&")));
+        QString title = titles[i].simplified();
         m_buttons[i]->setAccessibleName(titles[i]);
+        m_buttons[i]->setToolTip(title.size() > 60 ? plainToolTip(title) : QString());
+        m_buttons[i]->setText(title.replace(u'&', QStringLiteral("&&")));
         if (m_ids[i] == picked) m_buttons[i]->setChecked(true);
     }
 }

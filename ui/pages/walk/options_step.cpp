@@ -194,7 +194,7 @@ void OptionsStep::redraw(const QString& /*origin*/)
     m_down->setEnabled(!last);
 
     m_aimWords->setText(d.frame.aim.empty() ? tr("The aim is not written down yet; Frame asks for it.")
-                                            : tr("The aim: %1").arg(qs(d.frame.aim)));
+                                            : tr("The aim: %1").arg(breakable(qs(d.frame.aim))));
 }
 
 void OptionsStep::add()

@@ -245,7 +245,7 @@ void QuestionStep::redrawTabs()
         m_about->setVisible(options.size() == 1);
     } else {
         m_about->setText(d.frame.aim.empty() ? tr("About the aim, which is not written down yet")
-                                             : tr("About the aim: %1").arg(qs(d.frame.aim)));
+                                             : tr("About the aim: %1").arg(breakable(qs(d.frame.aim))));
         m_about->setVisible(true);
     }
 }

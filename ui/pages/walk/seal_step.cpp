@@ -161,7 +161,7 @@ void SealStep::redrawSummary()
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool blank = lines[i].second.trimmed().isEmpty();
-        m_values[i]->setText(blank ? tr("not said") : lines[i].second);
+        m_values[i]->setText(blank ? tr("not said") : breakable(lines[i].second));
         m_values[i]->setForegroundRole(blank ? QPalette::PlaceholderText : QPalette::WindowText);
     }
 }

@@ -5,6 +5,7 @@
 #include "core/assessment/board.h"
 #include "ui/figures/board_view.h"
 #include "ui/pages/walk/walk_fields.h"
+#include "ui/pages/walk/walk_labels.h"
 #include "ui/theme.h"
 #include "ui/widgets/finding_list.h"
 
@@ -82,7 +83,7 @@ SidePanel::SidePanel(QWidget* parent)
 void SidePanel::setAssessment(const Entry& entry, const Assessment& assessment)
 {
     m_sentence->setText(assessment.sentence.empty() ? tr("Nothing is rated yet. What your answers say will show here.")
-                                                    : qs(assessment.sentence));
+                                                    : breakable(qs(assessment.sentence)));
     BoardFigure figure = boardOf(entry, assessment, coreTranslate());
     if (!(figure == m_board->figure())) m_board->setFigure(std::move(figure));
     const int index = assessment.standsBy;
@@ -90,7 +91,7 @@ void SidePanel::setAssessment(const Entry& entry, const Assessment& assessment)
                                      ? &assessment.options[std::size_t(index)]
                                      : nullptr;
     const auto say = [](QLabel* label, const QString& text, const std::string& what) {
-        label->setText(what.empty() ? QString() : text.arg(qs(what)));
+        label->setText(what.empty() ? QString() : breakable(text.arg(qs(what))));
         label->setVisible(!what.empty());
     };
     say(m_reason, tr("Strongest reason: %1"), by != nullptr ? by->strongestReason : std::string());

@@ -9,15 +9,29 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace soundings::ui {
 
 namespace {
 
+constexpr int narrowestLabel = 120; // px
+
+/// A label whose longest word does not push its page wide: that word is cut where it is not breakable().
+class WrappedLabel : public QLabel {
+public:
+    using QLabel::QLabel;
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        const QSize hint = QLabel::minimumSizeHint();
+        return wordWrap() ? QSize(std::min(hint.width(), narrowestLabel), hint.height()) : hint;
+    }
+};
+
 QLabel* walkLabel(const QString& text, TextSize size, QFont::Weight weight, QWidget* parent)
 {
-    auto* label = new QLabel(parent);
+    auto* label = new WrappedLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setText(text);
     label->setWordWrap(true);
