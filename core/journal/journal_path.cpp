@@ -81,6 +81,11 @@ bool renamedWithoutReplacing(const std::string& from, const std::string& to)
     return ::link(from.c_str(), to.c_str()) == 0 && ::unlink(from.c_str()) == 0;
 }
 
+void removeUnfinished(const std::string& file)
+{
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"}) ::unlink((file + suffix).c_str());
+}
+
 } // namespace
 
 std::string pathOfExistingJournal(const std::string& path)
@@ -117,6 +122,9 @@ std::string pathOfNewJournal(const std::string& path)
     if (::lstat(real.c_str(), &info) == 0)
         throw Error(ErrorKind::Input,
                     fmt::format("There is already a file at {}; open it, or choose another name.", path));
+    if (::access(folderAndName(real).first.c_str(), W_OK | X_OK) != 0)
+        throw storageFailure("The folder of {path} cannot be written ({why}), so no journal was made; choose another.",
+                             path);
     return real;
 }
 
@@ -140,8 +148,14 @@ void makeJournalFile(const std::string& path, const std::string& temporaryName,
         }
         if (!synced(folder, O_RDONLY | O_DIRECTORY))
             throw storageFailure("The folder of {path} could not be written to the disk ({why}).", path);
+    } catch (const Error& error) {
+        removeUnfinished(temporary);
+        // What went wrong is said of the name that was asked for, not of the unfinished file's.
+        std::string message = error.message();
+        if (const auto at = message.find(temporary); at != std::string::npos) message.replace(at, temporary.size(), path);
+        throw Error(error.kind(), message, error.detail());
     } catch (...) {
-        for (const char* suffix : {"", "-wal", "-shm", "-journal"}) ::unlink((temporary + suffix).c_str());
+        removeUnfinished(temporary);
         throw;
     }
 }

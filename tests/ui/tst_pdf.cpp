@@ -90,6 +90,7 @@ class TestPdf : public QObject {
 private slots:
     void initTestCase();
     void textIsCompleteAndInOrder();
+    void everySignCanBeCopiedWhateverStandsBesideIt();
     void fontsAreEmbeddedAndPicturesAreVectors();
     void structureIsSoundWithOutlineLanguageAndDates();
     void theSameReportGivesTheSameBytes();
@@ -151,6 +152,31 @@ void TestPdf::textIsCompleteAndInOrder()
         QVERIFY2(at >= 0, words);
         from = at;
     }
+}
+
+void TestPdf::everySignCanBeCopiedWhateverStandsBesideIt()
+{
+    Report report;
+    report.title = report.footer = "Seal 5: (12) <3 A:B";
+    QStringList signs;
+    for (char16_t code = 0x21; code < 0x7f; ++code) signs << QString(QChar(code));
+    signs << QString(QChar(0x2013)) << QString(QChar(0x2014)) << QString(QChar(0xd7)) << QString(QChar(0xb7));
+    Table table{{"(1) <A>: 5x5"}, {}, {}, {}, {}};
+    for (const QString& sign : signs) {
+        const QString line = QString("k1%1k 1%1 A%1B a%1b 5 %1 5 %1%1%1").arg(sign);
+        report.blocks.emplace_back(Paragraph{line.toStdString(), false, false});
+        table.rows.push_back({line.toStdString()});
+    }
+    report.blocks.emplace_back(table);
+    QString text =
+        QString::fromUtf8(run("pdftotext", {"-raw", "-enc", "UTF-8", save(toPdf(report), "signs.pdf"), "-"}));
+    text.remove(QRegularExpression("\\s"));
+    for (const QString& sign : signs) {
+        const QString line = QString("k1%1k1%1A%1Ba%1b5%15%1%1%1").arg(sign);
+        QVERIFY2(text.count(line) == 2, qPrintable(line));
+    }
+    QVERIFY(text.contains("(1)<A>:5x5"));
+    QVERIFY(text.contains("Seal5:(12)<3A:B"));
 }
 
 void TestPdf::fontsAreEmbeddedAndPicturesAreVectors()

@@ -7,6 +7,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QTextBlock>
 #include <QTextDocument>
+#include <QTextDocumentFragment>
 #include <QTextTable>
 
 #include <algorithm>
@@ -79,8 +80,8 @@ void copyCell(const QTextTableCell& from, QTextTableCell to)
     QTextCursor text = from.firstCursorPosition();
     text.setPosition(from.lastCursorPosition().position(), QTextCursor::KeepAnchor);
     QTextCursor into = to.firstCursorPosition();
+    into.insertFragment(text.selection());
     into.setBlockFormat(from.firstCursorPosition().blockFormat());
-    into.insertText(text.selectedText(), text.charFormat());
 }
 
 /// Moves the rows from `row` on into a table of their own below, with the same header, that begins a page.

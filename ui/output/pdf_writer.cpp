@@ -7,10 +7,12 @@
 #include "ui/output/report_document.h"
 #include "ui/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QTextDocument>
 
 namespace soundings::ui {
 
@@ -29,6 +31,29 @@ struct PdfText {
     Q_DECLARE_TR_FUNCTIONS(Pdf)
 };
 
+/// Small grey text from `at` on, at most `width` wide, all of whose characters can be copied.
+void paintSmall(QPainter& painter, QPointF at, qreal width, const QString& text, const QFont& font)
+{
+    QTextDocument document;
+    document.setUndoRedoEnabled(false);
+    document.setDocumentMargin(0);
+    document.documentLayout()->setPaintDevice(painter.device());
+    document.setDefaultFont(font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAnywhere);
+    document.setDefaultTextOption(option);
+    QTextCharFormat format;
+    format.setFont(font);
+    format.setForeground(tokensOf(ColourScheme::Light).muted);
+    QTextCursor cursor(&document);
+    insertPlain(cursor, text, format);
+    document.setTextWidth(width);
+    painter.save();
+    painter.translate(at);
+    document.drawContents(&painter);
+    painter.restore();
+}
+
 /// Title or seal at the left, the page at the right, under a hairline.
 void paintFooter(QPainter& painter, const QRectF& rect, const QString& words, int page, int pages)
 {
@@ -44,7 +69,7 @@ void paintFooter(QPainter& painter, const QRectF& rect, const QString& words, in
     painter.setPen(t.muted);
     const qreal pageRoom = pdfUnits(26);
     const QRectF text = rect.adjusted(0, pdfUnits(4.2), 0, 0);
-    painter.drawText(text.adjusted(0, 0, -pageRoom, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWrapAnywhere, words);
+    paintSmall(painter, text.topLeft(), text.width() - pageRoom, words, font);
     painter.drawText(text, Qt::AlignRight | Qt::AlignTop, PdfText::tr("Page %1 of %2").arg(page).arg(pages));
     painter.restore();
 }

@@ -79,6 +79,24 @@ QString plainText(const std::string& text)
     return result;
 }
 
+void insertPlain(QTextCursor& cursor, const QString& text, const QTextCharFormat& format)
+{
+    // Inter draws these signs otherwise beside figures and capitals, with shapes that stand for no character: whoever
+    // copies, searches or listens to the PDF would miss them, and read "1 %" for "< 1 %".
+    static const QString shaped = QStringLiteral("()[]{}<>:+-=*/\\|@#&~^_\u2013\u2014\u2022\u00b7\u2192\u00d7");
+    QTextCharFormat asIs = format;
+    asIs.setFontStyleStrategy(QFont::PreferNoShaping);
+    const auto isShaped = [&](qsizetype at) {
+        if (text[at] != 'x') return shaped.contains(text[at]);
+        return at > 0 && at + 1 < text.size() && text[at - 1].isDigit() && text[at + 1].isDigit();
+    };
+    for (qsizetype from = 0, to = 0; from < text.size(); from = to) {
+        const bool here = isShaped(from);
+        for (to = from + 1; to < text.size() && isShaped(to) == here;) ++to;
+        cursor.insertText(text.mid(from, to - from), here ? asIs : format);
+    }
+}
+
 ReportBuilder::ReportBuilder(QTextDocument& document, qreal unitsPerPoint)
     : m_document(document), m_cursor(&document), m_unit(unitsPerPoint)
 {
@@ -119,7 +137,7 @@ void ReportBuilder::add(const Heading& heading)
     block.setLineHeight(112, QTextBlockFormat::ProportionalHeight);
     const QTextCharFormat text = letters(points, level == 2 ? t.accent : t.text, QFont::DemiBold);
     begin(block, text);
-    m_cursor.insertText(plainText(heading.text), text);
+    insertPlain(m_cursor, plainText(heading.text), text);
 }
 
 void ReportBuilder::add(const Paragraph& paragraph)
@@ -132,7 +150,7 @@ void ReportBuilder::add(const Paragraph& paragraph)
                                  : paragraph.quiet ? letters(8.5, t.muted)
                                                    : letters(9.5, t.text);
     begin(block, text);
-    m_cursor.insertText(plainText(paragraph.text), text);
+    insertPlain(m_cursor, plainText(paragraph.text), text);
 }
 
 void ReportBuilder::add(const BulletList& list)
@@ -152,7 +170,7 @@ void ReportBuilder::add(const BulletList& list)
             format.setIndent(1);
             bullets = m_cursor.createList(format);
         }
-        m_cursor.insertText(plainText(item), text);
+        insertPlain(m_cursor, plainText(item), text);
     }
 }
 
@@ -168,7 +186,7 @@ void ReportBuilder::add(const Table& table)
         block.setBottomMargin(2 * m_unit);
         const QTextCharFormat text = letters(8.5, t.muted, QFont::Medium);
         begin(block, text);
-        m_cursor.insertText(plainText(table.caption), text);
+        insertPlain(m_cursor, plainText(table.caption), text);
     }
     QTextTableFormat format;
     format.setBorder(0);
@@ -202,7 +220,7 @@ void ReportBuilder::add(const Table& table)
             if (numeric) block.setAlignment(Qt::AlignRight | Qt::AlignAbsolute);
             into.setBlockFormat(block);
             const QTextCharFormat text = letters(8.5, t.text, row == 0 ? QFont::DemiBold : QFont::Normal);
-            if (std::size_t(column) < texts.size()) into.insertText(plainText(texts[std::size_t(column)]), text);
+            if (std::size_t(column) < texts.size()) insertPlain(into, plainText(texts[std::size_t(column)]), text);
         }
     }
     m_cursor.movePosition(QTextCursor::End);

@@ -49,4 +49,7 @@ private:
 /// Text as a document may hold it: line breaks kept, characters that mean something to a text document left out.
 [[nodiscard]] QString plainText(const std::string& text);
 
+/// Inserts such a text so that every character of it can be copied out of a PDF again.
+void insertPlain(QTextCursor& cursor, const QString& text, const QTextCharFormat& format);
+
 } // namespace soundings::ui
