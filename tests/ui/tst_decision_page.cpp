@@ -24,7 +24,6 @@ private slots:
     void aSealCanBeUndoneFromThePage();
     void aSealStandsAfterTenMinutes();
     void anEarlierTextComesBackAndCanBeUndone();
-    void theTimelineReadsAsSentences();
 
 private:
     void seal();
@@ -61,27 +60,6 @@ void TstDecisionPage::seal()
 {
     journal().seal(m_id);
     m_home->window->workspace()->entry()->setSealed(true);
-}
-
-void TstDecisionPage::theTimelineReadsAsSentences()
-{
-    Entry entry = stored();
-    Prediction prediction;
-    prediction.id = "00000000-0000-4000-8000-00000000aaaa";
-    prediction.statement = "Ten trials from outside.";
-    entry.decision()->predictions = {prediction};
-    journal().saveLater(entry);
-    seal();
-    entry = stored();
-    SinceItem item;
-    item.id = "00000000-0000-4000-8000-00000000bbbb";
-    item.at = m_home->clock.now();
-    item.what = Resolution{prediction.id, PredictionOutcome::Yes, "Eleven came.", {}};
-    entry.since = {item};
-    journal().saveLater(entry);
-    QVERIFY(journal().flush());
-    m_home->window->workspace()->showBrief(QString::fromStdString(m_id));
-    QTRY_VERIFY(shows("decision.timeline", "Ten trials from outside: it came true. Eleven came."));
 }
 
 void TstDecisionPage::anAddendumStaysAndIsSealed()
