@@ -3,6 +3,7 @@
 #include "ui/application.h"
 
 #include "ui/desktop_colours.h"
+#include "ui/display.h"
 #include "ui/journal_bridge.h"
 #include "ui/main_window.h"
 #include "ui/prompts.h"
@@ -16,67 +17,19 @@
 #include <QIcon>
 #include <QTimer>
 
-#include <sys/socket.h>
-#include <sys/un.h>
 #include <time.h>
 #include <unistd.h>
 
 #include <chrono>
 #include <cstdio>
-#include <cstring>
 #include <memory>
-#include <string>
-#include <string_view>
+#include <optional>
 #include <utility>
 
 namespace soundings::ui {
 namespace {
 
 constexpr std::chrono::milliseconds afterStart{100}; ///< when what can wait is done
-
-bool isSet(const char* name)
-{
-    const char* value = std::getenv(name);
-    return value && *value;
-}
-
-/// Whether something listens on a local X display such as ":0" or ":1.0"; displays of other hosts are taken on trust.
-bool answers(std::string_view display)
-{
-    if (display.empty()) return false;
-    if (display.front() != ':') return true;
-    const std::string number(display.substr(1, display.find('.') - 1));
-    const std::string path = "/tmp/.X11-unix/X" + number;
-    for (const bool abstract : {false, true}) {
-        const int socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-        if (socket < 0) return true;
-        sockaddr_un address{};
-        address.sun_family = AF_UNIX;
-        const std::size_t at = abstract ? 1 : 0;
-        if (at + path.size() >= sizeof(address.sun_path)) {
-            ::close(socket);
-            return true;
-        }
-        std::memcpy(address.sun_path + at, path.data(), path.size());
-        const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + at + path.size());
-        const bool connected = ::connect(socket, reinterpret_cast<const sockaddr*>(&address), length) == 0;
-        ::close(socket);
-        if (connected) return true;
-    }
-    return false;
-}
-
-/// Qt ends the process where it finds no display, so we look first.
-bool hasDisplay(int argc, char** argv)
-{
-    for (int i = 1; i < argc; ++i)
-        if (std::string_view(argv[i]) == "-platform") return true;
-    if (isSet("QT_QPA_PLATFORM")) {
-        const std::string_view platform = std::getenv("QT_QPA_PLATFORM");
-        if (!platform.starts_with("xcb") && !platform.starts_with("wayland")) return true;
-    }
-    return isSet("WAYLAND_DISPLAY") || (isSet("DISPLAY") && answers(std::getenv("DISPLAY")));
-}
 
 /// Milliseconds since the kernel started this process (in steps of its clock tick).
 long long sinceStart()
@@ -134,10 +87,7 @@ private:
 int runWindow(int& argc, char** argv, const StartOptions& options)
 {
     if (!hasDisplay(argc, argv)) {
-        std::fputs(
-            "Soundings finds no display to open a window on; start it on a desktop, or use its commands, which need "
-            "none (soundings --help lists them).\n",
-            stderr);
+        sayThatThereIsNoDisplay();
         return 1;
     }
     Settings settings;
@@ -149,7 +99,9 @@ int runWindow(int& argc, char** argv, const StartOptions& options)
     if (!known.isEmpty())
         journal = JournalBridge::begin(QFileInfo(known).absoluteFilePath().toStdString(), Journal::Mode::ReadWrite,
                                        {clock, ids});
+    std::optional<DisplayGuard> guard(std::in_place);
     QApplication app(argc, argv);
+    guard.reset();
     QApplication::setApplicationName("soundings");
     QApplication::setApplicationDisplayName("Soundings");
     QApplication::setApplicationVersion(SOUNDINGS_VERSION);

@@ -152,7 +152,8 @@ void makeJournalFile(const std::string& path, const std::string& temporaryName,
         removeUnfinished(temporary);
         // What went wrong is said of the name that was asked for, not of the unfinished file's.
         std::string message = error.message();
-        if (const auto at = message.find(temporary); at != std::string::npos) message.replace(at, temporary.size(), path);
+        if (const auto at = message.find(temporary); at != std::string::npos)
+            message.replace(at, temporary.size(), path);
         throw Error(error.kind(), message, error.detail());
     } catch (...) {
         removeUnfinished(temporary);

@@ -184,6 +184,27 @@ private slots:
         refuses({"score", m_run.path("nothing.json")}, 3);
     }
 
+    void saysInOneSentenceThatThereIsNoDisplay_data()
+    {
+        QTest::addColumn<QString>("surroundings");
+        QTest::newRow("none") << "";
+        QTest::newRow("an X display that does not answer") << "DISPLAY=:4711";
+        QTest::newRow("a Wayland display that does not answer") << "WAYLAND_DISPLAY=gone XDG_RUNTIME_DIR=/tmp";
+        QTest::newRow("a Wayland display without a session") << "WAYLAND_DISPLAY=gone";
+        QTest::newRow("neither answers") << "WAYLAND_DISPLAY=gone DISPLAY=:4711";
+        QTest::newRow("a platform that there is not") << "QT_QPA_PLATFORM=nonsense";
+    }
+
+    void saysInOneSentenceThatThereIsNoDisplay()
+    {
+        QFETCH(QString, surroundings);
+        const Run run = m_run.shell("env -u DISPLAY -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM -u XDG_RUNTIME_DIR " +
+                                    surroundings + " \"$SOUNDINGS\"");
+        QCOMPARE(run.code, 1);
+        QVERIFY(run.out.isEmpty());
+        QVERIFY2(run.err.startsWith("Soundings finds no display") && run.err.count('\n') == 1, run.err.constData());
+    }
+
     void refusesAFileWithSeveralDecisionsOrNone()
     {
         refuses({"score", "-"}, 2, "2 decisions", exportOf({smallDecision(1), smallDecision(2)}));
