@@ -19,6 +19,7 @@ namespace soundings::ui {
 namespace {
 
 constexpr qreal rowKeptWhole = 0.3; ///< of the page's height: a higher row may be torn, or pages would stay half empty
+constexpr int mostRows = 200;       ///< of a longer table rows may be torn: each page of it would cost as much as all
 
 /// Where the lines of a row begin and end as laid out, and their height as if no page ended within them.
 struct RowLines {
@@ -142,7 +143,7 @@ void breakPages(QTextDocument& document, qreal pageHeight)
         if (QTextTable* table = QTextCursor(block).currentTable()) {
             const QTextTableCell cell = table->cellAt(block.position());
             const bool beginsRow = cell.row() > 0 && cell.column() == 0 && cell.firstCursorPosition().block() == block;
-            if (beginsRow) moved = keepWhole(document, *table, cell.row(), pageHeight);
+            if (beginsRow && table->rows() <= mostRows) moved = keepWhole(document, *table, cell.row(), pageHeight);
         } else if (isKept(block)) {
             const auto here = firstLineTop(document, block);
             const auto there = firstLineTop(document, companionOf(block));

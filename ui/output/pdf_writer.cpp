@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/output/pdf_writer.h"
 
+#include "core/support/text.h"
 #include "ui/output/pdf_finish.h"
 #include "ui/output/report_builder.h"
 #include "ui/output/report_document.h"
@@ -20,7 +21,8 @@ namespace {
 
 constexpr int pdfResolution = 600;
 constexpr qreal topMm = 16, sideMm = 20, footMm = 13;
-constexpr qreal footerMm = 11; ///< within the page's text, below the report's own
+constexpr qreal footerMm = 11;             ///< within the page's text, below the report's own
+constexpr std::size_t longestFooter = 300; ///< in characters: all that has room
 
 qreal pdfUnits(qreal millimetres)
 {
@@ -92,7 +94,7 @@ std::string toPdf(const Report& report)
     const QSizeF page(whole.width(), whole.height() - pdfUnits(footerMm));
     const ReportDocument document(report, writer, page);
     const int pages = document.pageCount();
-    const QString words = plainText(report.footer.empty() ? report.title : report.footer);
+    const QString words = plainText(shortened(report.footer.empty() ? report.title : report.footer, longestFooter));
     QPainter painter(&writer);
     for (int i = 0; i < pages; ++i) {
         if (i > 0) writer.newPage();
