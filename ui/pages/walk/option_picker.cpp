@@ -4,6 +4,7 @@
 
 #include "ui/theme.h"
 #include "ui/translate.h"
+#include "ui/wording.h"
 
 #include <QButtonGroup>
 #include <QRadioButton>
