@@ -88,7 +88,9 @@ void insertPlain(QTextCursor& cursor, const QString& text, const QTextCharFormat
     asIs.setFontStyleStrategy(QFont::PreferNoShaping);
     const auto isShaped = [&](qsizetype at) {
         if (text[at] != 'x') return shaped.contains(text[at]);
-        return at > 0 && at + 1 < text.size() && text[at - 1].isDigit() && text[at + 1].isDigit();
+        const qsizetype before = at > 0 && text[at - 1] == ' ' ? at - 2 : at - 1;
+        const qsizetype after = at + 1 < text.size() && text[at + 1] == ' ' ? at + 2 : at + 1;
+        return before >= 0 && after < text.size() && text[before].isDigit() && text[after].isDigit();
     };
     for (qsizetype from = 0, to = 0; from < text.size(); from = to) {
         const bool here = isShaped(from);
