@@ -19,7 +19,7 @@
 namespace soundings::ui {
 namespace {
 
-std::string_view setting(const char* name)
+std::string_view environment(const char* name)
 {
     const char* value = std::getenv(name);
     return value ? value : "";
@@ -44,7 +44,7 @@ bool listens(const std::string& path, bool abstract)
 /// An X display such as ":0" or ":1.0"; displays of other hosts are taken on trust.
 bool xAnswers()
 {
-    const std::string_view display = setting("DISPLAY");
+    const std::string_view display = environment("DISPLAY");
     if (display.empty()) return false;
     if (display.front() != ':') return true;
     const std::string path = "/tmp/.X11-unix/X" + std::string(display.substr(1, display.find('.') - 1));
@@ -54,10 +54,10 @@ bool xAnswers()
 /// A Wayland display: a path, or a name in the session's folder.
 bool waylandAnswers()
 {
-    const std::string_view display = setting("WAYLAND_DISPLAY");
+    const std::string_view display = environment("WAYLAND_DISPLAY");
     if (display.empty()) return false;
     if (display.front() == '/') return listens(std::string(display), false);
-    const std::string_view folder = setting("XDG_RUNTIME_DIR");
+    const std::string_view folder = environment("XDG_RUNTIME_DIR");
     return !folder.empty() && listens(std::string(folder) + '/' + std::string(display), false);
 }
 
@@ -76,7 +76,7 @@ bool hasDisplay(int argc, char** argv)
 {
     for (int i = 1; i < argc; ++i)
         if (std::string_view(argv[i]) == "-platform") return true;
-    const std::string_view platform = setting("QT_QPA_PLATFORM");
+    const std::string_view platform = environment("QT_QPA_PLATFORM");
     if (!platform.empty() && !platform.starts_with("xcb") && !platform.starts_with("wayland")) return true;
     return waylandAnswers() || xAnswers();
 }
