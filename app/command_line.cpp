@@ -32,6 +32,7 @@ public:
         addSealCommands();
         addResultCommands();
         addReviewCommands();
+        addPredictionCommands();
     }
 
     CLI::App& app() { return m_app; }
@@ -158,6 +159,32 @@ private:
     }
 
     static constexpr const char* showsAnyway = "Show what is covered today anyway; the journal keeps that you did";
+
+    void addPredictionCommands()
+    {
+        const auto onPrediction = [this](Verb verb, const char* name, const char* description) {
+            CLI::App* sub = onJournal(verb, name, description);
+            addId(sub, true);
+            sub->add_option("--prediction", m_request.prediction,
+                            "Which one: its number as soundings show lists it, or any unique beginning of its id")
+                ->required();
+            return sub;
+        };
+        CLI::App* resolve = onPrediction(Verb::Resolve, "resolve", "Write what happened to a prediction");
+        resolve
+            ->add_option("--outcome", m_request.outcome,
+                         "yes, no or void; which of the possible answers; or the number it came to")
+            ->required();
+        resolve->add_option("--on", m_request.on, "The day it was decided (YYYY-MM-DD); today without it");
+        resolve->add_option("--note", m_request.note, "What happened, in your own words");
+        CLI::App* predict = onPrediction(Verb::Predict, "predict", "Change the probability of a prediction");
+        predict
+            ->add_option("--probability", m_request.probability,
+                         "As 70 %, 7:3 or 1 in 5; for several answers all in their order, \"50 %; 30 %; 20 %\"; for a "
+                         "number its interval, \"10; 20\" or \"10; 14; 20\"")
+            ->required();
+        predict->add_option("--reason", m_request.reason, "What you have learned; a large move needs it");
+    }
 
     Request& m_request;
     CLI::App m_app{"Soundings: decisions in the fog, what must be done and what was believed.\n"

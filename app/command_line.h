@@ -9,7 +9,24 @@
 
 namespace soundings::app {
 
-enum class Verb { Window, New, List, Show, Add, Export, Score, Seal, Verify, Due, Report, Compute, Doctor, Review };
+enum class Verb {
+    Window,
+    New,
+    List,
+    Show,
+    Add,
+    Export,
+    Score,
+    Seal,
+    Verify,
+    Due,
+    Report,
+    Compute,
+    Doctor,
+    Review,
+    Resolve,
+    Predict
+};
 
 /// What the words on the command line ask for. Members that a command does not know keep their defaults.
 struct Request {
@@ -26,11 +43,16 @@ struct Request {
     std::string format;   ///< pdf, html or md; empty = by the name of `out`
     std::string kind;     ///< of `compute`
     std::string happened; ///< of `review`, like the five after it
-    std::string outcome;  ///< good or bad
+    std::string outcome;  ///< good or bad; of `resolve`: what happened
     std::vector<std::string> lessons;
     std::vector<std::string> tags; ///< of the lessons
     std::string next;              ///< the day to look again
     std::vector<std::string> hits; ///< premortem reasons that came true: any unique prefix each
+    std::string prediction;        ///< its number in the order shown, or the beginning of its id
+    std::string on;                ///< the day it was decided
+    std::string note;              ///< what happened to it, in words
+    std::string probability;       ///< a later statement of it
+    std::string reason;            ///< of a later statement
     std::optional<std::uint64_t> samples;
     std::optional<std::uint64_t> seed;
     bool json = false;

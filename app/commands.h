@@ -42,6 +42,8 @@ struct World {
 [[nodiscard]] Answer writeReport(const Request& request, const World& world, int& argc, char** argv);
 [[nodiscard]] Answer computeKind(const Request& request);
 [[nodiscard]] Answer reviewDecision(const Request& request, const World& world);
+[[nodiscard]] Answer resolvePrediction(const Request& request, const World& world);
+[[nodiscard]] Answer updatePrediction(const Request& request, const World& world);
 [[nodiscard]] Answer repairJournal(const Request& request, const World& world);
 
 /// An entry with what a journal knows about it.

@@ -57,7 +57,8 @@ std::unique_ptr<Clock> clockFor(const Request& request)
     const Verb verb = request.verb;
     const bool shows = verb == Verb::Show || verb == Verb::Report;
     const bool writes = (shows && request.uncover) || (verb == Verb::Review && writesReview(request)) ||
-                        verb == Verb::New || verb == Verb::Add || verb == Verb::Seal || verb == Verb::Doctor;
+                        verb == Verb::Resolve || verb == Verb::Predict || verb == Verb::New || verb == Verb::Add ||
+                        verb == Verb::Seal || verb == Verb::Doctor;
     std::int64_t seconds = 0;
     if (epoch && !writes && std::from_chars(epoch, epoch + std::strlen(epoch), seconds).ec == std::errc())
         return std::make_unique<FixedClock>(Instant{seconds * 1000, "UTC"});
@@ -88,6 +89,8 @@ Answer answerTo(const Request& request, const World& world, int& argc, char** ar
     case Verb::Report: return writeReport(request, world, argc, argv);
     case Verb::Compute: return computeKind(request);
     case Verb::Review: return reviewDecision(request, world);
+    case Verb::Resolve: return resolvePrediction(request, world);
+    case Verb::Predict: return updatePrediction(request, world);
     case Verb::Doctor: return repairJournal(request, world);
     case Verb::Window: break;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/capture_card.h"
 
+#include "core/forecast/judgeability.h"
 #include "core/lens/question_set.h"
 #include "core/model/entry.h"
 #include "core/support/text.h"
@@ -167,6 +168,7 @@ void CaptureCard::buildPrediction(QGridLayout& grid)
     m_probability->setObjectName("capture.probability");
     m_probability->setAccessibleName(tr("How likely"));
     m_probability->setMaximumWidth(140);
+    m_probability->hideRemark(); // the card's hint has the room
     m_due = new DateField(today, card());
     m_due->setObjectName("capture.due");
     m_due->setAccessibleName(tr("By when"));
@@ -196,10 +198,15 @@ void CaptureCard::buildPrediction(QGridLayout& grid)
         }
         return decision.predictions.front();
     };
-    connectText(m_prediction, "capture.prediction",
-                [prediction](Decision& decision, const std::string& text) { prediction(decision).statement = text; });
+    connectText(m_prediction, "capture.prediction", [this, prediction](Decision& decision, const std::string& text) {
+        prediction(decision).statement = text;
+        hintAt(prediction(decision));
+    });
     connect(m_probability, &ProbabilityEdit::probabilityChanged, this, [this, prediction](std::optional<double> value) {
         edit("capture.probability", [&](Decision& decision) { prediction(decision).probability = value; });
+    });
+    connect(m_probability, &ProbabilityEdit::remarkChanged, this, [this](const QString& words) {
+        if (m_hint && !m_clearing) m_hint->setText(words);
     });
     connect(m_due, &DateField::dateChanged, this, [this](std::optional<Date> date) {
         edit("capture.due", [&](Decision& decision) {
@@ -209,6 +216,17 @@ void CaptureCard::buildPrediction(QGridLayout& grid)
     connect(m_review, &DateField::dateChanged, this, [this](std::optional<Date> date) {
         edit("capture.review", [&](Decision& decision) { decision.review = date; });
     });
+}
+
+/// Two minutes leave no time for all that a prediction needs to be judged; its words are looked at all the same.
+void CaptureCard::hintAt(const Prediction& prediction)
+{
+    if (!m_hint) return;
+    QString hint;
+    if (!isBlank(prediction.statement))
+        for (const Finding& finding : judgeabilityOf(prediction, {}, m_journal.clock().today(), coreTranslate()))
+            if (hint.isEmpty() && finding.pointer == "/statement") hint = qs(finding.sentence);
+    m_hint->setText(hint);
 }
 
 void CaptureCard::connectText(TextField* field, const QString& key,

@@ -16,6 +16,7 @@ class QLineEdit;
 namespace soundings {
 struct Decision;
 struct Option;
+struct Prediction;
 struct Question;
 } // namespace soundings
 
@@ -61,6 +62,7 @@ private:
                        const std::function<void(Decision&, Answer)>& put);
     void edit(const QString& key, const std::function<void(Decision&)>& change);
     /// The draft being captured; made at the first thing typed.
+    void hintAt(const Prediction& prediction);
     EntryEditor& draft();
     [[nodiscard]] Option& optionOf(Decision& decision, std::size_t index);
     void clear();

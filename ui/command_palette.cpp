@@ -4,6 +4,7 @@
 
 #include "core/support/error.h"
 #include "ui/journal_bridge.h"
+#include "ui/models/entry_list_model.h"
 #include "ui/theme.h"
 #include "ui/translate.h"
 #include "ui/wording.h"
@@ -103,12 +104,14 @@ void CommandPalette::addEntries(const QString& text)
     query.text = text.toStdString();
     query.limit = entriesShown;
     try {
-        for (const auto& entry : m_journal->reader().list(query)) {
-            auto* item = new QListWidgetItem(
-                tr("%1  (%2, %3)").arg(titleText(entry.title), stageText(entry.stage), dateText(entry.created)),
-                m_list);
-            item->setIcon(icon("journal"));
-            item->setData(entryRole, qs(entry.id));
+        for (const char* kind : {"decision", "prediction"}) {
+            query.kind = kind;
+            for (const auto& entry : m_journal->reader().list(query)) {
+                auto* item = new QListWidgetItem(
+                    tr("%1  (%2, %3)").arg(titleText(entry.title), stageText(entry), dateText(entry.created)), m_list);
+                item->setIcon(icon("journal"));
+                item->setData(entryRole, qs(entry.id));
+            }
         }
     } catch (const Error&) {
         // A search that cannot be done lists no entries; the journal page says why.

@@ -39,6 +39,7 @@ QString wordOf(Workspace::Place place)
     case Workspace::Place::Walk: return "walk";
     case Workspace::Place::Decision: return "decision";
     case Workspace::Place::Review: return "review";
+    case Workspace::Place::Prediction: return "prediction";
     }
     return {};
 }

@@ -11,6 +11,7 @@
 #include "ui/journal_bridge.h"
 #include "ui/pages/decision_page.h"
 #include "ui/pages/journal_page.h"
+#include "ui/pages/prediction_page.h"
 #include "ui/pages/review_page.h"
 #include "ui/pages/today_page.h"
 #include "ui/pages/walk_page.h"
@@ -125,6 +126,16 @@ void Workspace::showReview(const QString& id)
     });
 }
 
+PredictionPage& Workspace::prediction()
+{
+    if (!m_prediction) {
+        m_prediction = new PredictionPage(*m_journal);
+        m_stack->addWidget(m_prediction);
+        connect(m_prediction, &PredictionPage::errorHappened, this, &Workspace::errorHappened);
+    }
+    return *m_prediction;
+}
+
 void Workspace::show(Place place)
 {
     m_journal->saveNow();
@@ -135,11 +146,13 @@ void Workspace::show(Place place)
     case Place::Walk: m_stack->setCurrentWidget(&walk()); break;
     case Place::Decision: m_stack->setCurrentWidget(&decision()); break;
     case Place::Review: m_stack->setCurrentWidget(&review()); break;
+    case Place::Prediction: m_stack->setCurrentWidget(&prediction()); break;
     }
     // A page that is not in front shows nothing, so that it need not follow every key.
     if (m_walk && place != Place::Walk) m_walk->open(nullptr);
     if (m_decision && place != Place::Decision) m_decision->open(nullptr);
     if (m_review && place != Place::Review) m_review->open(nullptr);
+    if (m_prediction && place != Place::Prediction) m_prediction->open(nullptr);
     if (place == Place::Today || place == Place::Journal) m_from = place;
     if (auto* editor = entry()) m_edited = editor;
     emit placeChanged();
@@ -151,6 +164,7 @@ EntryEditor* Workspace::entry() const
     if (m_place == Place::Walk && m_walk) return m_walk->editor();
     if (m_place == Place::Decision && m_decision) return m_decision->editor();
     if (m_place == Place::Review && m_review) return m_review->editor();
+    if (m_place == Place::Prediction && m_prediction) return m_prediction->editor();
     return nullptr;
 }
 
@@ -168,6 +182,7 @@ QString Workspace::helpTopic() const
     case Place::Walk: return m_walk->helpTopic();
     case Place::Decision: return m_decision->helpTopic();
     case Place::Review: return QStringLiteral("review");
+    case Place::Prediction: return QStringLiteral("predictions");
     }
     return {};
 }
@@ -191,7 +206,11 @@ void Workspace::openEntry(const QString& id)
 {
     guarded(*this, [&] {
         auto& editor = m_editors->open(id.toStdString());
-        if (editor.entry().decision() && !editor.isSealed()) {
+        if (editor.entry().lonePrediction()) {
+            prediction().open(&editor);
+            show(Place::Prediction);
+            m_prediction->focusOutcome();
+        } else if (editor.entry().decision() && !editor.isSealed()) {
             walk().open(&editor);
             show(Place::Walk);
         } else {
@@ -276,7 +295,7 @@ void Workspace::back()
         walk().back();
     else if (auto* editor = entry(); m_place == Place::Review && editor)
         showBrief(qs(editor->id()));
-    else if (m_place == Place::Decision || m_place == Place::Review)
+    else if (m_place == Place::Decision || m_place == Place::Review || m_place == Place::Prediction)
         m_from == Place::Journal ? showJournal(false) : showToday();
 }
 

@@ -25,6 +25,7 @@ class EntryEditor;
 class JournalBridge;
 class JournalPage;
 class ReviewPage;
+class PredictionPage;
 class TodayPage;
 class WalkPage;
 
@@ -32,7 +33,7 @@ class WalkPage;
 class Workspace : public QWidget {
     Q_OBJECT
 public:
-    enum class Place { Today, Journal, Walk, Decision, Review };
+    enum class Place { Today, Journal, Walk, Decision, Review, Prediction };
 
     Workspace(std::unique_ptr<JournalBridge> journal, QWidget* parent = nullptr);
     ~Workspace() override;
@@ -46,7 +47,7 @@ public:
 
     void showToday();
     void showJournal(bool search);
-    /// A draft where one left off, a sealed decision as its brief.
+    /// A draft where one left off, a sealed decision as its brief, a lone prediction with its card.
     void openEntry(const QString& id);
     void showBrief(const QString& id);
     /// The review of a sealed decision.
@@ -94,6 +95,7 @@ private:
     WalkPage& walk();
     DecisionPage& decision();
     ReviewPage& review();
+    PredictionPage& prediction();
     void show(Place place);
     void moveReminders(const std::vector<DueItem>& items, std::optional<Date> until);
     void walkAt(EntryEditor& editor, WalkStep step, const QString& pointer);
@@ -109,6 +111,7 @@ private:
     WalkPage* m_walk = nullptr;
     DecisionPage* m_decision = nullptr;
     ReviewPage* m_review = nullptr;
+    PredictionPage* m_prediction = nullptr;
     CaptureCard* m_capture = nullptr;
     Place m_place = Place::Today;
     Place m_from = Place::Today;     ///< the list one came from

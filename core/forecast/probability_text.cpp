@@ -76,7 +76,7 @@ std::optional<double> shareOf(const std::vector<Token>& tokens)
     const std::string& sign = tokens[1].word;
     if (tokens.size() == 2) return sign == "%" || sign == "percent" ? std::optional(first / 100) : std::nullopt;
     const std::size_t at = sign == "out" && tokens[2].word == "of" ? 3 : 2;
-    if (!isNumber(tokens, at)) return {};
+    if (!isNumber(tokens, at) || (sign == "out" && at == 2)) return {};
     const double second = tokens[at].number;
     const std::string after = tokens.size() == at + 2 ? tokens[at + 1].word : std::string();
     if (tokens.size() > at + 2) return {};

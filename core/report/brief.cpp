@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/review_judgement.h"
 #include "core/report/parts.h"
+#include "core/report/prediction_words.h"
 #include "core/report/wording.h"
 #include "core/support/text.h"
 
@@ -159,15 +160,22 @@ void addWhy(ReportParts& parts)
     parts.bullets(std::move(items));
 }
 
-std::string predictionLine(const ReportParts& parts, const Prediction& prediction)
+std::string predictionLine(const ReportParts& parts, const PredictionHistory& history)
 {
+    const Prediction& prediction = history.prediction;
     std::string line = say(parts.tr, "{statement}: {expectation}",
                            fmt::arg("statement", withoutStop(answerOr(aside(prediction.statement), parts.tr))),
                            fmt::arg("expectation", parts.expectation(prediction)));
     line += prediction.due ? say(parts.tr, ", by {date}", fmt::arg("date", parts.date(prediction.due)))
                            : say(parts.tr, ", with no date");
-    if (const Resolution* outcome = parts.resolution(prediction.id))
-        line += say(parts.tr, " (outcome: {outcome})", fmt::arg("outcome", nameOf(outcome->outcome, parts.tr)));
+    if (history.statements.size() > 1 && !parts.covering.covers(prediction.id))
+        line += say(parts.tr, "; changed to {expectation}",
+                    fmt::arg("expectation", statementInWords(prediction, history.statements.back(), parts.tr)));
+    if (!history.holds)
+        line += say(parts.tr, " (void: its option was not taken)");
+    else if (history.resolved)
+        line += say(parts.tr, " (outcome: {outcome})",
+                    fmt::arg("outcome", outcomeInBrief(prediction, history.resolved->resolution, parts.tr)));
     return line;
 }
 
@@ -190,7 +198,7 @@ void addWhatWeExpect(ReportParts& parts)
         items.push_back(say(parts.tr, "Outside view: of {all} who tried this, {some} got there ({share}).",
                             fmt::arg("all", *outside.outOf), fmt::arg("some", *outside.succeeded),
                             fmt::arg("share", percentOf(static_cast<double>(*outside.succeeded) / *outside.outOf))));
-    const auto& predictions = parts.decision.predictions;
+    const std::vector<PredictionHistory> predictions = parts.predictions();
     for (std::size_t i = 0; i < std::min(predictions.size(), mostPredictions); ++i)
         items.push_back(predictionLine(parts, predictions[i]));
     addMore(parts, items, predictions.size(), mostPredictions);

@@ -92,6 +92,11 @@ std::string ReportParts::question(const std::string& id) const
     return found ? found->text : text(id);
 }
 
+std::vector<PredictionHistory> ReportParts::predictions() const
+{
+    return predictionHistories(entry, options.seal ? options.seal->at : entry.created);
+}
+
 const Resolution* ReportParts::resolution(const Id& prediction) const
 {
     const Resolution* last = nullptr;

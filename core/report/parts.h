@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/assessment/covering.h"
+#include "core/forecast/prediction_history.h"
 #include "core/report/report.h"
 
 #include <string>
@@ -47,6 +48,8 @@ struct ReportParts {
     [[nodiscard]] const Option* standsBy() const;
     /// What a question asks, from the question set; its id where this program does not know it.
     [[nodiscard]] std::string question(const std::string& id) const;
+    /// Every prediction with what was said of it over time and how it ended, in the order that numbers them.
+    [[nodiscard]] std::vector<PredictionHistory> predictions() const;
     /// The last resolution of a prediction; null where it is open.
     [[nodiscard]] const Resolution* resolution(const Id& prediction) const;
     /// How often a signpost was moved.
@@ -72,6 +75,7 @@ void addCan(ReportParts& parts);
 void addConstraints(ReportParts& parts);
 void addTradeOffs(ReportParts& parts); ///< criteria, weights, scores, and what follows from them
 void addExpectations(ReportParts& parts);
+void addPredictions(ReportParts& parts); ///< of the expectations: kinds, changes, outcomes
 void addTenacity(ReportParts& parts);
 void addVoices(ReportParts& parts);
 void addStory(ReportParts& parts);
@@ -80,5 +84,8 @@ void addSince(ReportParts& parts);
 void addNotes(ReportParts& parts);
 void addMethod(ReportParts& parts);
 void addSeal(ReportParts& parts);
+
+/// All that is said of a prediction that stands alone.
+void addLonePrediction(Report& report, const Entry& entry, const ReportOptions& options);
 
 } // namespace soundings

@@ -16,7 +16,7 @@ std::string scoreText(double score)
     return fmt::format("{:.2f}", score);
 }
 
-std::string withUnit(double value, const std::string& unit)
+std::string amountOf(double value, const std::string& unit)
 {
     const std::string number = plainNumber(value);
     return isBlank(unit) ? number : number + " " + withVisibleControls(trimmed(unit));
@@ -67,10 +67,10 @@ void addInterval(const PredictionHistory& history, const Statement& statement, c
     const std::string& unit = history.prediction.unit;
     if (*value < range.low)
         lines.push_back(
-            say(tr, "It lies below your interval, by {gap}.", fmt::arg("gap", withUnit(range.low - *value, unit))));
+            say(tr, "It lies below your interval, by {gap}.", fmt::arg("gap", amountOf(range.low - *value, unit))));
     else if (*value > range.high)
         lines.push_back(
-            say(tr, "It lies above your interval, by {gap}.", fmt::arg("gap", withUnit(*value - range.high, unit))));
+            say(tr, "It lies above your interval, by {gap}.", fmt::arg("gap", amountOf(*value - range.high, unit))));
     else
         lines.push_back(say(tr, "It lies within your interval."));
     lines.push_back(say(tr, "An interval like this is meant to hold four times out of five; one alone says little."));
@@ -94,9 +94,20 @@ std::string happenedInWords(const Prediction& prediction, const Resolution& reso
         return say(translate, "“{answer}” came true",
                    fmt::arg("answer", withVisibleControls(trimmed(resolution.choice))));
     if (prediction.kind == PredictionKind::Quantity && resolution.value)
-        return say(translate, "It came to {value}", fmt::arg("value", withUnit(*resolution.value, prediction.unit)));
+        return say(translate, "It came to {value}", fmt::arg("value", amountOf(*resolution.value, prediction.unit)));
     return resolution.outcome == PredictionOutcome::Yes ? say(translate, "It happened")
                                                         : say(translate, "It did not happen");
+}
+
+std::string outcomeInBrief(const Prediction& prediction, const Resolution& resolution, const Translate& translate)
+{
+    if (resolution.outcome != PredictionOutcome::Void) {
+        if (prediction.kind == PredictionKind::OneOf && !isBlank(resolution.choice))
+            return withVisibleControls(trimmed(resolution.choice));
+        if (prediction.kind == PredictionKind::Quantity && resolution.value)
+            return amountOf(*resolution.value, prediction.unit);
+    }
+    return nameOf(resolution.outcome, translate);
 }
 
 std::vector<std::string> outcomeInWords(const PredictionHistory& history, const Translate& translate)

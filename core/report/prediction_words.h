@@ -18,6 +18,10 @@ namespace soundings {
 [[nodiscard]] std::string happenedInWords(const Prediction& prediction, const Resolution& resolution,
                                           const Translate& translate = {});
 
+/// The same in a word or two: "yes", "void", "Hamburg", "42 customers".
+[[nodiscard]] std::string outcomeInBrief(const Prediction& prediction, const Resolution& resolution,
+                                         const Translate& translate = {});
+
 /// How a resolved prediction ended: what happened and on which day, what had been said, and how that scores, a sentence
 /// each. No sentence judges the person. Empty where it is open.
 [[nodiscard]] std::vector<std::string> outcomeInWords(const PredictionHistory& history,

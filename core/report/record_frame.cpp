@@ -57,34 +57,6 @@ void addOutsideView(ReportParts& parts)
     parts.paragraph(std::move(sentence));
 }
 
-void addPredictions(ReportParts& parts)
-{
-    parts.heading(3, say(parts.tr, "Predictions"));
-    if (parts.decision.predictions.empty()) {
-        parts.paragraph(say(parts.tr, "No prediction has been written down."));
-        return;
-    }
-    Table table;
-    table.header = {say(parts.tr, "Prediction"), say(parts.tr, "Expected"),  say(parts.tr, "By"),
-                    say(parts.tr, "About"),      say(parts.tr, "Who tells"), say(parts.tr, "Outcome")};
-    table.numeric = {1};
-    table.widths = {0.38, 0.13, 0.13, 0.13, 0.13, 0.1};
-    for (const Prediction& prediction : parts.decision.predictions) {
-        std::string text = answerOr(prediction.statement, parts.tr);
-        if (const Option* option = parts.option(prediction.option))
-            text += "\n" + say(parts.tr, "Void unless we take: {option}",
-                               fmt::arg("option", answerOr(option->title, parts.tr)));
-        if (!isBlank(prediction.reason))
-            text += "\n" + say(parts.tr, "Why: {reason}", fmt::arg("reason", ReportParts::text(prediction.reason)));
-        const Resolution* outcome = parts.resolution(prediction.id);
-        table.rows.push_back({std::move(text), parts.expectation(prediction), parts.date(prediction.due),
-                              prediction.subject ? nameOf(*prediction.subject, parts.tr) : notAnswered(parts.tr),
-                              answerOr(prediction.judge, parts.tr),
-                              outcome ? nameOf(outcome->outcome, parts.tr) : say(parts.tr, "open")});
-    }
-    parts.table(std::move(table));
-}
-
 std::string subjectOf(const ReportParts& parts, SignpostSubject subject)
 {
     switch (subject) {

@@ -78,7 +78,10 @@ Report reportOf(const Entry& entry, const Assessment& assessment, const ReportOp
     report.date = options.now;
     const Decision* decision = entry.decision();
     if (!decision) {
-        addNoteEntry(report, entry, options);
+        if (entry.lonePrediction())
+            addLonePrediction(report, entry, options);
+        else
+            addNoteEntry(report, entry, options);
         return report;
     }
     report.footer = footerOf(options);

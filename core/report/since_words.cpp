@@ -3,6 +3,7 @@
 #include "core/report/since_words.h"
 
 #include "core/assessment/review_judgement.h"
+#include "core/report/prediction_words.h"
 #include "core/report/wording.h"
 #include "core/support/text.h"
 #include "core/tenacity/pursuit.h"
@@ -155,17 +156,24 @@ public:
                 addLine(told.details,
                         say(m_tr, "{statement}: {probability}", fmt::arg("statement", answerOr(choice.text, m_tr)),
                             fmt::arg("probability", percentOf(*choice.probability))));
-        if (item.quantity) addLine(told.details, rangeInWords(*item.quantity, {}, m_tr));
+        const Prediction* about = predictionOf(m_entry, item.prediction);
+        if (item.quantity)
+            addLine(told.details, rangeInWords(*item.quantity, about != nullptr ? about->unit : std::string(), m_tr));
         addLabelled(told.details, "Reason: {text}", item.reason);
         return told;
     }
 
     Told operator()(const Resolution& item) const
     {
-        Told told{say(m_tr, "Prediction resolved: {outcome}", fmt::arg("outcome", nameOf(item.outcome, m_tr))),
+        const Prediction* about = predictionOf(m_entry, item.prediction);
+        const bool inOneWord =
+            about == nullptr || about->kind == PredictionKind::YesNo || item.outcome == PredictionOutcome::Void;
+        Told told{inOneWord
+                      ? say(m_tr, "Prediction resolved: {outcome}", fmt::arg("outcome", nameOf(item.outcome, m_tr)))
+                      : say(m_tr, "Prediction resolved"),
                   prediction(item.prediction)};
-        addLabelled(told.details, "What came true: {text}", item.choice);
-        if (item.value) addLine(told.details, say(m_tr, "Value: {value}", fmt::arg("value", plainNumber(*item.value))));
+        if (!inOneWord) addLine(told.details, happenedInWords(*about, item, m_tr));
+        if (item.on) addLine(told.details, say(m_tr, "As of {date}", fmt::arg("date", mediumDate(*item.on, m_tr))));
         addText(told.details, item.whatHappened);
         return told;
     }

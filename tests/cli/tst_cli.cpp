@@ -47,7 +47,7 @@ private slots:
         const Run help = m_run({"--help"});
         QCOMPARE(help.code, 0);
         for (const char* command : {"new", "list", "show", "add", "export", "score", "seal", "verify", "due", "report",
-                                    "compute", "doctor"}) {
+                                    "compute", "doctor", "resolve", "predict"}) {
             QVERIFY2(help.out.contains(command), command);
             const Run own = m_run({command, "--help"});
             QCOMPARE(own.code, 0);

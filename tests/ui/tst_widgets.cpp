@@ -80,7 +80,7 @@ private slots:
     void answersAreAccessibleAsSliders();
     void probabilitiesAreReadAsPeopleWriteThem_data();
     void probabilitiesAreReadAsPeopleWriteThem();
-    void certaintyIsClampedWithAWord();
+    void certaintyIsRefusedWithAWord();
     void datesAreReadAsPeopleWriteThem_data();
     void datesAreReadAsPeopleWriteThem();
     void whatIsNotADateIsKeptAndSaid();
@@ -278,16 +278,20 @@ void TestWidgets::probabilitiesAreReadAsPeopleWriteThem()
     }
 }
 
-void TestWidgets::certaintyIsClampedWithAWord()
+void TestWidgets::certaintyIsRefusedWithAWord()
 {
     ProbabilityEdit edit;
     QSignalSpy told(&edit, &ProbabilityEdit::probabilityChanged);
+    QSignalSpy remarked(&edit, &ProbabilityEdit::remarkChanged);
     QTest::keyClicks(edit.lineEdit(), "100");
-    QCOMPARE(*edit.probability(), 0.99);
-    QVERIFY(edit.findChild<QLabel*>("probabilityWord")->text().contains("99"));
-    edit.lineEdit()->selectAll();
-    QTest::keyClick(edit.lineEdit(), Qt::Key_Delete);
     QVERIFY(!edit.probability().has_value());
+    QVERIFY(edit.findChild<QLabel*>("probabilityWord")->text().contains("99 %"));
+    QVERIFY(remarked.last().first().toString().contains("99 %"));
+    QTest::keyClick(edit.lineEdit(), Qt::Key_Return);
+    QCOMPARE(edit.lineEdit()->text(), QString("100")); // what was typed stays, to be mended
+    edit.lineEdit()->selectAll();
+    QTest::keyClicks(edit.lineEdit(), "99");
+    QCOMPARE(*edit.probability(), 0.99);
     QVERIFY(told.size() >= 2);
 }
 

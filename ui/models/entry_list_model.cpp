@@ -134,7 +134,7 @@ QVariant EntryListModel::data(const QModelIndex& index, int role) const
     case IdRole: return qs(entry->id);
     case SummaryRole: return QVariant::fromValue(entry);
     case Qt::AccessibleTextRole: {
-        QStringList parts{titleText(entry->title), stageText(entry->stage), dateText(entry->created)};
+        QStringList parts{titleText(entry->title), stageText(*entry), dateText(entry->created)};
         if (entry->standing) parts.append(qs(nameOf(*entry->standing, coreTranslate())));
         if (!entry->area.empty()) parts.append(oneLine(entry->area));
         return parts.join(", ");
@@ -159,6 +159,11 @@ void EntryListModel::entryChanged(const QString& id)
     }
     page.rows = std::move(fresh);
     emit dataChanged(index(row), index(row));
+}
+
+QString stageText(const EntrySummary& entry)
+{
+    return entry.kind == "prediction" ? EntryListModel::tr("Prediction") : stageText(entry.stage);
 }
 
 } // namespace soundings::ui

@@ -15,6 +15,7 @@
 #include "ui/pages/decision/covered_line.h"
 #include "ui/pages/decision/life_panel.h"
 #include "ui/pages/decision/notes_panel.h"
+#include "ui/pages/decision/predictions_section.h"
 #include "ui/pages/decision/tenacity/tenacity_panel.h"
 #include "ui/pages/decision/timeline.h"
 #include "ui/pages/decision/versions_list.h"
@@ -32,11 +33,7 @@
 
 namespace soundings::ui {
 
-namespace {
-
-constexpr int sealCheckMs = 15'000; // the ten minutes end while one looks
-
-} // namespace
+static constexpr int sealCheckMs = 15'000; // the ten minutes end while one looks
 
 struct DecisionPage::Private {
     Private(DecisionPage& owner, JournalBridge& bridge) : page(owner), journal(bridge) {}
@@ -53,6 +50,7 @@ struct DecisionPage::Private {
     BriefView* brief = nullptr;
     QLabel* findingsTitle = nullptr;
     FindingList* findings = nullptr;
+    PredictionsSection* predictions = nullptr;
     QPushButton* walk = nullptr;
     QPushButton* look = nullptr;
     QPushButton* review = nullptr;
@@ -200,6 +198,9 @@ void DecisionPage::Private::buildFoot(QVBoxLayout* to)
                      [this](const QString& pointer) { emit page.walkRequested(stepAt(pointer), pointer); });
     to->addWidget(findings);
 
+    predictions = new PredictionsSection(journal);
+    QObject::connect(predictions, &PredictionsSection::errorHappened, &page, &DecisionPage::errorHappened);
+    to->addWidget(predictions);
     heading(tr("What happened since"));
     timeline = new Timeline;
     to->addWidget(timeline);
@@ -227,6 +228,7 @@ void DecisionPage::Private::attach(EntryEditor* with)
     if (editor != with) brief->coveredLine().reset();
     editor = with;
     assessment = {};
+    predictions->open(shows() ? editor : nullptr);
     column->setVisible(shows());
     if (!shows()) {
         notes->show({});
@@ -387,7 +389,7 @@ QString DecisionPage::helpTopic() const
 
 bool DecisionPage::openFor(DueKind kind, const Id& item)
 {
-    return d->shows() && d->tenacity->openFor(kind, item);
+    return d->shows() && (d->predictions->openFor(kind, item) || d->tenacity->openFor(kind, item));
 }
 
 EntryEditor* DecisionPage::editor() const

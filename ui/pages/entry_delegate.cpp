@@ -109,7 +109,7 @@ void EntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->drawText(QRectF(inner.left(), inner.top(), inner.width(), metrics.height()),
                       Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                       metrics.elidedText(titleText(entry->title), Qt::ElideRight, inner.width()));
-    QStringList parts{stageText(entry->stage), dateText(entry->created)};
+    QStringList parts{stageText(*entry), dateText(entry->created)};
     if (!entry->area.empty()) parts.append(oneLine(entry->area));
     painter->setFont(small);
     painter->setPen(colours.muted);

@@ -125,6 +125,8 @@ QWidget* JournalPage::makeEmptyState()
 QWidget* JournalPage::makeFilters()
 {
     auto* bar = new QWidget(this);
+    m_kind = makeFilter("journal.kind", tr("Decisions or predictions"), tr("Decisions"), bar);
+    m_kind->addItem(tr("Predictions"), QStringLiteral("prediction"));
     m_stage = makeFilter("journal.stage", tr("Stage"), tr("Any stage"), bar);
     for (const Stage stage : {Stage::Draft, Stage::Sealed, Stage::Reviewed})
         m_stage->addItem(stageText(stage), static_cast<int>(stage));
@@ -136,11 +138,15 @@ QWidget* JournalPage::makeFilters()
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::s);
-    for (auto* box : {m_stage, m_area, m_standing}) {
+    for (auto* box : {m_kind, m_stage, m_area, m_standing}) {
         row->addWidget(box);
         connect(box, &QComboBox::currentIndexChanged, this, [this] { search(m_model->query().ranked); });
     }
     row->addStretch(1);
+    // A prediction that stands alone has no stage and no place on the board.
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
+        for (auto* box : {m_stage, m_standing}) box->setEnabled(!showsPredictions());
+    });
     return bar;
 }
 
@@ -163,9 +169,13 @@ void JournalPage::search(bool ranked)
     EntryQuery query;
     query.text = m_search->text().trimmed().toStdString();
     query.ranked = ranked && !query.text.empty();
-    if (m_stage->currentIndex() > 0) query.stage = static_cast<Stage>(m_stage->currentData().toInt());
+    if (showsPredictions())
+        query.kind = "prediction";
+    else if (m_stage->currentIndex() > 0)
+        query.stage = static_cast<Stage>(m_stage->currentData().toInt());
     if (m_area->currentIndex() > 0) query.area = m_area->currentData().toString().toStdString();
-    if (m_standing->currentIndex() > 0) query.standing = static_cast<Standing>(m_standing->currentData().toInt());
+    if (!showsPredictions() && m_standing->currentIndex() > 0)
+        query.standing = static_cast<Standing>(m_standing->currentData().toInt());
     if (query.text.empty() || ranked)
         m_rank.stop();
     else
@@ -178,33 +188,47 @@ void JournalPage::showState()
     const auto& query = m_model->query();
     const bool filtered = !query.text.empty() || query.stage || !query.area.empty() || query.standing;
     m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
-    if (m_model->rowCount() == 0) {
-        m_emptyTitle->setText(filtered ? tr("Nothing matches") : tr("Nothing written yet"));
-        m_emptyText->setText(
-            filtered
-                ? tr("Try fewer words, or look in every stage and area.")
-                : tr("Your decisions appear here, newest first. Begin with the one that will not leave you alone."));
-        m_emptyButton->setText(filtered ? tr("Show everything") : tr("New decision"));
-        m_emptyButton->setAccessibleName(m_emptyButton->text());
-        m_emptyButton->setProperty("clears", filtered);
-        m_count->clear();
-        return;
-    }
+    if (m_model->rowCount() == 0) return showEmpty(filtered);
     try {
         const auto count = m_journal.reader().count(query, countAtMost);
         const QString number = QLocale().toString(static_cast<qulonglong>(count));
         if (query.text.empty() || count < countAtMost)
-            m_count->setText(count == 1 ? tr("1 decision") : tr("%1 decisions").arg(number));
+            m_count->setText(showsPredictions() ? count == 1 ? tr("1 prediction") : tr("%1 predictions").arg(number)
+                             : count == 1 ? tr("1 decision")
+                                                : tr("%1 decisions").arg(number));
         else
-            m_count->setText(tr("More than %1 decisions").arg(number));
+            m_count->setText(showsPredictions() ? tr("More than %1 predictions").arg(number)
+                                                : tr("More than %1 decisions").arg(number));
     } catch (const Error&) {
         m_count->clear();
     }
 }
 
+void JournalPage::showEmpty(bool filtered)
+{
+    const bool none = !filtered && showsPredictions();
+    m_emptyTitle->setText(filtered ? tr("Nothing matches") : tr("Nothing written yet"));
+    if (filtered)
+        m_emptyText->setText(tr("Try fewer words, or look in every stage and area."));
+    else if (none)
+        m_emptyText->setText(tr("Predictions that belong to no decision appear here, such as those you import."));
+    else
+        m_emptyText->setText(
+            tr("Your decisions appear here, newest first. Begin with the one that will not leave you alone."));
+    m_emptyButton->setText(filtered ? tr("Show everything") : none ? tr("Show decisions") : tr("New decision"));
+    m_emptyButton->setAccessibleName(m_emptyButton->text());
+    m_emptyButton->setProperty("clears", filtered || none);
+    m_count->clear();
+}
+
+bool JournalPage::showsPredictions() const
+{
+    return m_kind->currentIndex() > 0;
+}
+
 void JournalPage::clearFilters()
 {
-    for (auto* box : {m_stage, m_area, m_standing}) box->setCurrentIndex(0);
+    for (auto* box : {m_kind, m_stage, m_area, m_standing}) box->setCurrentIndex(0);
     m_search->clear();
     m_search->setFocus();
 }

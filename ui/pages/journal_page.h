@@ -17,7 +17,7 @@ namespace soundings::ui {
 class EntryListModel;
 class JournalBridge;
 
-/// Every decision of the journal, newest first: search as you type, filters, one list that reads what is looked at.
+/// Every decision of the journal, or every prediction that stands alone, newest first: search as you type, filters, one list that reads what is looked at.
 class JournalPage : public QWidget {
     Q_OBJECT
 public:
@@ -41,12 +41,15 @@ private:
     QWidget* makeFilters();
     void search(bool ranked);
     void showState();
+    void showEmpty(bool filtered);
+    [[nodiscard]] bool showsPredictions() const;
     void clearFilters();
     void open(int row);
 
     JournalBridge& m_journal;
     EntryListModel* m_model;
     QLineEdit* m_search;
+    QComboBox* m_kind;
     QComboBox* m_stage;
     QComboBox* m_area;
     QComboBox* m_standing;

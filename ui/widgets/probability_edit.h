@@ -6,12 +6,13 @@
 
 #include <optional>
 
+class QLabel;
 class QLineEdit;
 
 namespace soundings::ui {
 
-/// A probability as people say it: "60", "60 %", "0.6", "3:1", "1 in 5"; blank = not given. Clamped to 1..99 % with a
-/// word why. Commits while typing whenever the text reads as a probability.
+/// A probability as people say it: "60", "60 %", "0.6", "3:1", "1 in 5" (core/forecast/probability_text.h); blank = not
+/// given. What cannot be read, and certainty, counts as not given, with a word why. Commits while typing.
 class ProbabilityEdit : public QWidget {
     Q_OBJECT
 public:
@@ -21,12 +22,19 @@ public:
     [[nodiscard]] std::optional<double> probability() const { return m_probability; }
     void setReadOnly(bool readOnly);
     [[nodiscard]] QLineEdit* lineEdit() { return m_line; }
+    /// Where there is no room beside the line: its words are told by `remarkChanged` alone.
+    void hideRemark();
 
 signals:
     void probabilityChanged(std::optional<double> probability);
+    void remarkChanged(const QString& words); ///< the number in other words, or what to write instead; may be empty
 
 private:
+    void read(const QString& text);
+    void remark(const QString& words);
+
     QLineEdit* m_line;
+    QLabel* m_word;
     std::optional<double> m_probability;
 };
 

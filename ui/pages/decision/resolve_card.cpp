@@ -179,7 +179,7 @@ void ResolveCard::redraw()
         m_about->setText(breakable(about.join(QStringLiteral(" · "))));
         m_about->setVisible(!about.isEmpty());
         redrawHistory(*shown, covered);
-        redrawOutcome(*shown);
+        redrawOutcome(*shown, covered);
         redrawForms(*shown, covered);
     });
 }
@@ -207,10 +207,15 @@ void ResolveCard::redrawHistory(const PredictionHistory& history, bool covered)
     }
 }
 
-void ResolveCard::redrawOutcome(const PredictionHistory& history)
+void ResolveCard::redrawOutcome(const PredictionHistory& history, bool covered)
 {
     QStringList lines;
-    for (const std::string& line : outcomeInWords(history, coreTranslate())) lines << qs(line);
+    if (covered && history.resolved) // under a review that is due, what was said of it is covered all the same
+        lines << tr("%1, on %2.")
+                     .arg(qs(happenedInWords(history.prediction, history.resolved->resolution, coreTranslate())),
+                          dateText(history.resolved->on()));
+    else
+        for (const std::string& line : outcomeInWords(history, coreTranslate())) lines << qs(line);
     if (history.resolved && !isBlank(history.resolved->resolution.whatHappened))
         lines.insert(1, qs(withVisibleControls(history.resolved->resolution.whatHappened)));
     m_ended->setText(breakable(lines.join(QLatin1Char('\n'))));
@@ -225,7 +230,8 @@ void ResolveCard::redrawForms(const PredictionHistory& history, bool covered)
     if (!stands())
         state = tr("It is part of a draft: once the decision is sealed you can say here whether it happened.");
     else if (covered)
-        state = tr("What you said is covered until you have written down what happened.");
+        state = ended ? tr("What you said is covered until the review of the decision is written.")
+                      : tr("What you said is covered until you have written down what happened.");
     m_state->setText(state);
     m_state->setVisible(!state.isEmpty());
     const bool mayChange = mayWrite && !ended && !covered;

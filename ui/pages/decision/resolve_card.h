@@ -49,7 +49,7 @@ private:
     void build();
     void redraw();
     void redrawHistory(const PredictionHistory& history, bool covered);
-    void redrawOutcome(const PredictionHistory& history);
+    void redrawOutcome(const PredictionHistory& history, bool covered);
     void redrawForms(const PredictionHistory& history, bool covered);
     bool write(SinceWhat what); ///< whether it is stored
     [[nodiscard]] std::optional<PredictionHistory> history() const;

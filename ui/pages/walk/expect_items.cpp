@@ -31,7 +31,18 @@ void ExpectStep::redrawPredictions()
     for (const Prediction& prediction : decision().predictions)
         items.push_back({prediction.id, qs(prediction.statement), summaryOf(prediction)});
     m_predictions->setItems(items);
-    m_predictionForm->setPrediction(m_predictions->open());
+    showPrediction();
+}
+
+void ExpectStep::showPrediction()
+{
+    const Prediction* open = itemOf(decision().predictions, m_predictions->open());
+    if (open == nullptr) return;
+    QStringList functions;
+    for (const Understanding& each : decision().frame.understanding)
+        if (!each.function.empty()) functions << qs(each.function);
+    m_predictionForm->offerFunctions(functions);
+    m_predictionForm->setPrediction(*open, decision().options);
 }
 
 void ExpectStep::addPrediction()
@@ -40,7 +51,6 @@ void ExpectStep::addPrediction()
     prediction.id = context().journal.ids().next();
     change(tr("Add a prediction"), {}, [&](Decision& d) { d.predictions.push_back(prediction); });
     m_predictions->setOpen(prediction.id);
-    m_predictionForm->setPrediction(prediction.id);
     refresh({});
     m_predictionForm->focusStatement();
 }

@@ -41,7 +41,7 @@ QString ExpectStep::screenAt(const QStringList& parts)
     if (field == QLatin1String("predictions")) {
         if (item && index < decision().predictions.size()) {
             m_predictions->setOpen(decision().predictions[index].id);
-            m_predictionForm->setPrediction(m_predictions->open());
+            showPrediction();
         }
         return QStringLiteral("predictions");
     }
@@ -120,13 +120,20 @@ void ExpectStep::makePredictions()
         to, tr("What do you expect to see?"),
         tr("Write what you believe now, with a probability and a date. At least one that falls due within 90 days "
            "tells you early whether you see straight."));
-    m_predictionForm = new PredictionForm(*this);
+    m_predictionForm = new PredictionForm(QStringLiteral("predictions"), today());
+    connect(m_predictionForm, &PredictionForm::edited, this,
+            [this](const Prediction& prediction, const QString& member, const QString& what) {
+                const QString key = QStringLiteral("/belief/predictions/%1/%2").arg(qs(prediction.id), member);
+                change(what, key, [&](Decision& d) {
+                    if (Prediction* stored = itemOf(d.predictions, prediction.id)) *stored = prediction;
+                });
+            });
+    connect(m_predictionForm, &PredictionForm::left, this, [this] { endMerge(); });
     m_predictions = new ItemList(QStringLiteral("predictions"), tr("Add a prediction"), tr("Delete this prediction"),
                                  tr("A prediction without words"), m_predictionForm);
     connect(m_predictions, &ItemList::addRequested, this, &ExpectStep::addPrediction);
-    connect(m_predictions, &ItemList::opened, this, [this](const QString& id) {
+    connect(m_predictions, &ItemList::opened, this, [this] {
         endMerge();
-        m_predictionForm->setPrediction(id.toStdString());
         refresh({});
     });
     connect(m_predictions, &ItemList::removeRequested, this, [this](const QString& id) {
@@ -134,7 +141,12 @@ void ExpectStep::makePredictions()
             std::erase_if(d.predictions, [&](const Prediction& p) { return p.id == id.toStdString(); });
         });
     });
-    bind({}, [](const Decision&) {}, [this](bool readOnly) { m_predictions->setReadOnly(readOnly); });
+    bind(
+        {}, [](const Decision&) {},
+        [this](bool readOnly) {
+            m_predictions->setReadOnly(readOnly);
+            m_predictionForm->setReadOnly(readOnly);
+        });
     to->addWidget(m_predictions);
 }
 

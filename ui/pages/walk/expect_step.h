@@ -38,6 +38,7 @@ private:
     void makeReview();
     void addPrediction();
     void redrawPredictions();
+    void showPrediction();
 
     QLabel* m_baseRate = nullptr;
     PredictionForm* m_predictionForm = nullptr;
