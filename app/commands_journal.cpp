@@ -316,6 +316,7 @@ Answer exportEntries(const Request& request, const World& world)
 Answer repairJournal(const Request& request, const World& world)
 {
     Journal journal = Journal::open(request.journal, Journal::Mode::ReadWrite, world.outside());
+    journal.deriveAll();
     journal.refreshDerived();
     std::size_t decisions = 0;
     for (const EntrySummary& row : allOf(journal, {})) {
@@ -323,7 +324,7 @@ Answer repairJournal(const Request& request, const World& world)
         ++decisions;
     }
     if (request.json) return {prettyJson(Json{{"refreshed", decisions}}) + "\n", {}};
-    return {fmt::format("Search and standings of {} decisions are up to date.\n", decisions), {}};
+    return {fmt::format("Dates, predictions, search and standings of {} decisions are up to date.\n", decisions), {}};
 }
 
 } // namespace soundings::app

@@ -41,13 +41,13 @@ void requireChance(double value, std::string_view what)
         throw Error(ErrorKind::Input, fmt::format("{} is {}, which is not between 0 and 1; correct it.", what, value));
 }
 
-Binned byIssuedValue(std::span<const Forecast> forecasts)
+Binned byIssuedValue(std::span<const CountedForecast> forecasts)
 {
     std::unordered_map<std::int64_t, std::size_t> known;
     std::vector<double> values;
     Binned result;
     result.binOf.reserve(forecasts.size());
-    for (const Forecast& forecast : forecasts) {
+    for (const auto& [forecast, count] : forecasts) {
         const auto [it, isNew] = known.try_emplace(gridOf(forecast.p), values.size());
         if (isNew) values.push_back(forecast.p);
         result.binOf.push_back(it->second);
@@ -69,7 +69,7 @@ Binned byIssuedValue(std::span<const Forecast> forecasts)
     return result;
 }
 
-Binned byEdges(std::span<const Forecast> forecasts, std::span<const double> edges)
+Binned byEdges(std::span<const CountedForecast> forecasts, std::span<const double> edges)
 {
     if (edges.size() < 2) throw Error(ErrorKind::Input, "One edge makes no bin; give at least two.");
     std::vector<std::int64_t> grid;
@@ -82,7 +82,7 @@ Binned byEdges(std::span<const Forecast> forecasts, std::span<const double> edge
     Binned result;
     for (std::size_t i = 0; i + 1 < edges.size(); ++i)
         result.bins.push_back({.from = edges[i], .to = edges[i + 1], .n = 0, .events = 0, .mean = {}, .observed = {}});
-    for (const Forecast& forecast : forecasts) {
+    for (const auto& [forecast, count] : forecasts) {
         const std::int64_t p = gridOf(forecast.p);
         if (p < grid.front() || p > grid.back())
             throw Error(ErrorKind::Input,
@@ -94,14 +94,14 @@ Binned byEdges(std::span<const Forecast> forecasts, std::span<const double> edge
 }
 
 /// Fills in the bins and returns what the terms need of each.
-std::vector<BinSums> fillBins(std::span<const Forecast> forecasts, Binned& binned)
+std::vector<BinSums> fillBins(std::span<const CountedForecast> forecasts, Binned& binned)
 {
     std::vector<BinSums> sums(binned.bins.size());
     for (std::size_t i = 0; i < forecasts.size(); ++i) {
         ForecastBin& bin = binned.bins[binned.binOf[i]];
-        ++bin.n;
-        bin.events += forecasts[i].happened ? 1 : 0;
-        sums[binned.binOf[i]].p += forecasts[i].p;
+        bin.n += forecasts[i].count;
+        bin.events += forecasts[i].forecast.happened ? forecasts[i].count : 0;
+        sums[binned.binOf[i]].p += forecasts[i].forecast.p * static_cast<double>(forecasts[i].count);
     }
     for (std::size_t k = 0; k < sums.size(); ++k) {
         ForecastBin& bin = binned.bins[k];
@@ -113,9 +113,10 @@ std::vector<BinSums> fillBins(std::span<const Forecast> forecasts, Binned& binne
     }
     for (std::size_t i = 0; i < forecasts.size(); ++i) {
         const std::size_t k = binned.binOf[i];
-        const double distance = forecasts[i].p - *binned.bins[k].mean;
-        sums[k].squares += distance * distance;
-        if (forecasts[i].happened) sums[k].happened += distance;
+        const double distance = forecasts[i].forecast.p - *binned.bins[k].mean;
+        const auto count = static_cast<double>(forecasts[i].count);
+        sums[k].squares += count * distance * distance;
+        if (forecasts[i].forecast.happened) sums[k].happened += count * distance;
     }
     return sums;
 }
@@ -168,24 +169,35 @@ double surprise(const Forecast& forecast)
 ForecastScores scoreForecasts(std::span<const Forecast> forecasts, std::optional<double> reference,
                               std::span<const double> edges)
 {
+    std::vector<CountedForecast> counted;
+    counted.reserve(forecasts.size());
+    for (const Forecast& forecast : forecasts) counted.push_back({forecast, 1});
+    return scoreForecasts(std::span<const CountedForecast>(counted), reference, edges);
+}
+
+ForecastScores scoreForecasts(std::span<const CountedForecast> forecasts, std::optional<double> reference,
+                              std::span<const double> edges)
+{
     if (reference) requireChance(*reference, "The declared base rate");
     ForecastScores scores;
-    scores.n = forecasts.size();
     double brier = 0;
     double declared = 0;
     double logLoss = 0;
-    for (const Forecast& forecast : forecasts) {
+    for (const auto& [forecast, count] : forecasts) {
         requireChance(forecast.p, "The chance of a forecast");
+        if (count == 0) continue;
+        const auto times = static_cast<double>(count);
         const double outcome = forecast.happened ? 1 : 0;
-        scores.events += forecast.happened ? 1 : 0;
-        brier += (forecast.p - outcome) * (forecast.p - outcome);
-        declared += (reference.value_or(0) - outcome) * (reference.value_or(0) - outcome);
-        logLoss += surprise(forecast);
+        scores.n += count;
+        scores.events += forecast.happened ? count : 0;
+        brier += times * (forecast.p - outcome) * (forecast.p - outcome);
+        declared += times * (reference.value_or(0) - outcome) * (reference.value_or(0) - outcome);
+        logLoss += times * surprise(forecast);
     }
     Binned binned = edges.empty() ? byIssuedValue(forecasts) : byEdges(forecasts, edges);
     const auto sums = fillBins(forecasts, binned);
     scores.bins = std::move(binned.bins);
-    if (forecasts.empty()) return scores;
+    if (scores.n == 0) return scores;
 
     const auto n = static_cast<double>(scores.n);
     scores.baseRate = static_cast<double>(scores.events) / n;

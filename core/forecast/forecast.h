@@ -17,6 +17,14 @@ struct Forecast {
     bool operator==(const Forecast&) const = default;
 };
 
+/// Forecasts that say the same and ended the same, counted instead of listed.
+struct CountedForecast {
+    Forecast forecast;
+    std::size_t count = 1;
+
+    bool operator==(const CountedForecast&) const = default;
+};
+
 /// Forecasts that are looked at together: those of one issued value, or those within [from, to).
 struct ForecastBin {
     double from = 0;
@@ -72,6 +80,8 @@ struct ForecastScores {
 /// outside their ranges and for a forecast that no bin takes.
 [[nodiscard]] ForecastScores scoreForecasts(std::span<const Forecast> forecasts, std::optional<double> reference = {},
                                             std::span<const double> edges = {});
+[[nodiscard]] ForecastScores scoreForecasts(std::span<const CountedForecast> forecasts,
+                                            std::optional<double> reference = {}, std::span<const double> edges = {});
 
 /// What a number of resolved forecasts is enough to show (methods.md section 5).
 enum class ForecastDetail {

@@ -20,7 +20,8 @@ struct ClusterSums {
     double declared = 0;
 };
 
-std::vector<ClusterSums> sumClusters(std::span<const Forecast> forecasts, std::optional<double> reference,
+/// `references` has one for each forecast, or none.
+std::vector<ClusterSums> sumClusters(std::span<const Forecast> forecasts, std::span<const double> references,
                                      std::span<const std::size_t> clusterOf)
 {
     std::unordered_map<std::size_t, std::size_t> known;
@@ -36,7 +37,7 @@ std::vector<ClusterSums> sumClusters(std::span<const Forecast> forecasts, std::o
         sums.n += 1;
         sums.events += outcome;
         sums.brier += (forecast.p - outcome) * (forecast.p - outcome);
-        sums.declared += (reference.value_or(0) - outcome) * (reference.value_or(0) - outcome);
+        if (!references.empty()) sums.declared += (references[i] - outcome) * (references[i] - outcome);
     }
     return clusters;
 }
@@ -49,17 +50,9 @@ double quantileOf(const std::vector<double>& ascending, double share)
     return ascending[below] + (at - static_cast<double>(below)) * (next - ascending[below]);
 }
 
-} // namespace
-
-std::optional<SkillInterval> skillInterval(std::span<const Forecast> forecasts, std::optional<double> reference,
-                                           std::span<const std::size_t> clusterOf, std::uint64_t seed,
-                                           std::size_t resamples)
+std::optional<SkillInterval> bootstrap(const std::vector<ClusterSums>& clusters, bool declared, std::uint64_t seed,
+                                       std::size_t resamples)
 {
-    if (!clusterOf.empty() && clusterOf.size() != forecasts.size())
-        throw Error(ErrorKind::Input, "Not every forecast has its project; give one for each.");
-    if (reference && !(*reference >= 0 && *reference <= 1))
-        throw Error(ErrorKind::Input, "The declared base rate is not between 0 and 1; correct it.");
-    const auto clusters = sumClusters(forecasts, reference, clusterOf);
     if (clusters.size() < 2) return {};
     std::vector<double> skills;
     skills.reserve(resamples);
@@ -75,12 +68,49 @@ std::optional<SkillInterval> skillInterval(std::span<const Forecast> forecasts, 
             total.declared += sums.declared;
         }
         const double own = total.events * (total.n - total.events) / total.n;
-        const double yardstick = reference ? total.declared : own;
+        const double yardstick = declared ? total.declared : own;
         if (yardstick > 0) skills.push_back(1 - total.brier / yardstick);
     }
     if (skills.empty() || 2 * skills.size() < resamples) return {};
     std::sort(skills.begin(), skills.end());
     return SkillInterval{quantileOf(skills, 0.05), quantileOf(skills, 0.95)};
+}
+
+void requireReferences(std::span<const double> references)
+{
+    for (const double reference : references)
+        if (!(reference >= 0 && reference <= 1))
+            throw Error(ErrorKind::Input, "The declared base rate is not between 0 and 1; correct it.");
+}
+
+void requireProjects(std::span<const Forecast> forecasts, std::span<const std::size_t> clusterOf)
+{
+    if (!clusterOf.empty() && clusterOf.size() != forecasts.size())
+        throw Error(ErrorKind::Input, "Not every forecast has its project; give one for each.");
+}
+
+} // namespace
+
+std::optional<SkillInterval> skillInterval(std::span<const Forecast> forecasts, std::optional<double> reference,
+                                           std::span<const std::size_t> clusterOf, std::uint64_t seed,
+                                           std::size_t resamples)
+{
+    requireProjects(forecasts, clusterOf);
+    const std::vector<double> references(reference ? forecasts.size() : 0, reference.value_or(0));
+    if (reference) requireReferences(std::span(&*reference, 1));
+    return bootstrap(sumClusters(forecasts, references, clusterOf), reference.has_value(), seed, resamples);
+}
+
+std::optional<SkillInterval> declaredSkillInterval(std::span<const Forecast> forecasts,
+                                                   std::span<const double> references,
+                                                   std::span<const std::size_t> clusterOf, std::uint64_t seed,
+                                                   std::size_t resamples)
+{
+    requireProjects(forecasts, clusterOf);
+    if (references.size() != forecasts.size())
+        throw Error(ErrorKind::Input, "Not every forecast has its declared base rate; give one for each.");
+    requireReferences(references);
+    return bootstrap(sumClusters(forecasts, references, clusterOf), true, seed, resamples);
 }
 
 } // namespace soundings

@@ -29,4 +29,10 @@ struct SkillInterval {
                                                          std::span<const std::size_t> clusterOf = {},
                                                          std::uint64_t seed = 1, std::size_t resamples = 2000);
 
+/// The same where each forecast has a base rate of its own, declared by its project.
+[[nodiscard]] std::optional<SkillInterval> declaredSkillInterval(std::span<const Forecast> forecasts,
+                                                                 std::span<const double> references,
+                                                                 std::span<const std::size_t> clusterOf = {},
+                                                                 std::uint64_t seed = 1, std::size_t resamples = 2000);
+
 } // namespace soundings

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 #include <variant>
@@ -104,18 +105,6 @@ std::vector<DueItem> agendaOf(const Entry& entry, bool sealed)
     }
     if (!sealed) agenda.add(DueKind::Deadline, {}, {}, decision->frame.deadline);
     return agenda.take();
-}
-
-std::vector<ForecastRow> forecastsOf(const Entry& entry)
-{
-    std::vector<ForecastRow> rows;
-    for (const PredictionHistory& history : predictionHistories(entry, entry.created)) {
-        const Prediction now = history.now();
-        ForecastRow row{now.id, now.kind, now.probability, now.due, {}};
-        if (history.resolved) row.outcome = history.resolved->resolution.outcome;
-        rows.push_back(std::move(row));
-    }
-    return rows;
 }
 
 } // namespace soundings

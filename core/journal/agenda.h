@@ -5,22 +5,9 @@
 #include "core/journal/due_item.h"
 #include "core/model/entry.h"
 
-#include <optional>
-#include <string>
 #include <vector>
 
 namespace soundings {
-
-/// A prediction of a sealed or drafted decision as scoring will need it; derived from the document.
-struct ForecastRow {
-    Id prediction;
-    PredictionKind kind = PredictionKind::YesNo;
-    std::optional<double> probability; ///< the latest one stated; YesNo only
-    std::optional<Date> due;
-    std::optional<PredictionOutcome> outcome;
-
-    bool operator==(const ForecastRow&) const = default;
-};
 
 /// Everything in an entry with a date that has not been dealt with, in the order of the document:
 /// - the review: the belief's date until a review is written, then that review's next date; none once it was dropped;
@@ -32,8 +19,5 @@ struct ForecastRow {
 /// A reminder that was moved has its new day, one that was let go is left out.
 /// `title` and `entry` of the items are set, `draft` says `sealed` negated. Notes have none.
 [[nodiscard]] std::vector<DueItem> agendaOf(const Entry& entry, bool sealed);
-
-/// The predictions of an entry.
-[[nodiscard]] std::vector<ForecastRow> forecastsOf(const Entry& entry);
 
 } // namespace soundings

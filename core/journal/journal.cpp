@@ -31,6 +31,19 @@ struct Journal::Private {
     {
         return store.database().read(std::forward<Work>(work));
     }
+    /// Reads the tables of predictions, which a journal of an earlier form has only once it was opened for writing.
+    template <typename Work>
+    auto counted(Work&& work)
+    {
+        return read([&] {
+            if (!sqlite::hasForecastTables(store.database()))
+                throw Error(ErrorKind::Input, fmt::format("{} was last written by an earlier Soundings, which did not "
+                                                          "count predictions; run soundings doctor on it first.",
+                                                          store.path()));
+            return work();
+        });
+    }
+    [[nodiscard]] Date today() const { return store.clock().today(); }
 };
 
 Journal::Journal(std::unique_ptr<Private> priv) : d(std::move(priv))
@@ -211,6 +224,26 @@ std::vector<DueItem> Journal::due(std::optional<Date> until, std::size_t limit) 
     return d->read([&] { return d->store.derived().due(until, limit); });
 }
 
+TrackRecord Journal::trackRecord(std::optional<SplitBy> by, std::size_t mostSingles) const
+{
+    return d->counted([&] { return d->store.forecasts().sums(d->today(), by, mostSingles); });
+}
+
+std::vector<ScoredPrediction> Journal::scoredBetween(double from, double to, std::size_t limit) const
+{
+    return d->counted([&] { return d->store.forecasts().scored(from, to, limit); });
+}
+
+std::vector<std::pair<Id, Id>> Journal::resolvedBetween(Date from, Date to, std::size_t limit) const
+{
+    return d->counted([&] { return d->store.forecasts().resolvedBetween(from, to, limit); });
+}
+
+std::vector<Id> Journal::imperatives(std::size_t limit) const
+{
+    return d->counted([&] { return d->store.forecasts().imperatives(limit); });
+}
+
 void Journal::keepVersion(const Id& id, const std::string& reason)
 {
     d->store.keepVersion(id, reason);
@@ -242,6 +275,11 @@ std::string Journal::place(const Id& id) const
 void Journal::setStanding(const Id& id, Standing standing, std::uint64_t seed)
 {
     if (d->store.setStanding(id, standing, seed)) d->announce(Change::What::Derived, id, {});
+}
+
+std::size_t Journal::deriveAll()
+{
+    return d->store.deriveAll();
 }
 
 void Journal::refreshDerived()

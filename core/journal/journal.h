@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/assessment/track_record.h"
 #include "core/journal/bulk.h"
 #include "core/journal/change.h"
 #include "core/journal/due_item.h"
@@ -15,6 +16,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace soundings {
@@ -90,6 +92,15 @@ public:
     /// What is due up to and including `until`, earliest first; all of it where empty; at most `limit` items.
     [[nodiscard]] std::vector<DueItem> due(std::optional<Date> until, std::size_t limit = 1'000'000) const;
 
+    /// What was resolved, as sums, told apart by `by`; each prediction by itself where at most `mostSingles` are scored.
+    [[nodiscard]] TrackRecord trackRecord(std::optional<SplitBy> by = {}, std::size_t mostSingles = 1000) const;
+    /// Scored predictions with a chance within [from, to], the newest outcomes first.
+    [[nodiscard]] std::vector<ScoredPrediction> scoredBetween(double from, double to, std::size_t limit) const;
+    /// Entry and prediction of what was resolved from `from` to `to`, both included.
+    [[nodiscard]] std::vector<std::pair<Id, Id>> resolvedBetween(Date from, Date to, std::size_t limit) const;
+    /// Sealed decisions that stand as imperatives, oldest first.
+    [[nodiscard]] std::vector<Id> imperatives(std::size_t limit = 100) const;
+
     /// Keeps the stored text of a draft as a version (the last 50 are kept).
     void keepVersion(const Id& id, const std::string& reason);
     [[nodiscard]] std::vector<Version> versions(const Id& id) const;
@@ -104,6 +115,8 @@ public:
 
     /// Brings derived tables (full text of drafts) up to date; searches on a writable journal do it first by themselves.
     void refreshDerived();
+    /// Derives dates, forecasts and records of every entry anew; returns how many entries there are.
+    std::size_t deriveAll();
 
     /// Calls back after each change that this object made, once it is durable. A callback must not throw; it may read
     /// the journal, and write to it.

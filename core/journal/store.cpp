@@ -4,6 +4,7 @@
 
 #include "core/document/document.h"
 #include "core/document/words.h"
+#include "core/journal/sqlite/schema.h"
 #include "core/support/error.h"
 
 #include <fmt/format.h>
@@ -32,19 +33,14 @@ Stage sealedStage(const Entry& entry)
 
 } // namespace
 
-std::int64_t fingerprint(const std::vector<DueItem>& agenda, const std::vector<ForecastRow>& forecasts,
-                         const LifeRow& life)
+std::int64_t fingerprint(const std::vector<DueItem>& agenda, const std::string& scored, const LifeRow& life)
 {
     std::string text =
         fmt::format("{}\n{}\n", life.coveredFrom ? toIso(*life.coveredFrom) : std::string(), life.dropped);
     for (const Id& id : life.supersedes) text += id + "\n";
     for (const DueItem& item : agenda)
         text += fmt::format("{}\n{}\n{}\n{}\n", static_cast<int>(item.kind), item.item, toIso(item.date), item.text);
-    for (const ForecastRow& row : forecasts)
-        text += fmt::format("{}\n{}\n{}\n{}\n{}\n", row.prediction, static_cast<int>(row.kind),
-                            row.probability.value_or(-1), row.due && row.due->ok() ? toIso(*row.due) : std::string(),
-                            row.outcome ? static_cast<int>(*row.outcome) : -1);
-    const Digest digest = sha256(text);
+    const Digest digest = sha256(text + scored);
     std::int64_t number = 0;
     std::memcpy(&number, digest.data(), sizeof number);
     return number;
@@ -75,9 +71,14 @@ Store::Store(std::string path, Journal::Mode mode, Journal::Outside outside, Loc
       m_entries(m_database),
       m_seals(m_database),
       m_derived(m_database),
-      m_imports(m_database)
+      m_imports(m_database),
+      m_forecasts(m_database)
 {
     m_journalId = m_database.read([&] { return m_seals.journalId(); });
+    if (mode == Journal::Mode::ReadWrite && !m_database.read([&] { return sqlite::hasForecastTables(m_database); })) {
+        m_database.write([&] { sqlite::layOutForecasts(m_database); });
+        deriveAll();
+    }
 }
 
 sqlite::EntryRow Store::rowFor(const Id& id) const
@@ -109,9 +110,9 @@ std::optional<Change::What> Store::save(const Entry& entry)
 
 void Store::put(const Entry& entry, const std::optional<sqlite::EntryRow>& before, sqlite::EntryRow& after)
 {
-    const bool sealed = before && before->stage != Stage::Draft;
-    if (sealed) {
-        storeSealed(entry);
+    std::optional<Instant> sealedAt;
+    if (before && before->stage != Stage::Draft) {
+        sealedAt = storeSealed(entry);
         after.stage = sealedStage(entry);
     }
     std::int64_t row = 0;
@@ -122,11 +123,11 @@ void Store::put(const Entry& entry, const std::optional<sqlite::EntryRow>& befor
     } else {
         row = m_entries.insert(after);
     }
-    writeDates(row, entry, sealed, after.derived);
+    writeDates(row, entry, sealedAt, after.derived);
     m_derived.markDirty(row);
 }
 
-void Store::storeSealed(const Entry& entry)
+Instant Store::storeSealed(const Entry& entry)
 {
     const auto seal = standingSeal(m_seals.ofEntry(entry.id));
     if (!seal)
@@ -147,6 +148,7 @@ void Store::storeSealed(const Entry& entry)
                         entry.title, toIso(seal->since[i].at).substr(0, 10)));
     }
     sealSince(entry, seal->since.size());
+    return seal->belief.at;
 }
 
 void Store::sealSince(const Entry& entry, std::size_t from)
@@ -175,15 +177,19 @@ void Store::appendSeal(const char* kind, const Id& entry, const Id& item, std::s
     m_seals.append(record);
 }
 
-void Store::writeDates(std::int64_t row, const Entry& entry, bool sealed, std::int64_t before)
+void Store::writeDates(std::int64_t row, const Entry& entry, const std::optional<Instant>& sealedAt,
+                       std::int64_t before)
 {
+    const bool sealed = sealedAt.has_value();
     const auto agenda = agendaOf(entry, sealed);
-    const auto forecasts = forecastsOf(entry);
+    const auto forecasts = forecastsOf(entry, sealedAt);
+    const auto record = recordOf(entry, sealed);
     const LifeRow life = lifeOf(entry, sealed);
-    const std::int64_t now = fingerprint(agenda, forecasts, life);
+    const std::int64_t now = fingerprint(agenda, fingerprintText(forecasts, record), life);
     if (now == before) return;
-    m_derived.setDates(row, agenda, forecasts);
+    m_derived.setDates(row, agenda);
     m_derived.setLife(row, life);
+    m_forecasts.set(row, forecasts, record);
     m_entries.setDerived(row, now);
 }
 
@@ -223,8 +229,9 @@ SealStamp Store::seal(const Id& id)
         appendSeal("belief", id, {}, beliefBytes(entry));
         sealSince(entry, 0);
         m_entries.setStage(row.row, sealedStage(entry));
-        writeDates(row.row, entry, true, row.derived);
-        return stampOf(*standingSeal(m_seals.ofEntry(id)));
+        const auto seal = standingSeal(m_seals.ofEntry(id));
+        writeDates(row.row, entry, seal->belief.at, row.derived);
+        return stampOf(*seal);
     });
 }
 
@@ -244,7 +251,7 @@ void Store::withdrawSeal(const Id& id)
         const Entry entry = readEntry(row.document, row.title);
         appendSeal("withdrawal", id, {}, withdrawalBytes(id, seal->belief.number));
         m_entries.setStage(row.row, Stage::Draft);
-        writeDates(row.row, entry, false, row.derived);
+        writeDates(row.row, entry, {}, row.derived);
     });
 }
 

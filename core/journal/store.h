@@ -8,6 +8,7 @@
 #include "core/journal/sqlite/database.h"
 #include "core/journal/sqlite/derived_tables.h"
 #include "core/journal/sqlite/entry_table.h"
+#include "core/journal/sqlite/forecast_table.h"
 #include "core/journal/sqlite/import_table.h"
 #include "core/journal/sqlite/seal_table.h"
 #include "core/journal/verify_entry.h"
@@ -24,7 +25,7 @@ namespace soundings {
 void requireId(const Entry& entry);
 
 /// A number that changes when what the derived tables hold of the entry does, so that most saves leave them alone.
-[[nodiscard]] std::int64_t fingerprint(const std::vector<DueItem>& agenda, const std::vector<ForecastRow>& forecasts,
+[[nodiscard]] std::int64_t fingerprint(const std::vector<DueItem>& agenda, const std::string& scored,
                                        const LifeRow& life);
 
 /// What a journal does to its file: the rules of saving and sealing over the tables. It announces nothing; each member
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] const std::string& path() const { return m_path; }
     [[nodiscard]] const std::string& journalId() const { return m_journalId; }
     [[nodiscard]] Journal::Mode mode() const { return m_mode; }
+    [[nodiscard]] const Clock& clock() const { return m_outside.clock; }
 
     /// What the save did; none where the same was stored already.
     std::optional<Change::What> save(const Entry& entry);
@@ -57,6 +59,8 @@ public:
     [[nodiscard]] ImportUndone undoImport(const BulkWatch& watch);
 
     void refreshText();
+    /// Derives dates, forecasts and records of every entry anew; how many entries there are.
+    std::size_t deriveAll();
     void keepVersion(const Id& id, const std::string& reason);
     bool setStanding(const Id& id, Standing standing, std::uint64_t seed);
 
@@ -64,6 +68,7 @@ public:
     [[nodiscard]] sqlite::Database& database() { return m_database; }
     [[nodiscard]] sqlite::EntryTable& entries() { return m_entries; }
     [[nodiscard]] sqlite::DerivedTables& derived() { return m_derived; }
+    [[nodiscard]] sqlite::ForecastTable& forecasts() { return m_forecasts; }
 
     /// The row of an entry; throws Error{NotFound}.
     [[nodiscard]] sqlite::EntryRow rowFor(const Id& id) const;
@@ -71,10 +76,12 @@ public:
 private:
     void addNew(const Entry& entry, sqlite::EntryRow& after);
     void put(const Entry& entry, const std::optional<sqlite::EntryRow>& before, sqlite::EntryRow& after);
-    void storeSealed(const Entry& entry);
+    /// Seals what is new; the time of the standing seal.
+    Instant storeSealed(const Entry& entry);
     void appendSeal(const char* kind, const Id& entry, const Id& item, std::string bytes);
     void sealSince(const Entry& entry, std::size_t from);
-    void writeDates(std::int64_t row, const Entry& entry, bool sealed, std::int64_t before);
+    void writeDates(std::int64_t row, const Entry& entry, const std::optional<Instant>& sealedAt, std::int64_t before);
+    void deriveBatch(const std::vector<sqlite::EntryRow>& rows);
     [[nodiscard]] bool undoable(const StandingSeal& seal) const;
     [[nodiscard]] SealStamp stampOf(const StandingSeal& seal) const;
     void verifyEntries(VerifyReport& report, const class ChainVerifier& chain);
@@ -88,6 +95,7 @@ private:
     sqlite::SealTable m_seals;
     sqlite::DerivedTables m_derived;
     sqlite::ImportTable m_imports;
+    sqlite::ForecastTable m_forecasts;
     std::string m_journalId;
 };
 

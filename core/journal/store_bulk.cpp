@@ -63,12 +63,13 @@ BulkDone Store::addAll(const std::vector<Entry>& entries, const std::string& sou
 void Store::addNew(const Entry& entry, sqlite::EntryRow& after)
 {
     const auto agenda = agendaOf(entry, false);
-    const auto forecasts = forecastsOf(entry);
+    const auto forecasts = forecastsOf(entry, {});
     const LifeRow life = lifeOf(entry, false);
-    after.derived = fingerprint(agenda, forecasts, life);
+    after.derived = fingerprint(agenda, fingerprintText(forecasts, {}), life);
     const std::int64_t row = m_entries.insert(after);
-    m_derived.addDates(row, agenda, forecasts);
+    m_derived.addDates(row, agenda);
     m_derived.addLife(row, life);
+    m_forecasts.add(row, forecasts);
     m_derived.markDirty(row);
 }
 

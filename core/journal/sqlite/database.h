@@ -33,6 +33,9 @@ public:
     /// The statement for `sql`, prepared once; `sql` must not be in use already.
     [[nodiscard]] SQLite::Statement& prepared(const std::string& sql);
 
+    /// Runs several statements that give no rows, within a write.
+    void execute(const std::string& statements) { m_database->exec(statements); }
+
     /// Runs `work`, which only reads, and translates failures.
     template <typename Work>
     auto read(Work&& work) -> std::invoke_result_t<Work>

@@ -3,58 +3,23 @@
 #include "core/journal/sqlite/derived_tables.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace soundings::sqlite {
-namespace {
 
-std::string isoOrEmpty(const std::optional<Date>& date)
-{
-    return date && date->ok() ? toIso(*date) : std::string();
-}
-
-std::string wordOfOutcome(const std::optional<PredictionOutcome>& outcome)
-{
-    if (!outcome) return {};
-    switch (*outcome) {
-    case PredictionOutcome::Yes: return "yes";
-    case PredictionOutcome::No: return "no";
-    case PredictionOutcome::Void: return "void";
-    }
-    return {};
-}
-
-} // namespace
-
-void DerivedTables::setDates(std::int64_t row, const std::vector<DueItem>& agenda,
-                             const std::vector<ForecastRow>& forecasts)
+void DerivedTables::setDates(std::int64_t row, const std::vector<DueItem>& agenda)
 {
     Query(m_database.prepared("DELETE FROM due WHERE entry = ?")).bind(row).run();
-    Query(m_database.prepared("DELETE FROM forecast WHERE entry = ?")).bind(row).run();
-    addDates(row, agenda, forecasts);
+    addDates(row, agenda);
 }
 
-void DerivedTables::addDates(std::int64_t row, const std::vector<DueItem>& agenda,
-                             const std::vector<ForecastRow>& forecasts)
+void DerivedTables::addDates(std::int64_t row, const std::vector<DueItem>& agenda)
 {
     for (const DueItem& item : agenda) {
         const std::string date = toIso(item.date);
         Query query(
             m_database.prepared("INSERT OR REPLACE INTO due(entry, kind, item, date, text) VALUES(?, ?, ?, ?, ?)"));
         query.bind(row).bind(static_cast<std::int64_t>(item.kind)).bind(item.item).bind(date).bind(item.text).run();
-    }
-    for (const ForecastRow& forecast : forecasts) {
-        const std::string due = isoOrEmpty(forecast.due);
-        const std::string outcome = wordOfOutcome(forecast.outcome);
-        Query query(m_database.prepared("INSERT OR REPLACE INTO forecast(entry, prediction, kind, probability, due, "
-                                        "outcome) VALUES(?, ?, ?, ?, ?, ?)"));
-        query.bind(row).bind(forecast.prediction).bind(static_cast<std::int64_t>(forecast.kind));
-        if (forecast.probability)
-            query.bindReal(*forecast.probability);
-        else
-            query.bindNull();
-        query.bind(due).bind(outcome).run();
     }
 }
 

@@ -13,16 +13,16 @@
 
 namespace soundings::sqlite {
 
-/// The tables that can be made anew from the documents at any time: what is due, forecasts, full text. Called inside
+/// The tables that can be made anew from the documents at any time: what is due, full text. Called inside
 /// Database::read and Database::write.
 class DerivedTables {
 public:
     explicit DerivedTables(Database& database) : m_database(database) {}
 
-    /// Replaces the dates and forecasts of the entry in `row`.
-    void setDates(std::int64_t row, const std::vector<DueItem>& agenda, const std::vector<ForecastRow>& forecasts);
+    /// Replaces the dates of the entry in `row`.
+    void setDates(std::int64_t row, const std::vector<DueItem>& agenda);
     /// The same for a row that has none yet.
-    void addDates(std::int64_t row, const std::vector<DueItem>& agenda, const std::vector<ForecastRow>& forecasts);
+    void addDates(std::int64_t row, const std::vector<DueItem>& agenda);
     /// Replaces what lists and searches know of the life of the entry in `row`.
     void setLife(std::int64_t row, const LifeRow& life);
     /// The same for a row that has nothing of the kind yet.

@@ -135,6 +135,17 @@ void EntryTable::forEach(const std::function<void(const EntryRow&)>& visit) cons
     while (query.next()) visit(entryFrom(query));
 }
 
+std::vector<EntryRow> EntryTable::rowsAfter(std::int64_t row, std::size_t most) const
+{
+    static const std::string sql =
+        std::string("SELECT ") + entryColumns + " FROM entry WHERE row > ? ORDER BY row LIMIT ?";
+    Query query(m_database.prepared(sql));
+    query.bind(row).bind(static_cast<std::int64_t>(most));
+    std::vector<EntryRow> rows;
+    while (query.next()) rows.push_back(entryFrom(query));
+    return rows;
+}
+
 void EntryTable::keepVersion(std::int64_t row, const Instant& at, const std::string& reason, int keep)
 {
     {

@@ -57,6 +57,9 @@ public:
     [[nodiscard]] std::size_t count(const EntryQuery& query, Date today, std::size_t most) const;
     [[nodiscard]] std::vector<std::string> areas() const;
 
+    /// The next `most` entries behind a row, in the order of rows.
+    [[nodiscard]] std::vector<EntryRow> rowsAfter(std::int64_t row, std::size_t most) const;
+
     /// Keeps the stored document as a version unless the last one is the same, and drops all but the last `keep`.
     void keepVersion(std::int64_t row, const Instant& at, const std::string& reason, int keep);
     [[nodiscard]] std::vector<Version> versions(std::int64_t row) const;

@@ -70,6 +70,11 @@ std::int64_t Query::integer()
     return m_statement.getColumn(m_column++).getInt64();
 }
 
+double Query::real()
+{
+    return m_statement.getColumn(m_column++).getDouble();
+}
+
 std::string Query::text()
 {
     return m_statement.getColumn(m_column++).getString();

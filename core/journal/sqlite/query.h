@@ -38,6 +38,7 @@ public:
 
     /// The columns of the present row, from the first on.
     [[nodiscard]] std::int64_t integer();
+    [[nodiscard]] double real();
     [[nodiscard]] std::string text(); ///< of text and of blobs
     [[nodiscard]] Digest digest();    ///< zeros where the column does not hold 32 bytes
     [[nodiscard]] Instant instant();

@@ -80,26 +80,47 @@ CREATE TABLE place(
 ) STRICT;
 )";
 
-const char* const derivedTables = R"(
-CREATE TABLE due(
-    entry INTEGER NOT NULL REFERENCES entry(row) ON DELETE CASCADE,
-    kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 5),
-    item TEXT NOT NULL,
-    date TEXT NOT NULL CHECK (length(date) = 10),
-    text TEXT NOT NULL,
-    PRIMARY KEY (entry, kind, item)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX due_date ON due(date, entry);
-
+// Predictions as scoring counts them (ForecastStatus), days as numbers like 20261127, horizons in days. The partial
+// indexes hold all that the sums need, in the order of their groups: a page of results reads no table.
+const char* const forecastTables = R"(
 CREATE TABLE forecast(
+    row INTEGER PRIMARY KEY,
     entry INTEGER NOT NULL REFERENCES entry(row) ON DELETE CASCADE,
     prediction TEXT NOT NULL,
     kind INTEGER NOT NULL,
+    status INTEGER NOT NULL CHECK (status BETWEEN 0 AND 6),
     probability REAL,
-    due TEXT NOT NULL,
-    outcome TEXT NOT NULL CHECK (outcome IN ('', 'yes', 'no', 'void')),
-    PRIMARY KEY (entry, prediction)
-) STRICT, WITHOUT ROWID;
+    first REAL,
+    happened INTEGER CHECK (happened IN (0, 1)),
+    first_loss REAL NOT NULL,
+    average_loss REAL NOT NULL,
+    reference REAL,
+    made INTEGER,
+    due INTEGER,
+    resolved INTEGER,
+    horizon INTEGER,
+    pursued INTEGER NOT NULL,
+    area TEXT NOT NULL,
+    function TEXT NOT NULL,
+    source TEXT NOT NULL,
+    hit INTEGER,
+    choice_score REAL
+) STRICT;
+CREATE INDEX forecast_entry ON forecast(entry);
+CREATE INDEX forecast_scored ON forecast(probability, happened, first_loss, average_loss, reference) WHERE status = 1;
+CREATE INDEX forecast_other ON forecast(status, due, hit, choice_score) WHERE status <> 1;
+CREATE INDEX forecast_day ON forecast(resolved, status, probability, happened) WHERE resolved IS NOT NULL;
+
+CREATE TABLE record(
+    entry INTEGER PRIMARY KEY REFERENCES entry(row) ON DELETE CASCADE,
+    pursued INTEGER NOT NULL,
+    good_decision INTEGER,
+    good_outcome INTEGER,
+    reviewed INTEGER NOT NULL,
+    dropped INTEGER NOT NULL
+) STRICT;
+CREATE INDEX record_pursued ON record(pursued, dropped) WHERE pursued > 0;
+CREATE INDEX record_reviewed ON record(good_decision, good_outcome) WHERE reviewed = 1;
 
 -- Only entries that have something to say: a first day of covering ('' = none), or that they were dropped.
 CREATE TABLE life(
@@ -114,6 +135,18 @@ CREATE TABLE supersedes(
     PRIMARY KEY (entry, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX supersedes_id ON supersedes(id);
+)";
+
+const char* const derivedTables = R"(
+CREATE TABLE due(
+    entry INTEGER NOT NULL REFERENCES entry(row) ON DELETE CASCADE,
+    kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 5),
+    item TEXT NOT NULL,
+    date TEXT NOT NULL CHECK (length(date) = 10),
+    text TEXT NOT NULL,
+    PRIMARY KEY (entry, kind, item)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX due_date ON due(date, entry);
 
 CREATE VIRTUAL TABLE entry_text USING fts5(open, covered, private, prefix='2 3',
                                            tokenize='unicode61 remove_diacritics 2');
@@ -160,6 +193,7 @@ void layOut(const std::string& path, const std::string& journalId, const SealRec
         database.exec(fmt::format("PRAGMA user_version={}", schemaVersion));
         database.exec(journalTables);
         database.exec(derivedTables);
+        database.exec(forecastTables);
         SQLite::Statement insert(database, "INSERT INTO meta(one, journal) VALUES(1, ?)");
         insert.bind(1, journalId);
         insert.exec();
@@ -170,6 +204,19 @@ void layOut(const std::string& path, const std::string& journalId, const SealRec
     } catch (const SQLite::Exception& e) {
         throw storageError(path, e.getExtendedErrorCode(), 0, e.what());
     }
+}
+
+bool hasForecastTables(Database& database)
+{
+    return Query(database.prepared("SELECT 1 FROM sqlite_schema WHERE name = 'record_reviewed'")).next();
+}
+
+void layOutForecasts(Database& database)
+{
+    database.execute("DROP TABLE IF EXISTS forecast");
+    for (const char* table : {"record", "life", "supersedes"})
+        database.execute(std::string("DROP TABLE IF EXISTS ") + table);
+    database.execute(forecastTables);
 }
 
 } // namespace soundings::sqlite

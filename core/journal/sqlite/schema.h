@@ -19,4 +19,11 @@ inline constexpr std::int32_t schemaVersion = 1;
 /// in WAL mode, but not yet synced; `genesis` is the first record of its chain. Throws Error{Storage}.
 void layOut(const std::string& path, const std::string& journalId, const SealRecord& genesis);
 
+class Database;
+
+/// Whether a journal has the tables of predictions in their present form; earlier ones are derived again.
+[[nodiscard]] bool hasForecastTables(Database& database);
+/// Puts empty ones in their place, within a write.
+void layOutForecasts(Database& database);
+
 } // namespace soundings::sqlite
