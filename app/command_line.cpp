@@ -33,6 +33,7 @@ public:
         addResultCommands();
         addReviewCommands();
         addPredictionCommands();
+        addInsightCommands();
     }
 
     CLI::App& app() { return m_app; }
@@ -184,6 +185,17 @@ private:
                          "number its interval, \"10; 20\" or \"10; 14; 20\"")
             ->required();
         predict->add_option("--reason", m_request.reason, "What you have learned; a large move needs it");
+    }
+
+    void addInsightCommands()
+    {
+        CLI::App* calibration = onJournal(Verb::Calibration, "calibration", "How far your percentages can be trusted");
+        calibration->add_option("--by", m_request.by, "Tell apart by area, kind, horizon, function or period")
+            ->check(CLI::IsMember({"area", "kind", "horizon", "function", "period"}));
+        CLI::App* week =
+            onJournal(Verb::Week, "week", "What was resolved, fell due or moved; the last seven days by itself");
+        week->add_option("--from", m_request.from, "The first day (YYYY-MM-DD)");
+        week->add_option("--to", m_request.to, "The last day (YYYY-MM-DD); today by itself");
     }
 
     Request& m_request;

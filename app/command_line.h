@@ -25,7 +25,9 @@ enum class Verb {
     Doctor,
     Review,
     Resolve,
-    Predict
+    Predict,
+    Calibration,
+    Week
 };
 
 /// What the words on the command line ask for. Members that a command does not know keep their defaults.
@@ -53,6 +55,9 @@ struct Request {
     std::string note;              ///< what happened to it, in words
     std::string probability;       ///< a later statement of it
     std::string reason;            ///< of a later statement
+    std::string by;                ///< of `calibration`: what the scores are told apart by
+    std::string from;              ///< of `week`: its first day
+    std::string to;                ///< of `week`: its last day
     std::optional<std::uint64_t> samples;
     std::optional<std::uint64_t> seed;
     bool json = false;

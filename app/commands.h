@@ -45,6 +45,8 @@ struct World {
 [[nodiscard]] Answer resolvePrediction(const Request& request, const World& world);
 [[nodiscard]] Answer updatePrediction(const Request& request, const World& world);
 [[nodiscard]] Answer repairJournal(const Request& request, const World& world);
+[[nodiscard]] Answer showCalibration(const Request& request, const World& world);
+[[nodiscard]] Answer showWeek(const Request& request, const World& world);
 
 /// An entry with what a journal knows about it.
 struct Found {

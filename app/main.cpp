@@ -92,6 +92,8 @@ Answer answerTo(const Request& request, const World& world, int& argc, char** ar
     case Verb::Resolve: return resolvePrediction(request, world);
     case Verb::Predict: return updatePrediction(request, world);
     case Verb::Doctor: return repairJournal(request, world);
+    case Verb::Calibration: return showCalibration(request, world);
+    case Verb::Week: return showWeek(request, world);
     case Verb::Window: break;
     }
     return {};

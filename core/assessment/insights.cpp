@@ -217,7 +217,7 @@ Improvement improvementOf(const std::vector<ScoredDay>& days)
 
 SplitPart partOf(const std::string& name, const std::vector<ScoredGroup>& groups)
 {
-    const ForecastScores scores = scoreForecasts(std::span<const CountedForecast>(countedOf(groups)));
+    const ForecastScores scores = scoreCounted(countedOf(groups));
     SplitPart part;
     part.name = name;
     part.n = scores.n;
@@ -254,7 +254,7 @@ Insights insightsOf(const TrackRecord& record, const InsightsInput& input)
 {
     Insights insights;
     const std::vector<CountedForecast> counted = countedOf(record.groups);
-    const ForecastScores scores = scoreForecasts(std::span<const CountedForecast>(counted));
+    const ForecastScores scores = scoreCounted(counted);
     insights.resolved = scores.n;
     insights.events = scores.events;
     insights.baseRate = scores.baseRate;

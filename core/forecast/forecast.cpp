@@ -172,11 +172,11 @@ ForecastScores scoreForecasts(std::span<const Forecast> forecasts, std::optional
     std::vector<CountedForecast> counted;
     counted.reserve(forecasts.size());
     for (const Forecast& forecast : forecasts) counted.push_back({forecast, 1});
-    return scoreForecasts(std::span<const CountedForecast>(counted), reference, edges);
+    return scoreCounted(counted, reference, edges);
 }
 
-ForecastScores scoreForecasts(std::span<const CountedForecast> forecasts, std::optional<double> reference,
-                              std::span<const double> edges)
+ForecastScores scoreCounted(std::span<const CountedForecast> forecasts, std::optional<double> reference,
+                            std::span<const double> edges)
 {
     if (reference) requireChance(*reference, "The declared base rate");
     ForecastScores scores;

@@ -80,8 +80,9 @@ struct ForecastScores {
 /// outside their ranges and for a forecast that no bin takes.
 [[nodiscard]] ForecastScores scoreForecasts(std::span<const Forecast> forecasts, std::optional<double> reference = {},
                                             std::span<const double> edges = {});
-[[nodiscard]] ForecastScores scoreForecasts(std::span<const CountedForecast> forecasts,
-                                            std::optional<double> reference = {}, std::span<const double> edges = {});
+/// The same for forecasts that are counted.
+[[nodiscard]] ForecastScores scoreCounted(std::span<const CountedForecast> forecasts,
+                                          std::optional<double> reference = {}, std::span<const double> edges = {});
 
 /// What a number of resolved forecasts is enough to show (methods.md section 5).
 enum class ForecastDetail {

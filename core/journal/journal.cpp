@@ -239,6 +239,11 @@ std::vector<std::pair<Id, Id>> Journal::resolvedBetween(Date from, Date to, std:
     return d->counted([&] { return d->store.forecasts().resolvedBetween(from, to, limit); });
 }
 
+std::vector<Id> Journal::sealedSince(const Instant& from) const
+{
+    return d->read([&] { return d->store.seals().entriesSince(from.utcMs); });
+}
+
 std::vector<Id> Journal::imperatives(std::size_t limit) const
 {
     return d->counted([&] { return d->store.forecasts().imperatives(limit); });

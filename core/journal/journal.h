@@ -98,6 +98,8 @@ public:
     [[nodiscard]] std::vector<ScoredPrediction> scoredBetween(double from, double to, std::size_t limit) const;
     /// Entry and prediction of what was resolved from `from` to `to`, both included.
     [[nodiscard]] std::vector<std::pair<Id, Id>> resolvedBetween(Date from, Date to, std::size_t limit) const;
+    /// Entries to which seals were added at this time or later, the latest first.
+    [[nodiscard]] std::vector<Id> sealedSince(const Instant& from) const;
     /// Sealed decisions that stand as imperatives, oldest first.
     [[nodiscard]] std::vector<Id> imperatives(std::size_t limit = 100) const;
 

@@ -68,6 +68,7 @@ public:
     [[nodiscard]] sqlite::Database& database() { return m_database; }
     [[nodiscard]] sqlite::EntryTable& entries() { return m_entries; }
     [[nodiscard]] sqlite::DerivedTables& derived() { return m_derived; }
+    [[nodiscard]] sqlite::SealTable& seals() { return m_seals; }
     [[nodiscard]] sqlite::ForecastTable& forecasts() { return m_forecasts; }
 
     /// The row of an entry; throws Error{NotFound}.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/assessment/board.h"
+#include "core/assessment/calibration_figure.h"
 #include "core/assessment/trade_off_figures.h"
 
 #include <functional>
@@ -42,7 +43,7 @@ struct FigureBlock {
 };
 /// A figure that shows what the table after it says: writers that cannot draw leave it out.
 struct BarsBlock {
-    std::variant<AcceptabilityFigure, TornadoFigure, FindingOutFigure> figure;
+    std::variant<AcceptabilityFigure, TornadoFigure, FindingOutFigure, CalibrationFigure> figure;
 };
 struct PageBreak {};
 

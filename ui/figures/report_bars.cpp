@@ -3,6 +3,7 @@
 #include "ui/figures/report_bars.h"
 
 #include "ui/figures/bars.h"
+#include "ui/figures/calibration_painter.h"
 #include "ui/figures/svg_element.h"
 
 #include <cmath>
@@ -34,18 +35,21 @@ struct Painted {
     }
     void operator()(const TornadoFigure& figure) const { paintTornado(painter, area, figure, paperStyle()); }
     void operator()(const FindingOutFigure& figure) const { paintFindingOut(painter, area, figure, paperStyle()); }
+    void operator()(const CalibrationFigure& figure) const { paintCalibration(painter, area, figure, paperStyle()); }
 };
 
 struct Measured {
     double operator()(const AcceptabilityFigure& figure) const { return acceptabilityHeight(figure, paperStyle()); }
     double operator()(const TornadoFigure& figure) const { return tornadoHeight(figure, paperStyle()); }
     double operator()(const FindingOutFigure& figure) const { return findingOutHeight(figure, paperStyle()); }
+    double operator()(const CalibrationFigure&) const { return calibrationHeight(paperStyle()); }
 };
 
 struct Named {
     QString operator()(const AcceptabilityFigure&) const { return QStringLiteral("acceptability"); }
     QString operator()(const TornadoFigure&) const { return QStringLiteral("tornado"); }
     QString operator()(const FindingOutFigure&) const { return QStringLiteral("finding-out"); }
+    QString operator()(const CalibrationFigure&) const { return QStringLiteral("calibration"); }
 };
 
 } // namespace

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/sqlite/seal_table.h"
 
+#include <set>
+#include <utility>
+
 namespace soundings::sqlite {
 namespace {
 
@@ -68,6 +71,22 @@ std::vector<SealRecord> SealTable::ofEntry(const Id& entry) const
     std::vector<SealRecord> records;
     while (query.next()) records.push_back(recordFrom(query));
     return records;
+}
+
+std::vector<Id> SealTable::entriesSince(std::int64_t utcMs) const
+{
+    // From the end of the chain backwards: what was long ago is not read. A clock that went back by up to a day is met.
+    constexpr std::int64_t dayMs = 86'400'000;
+    Query query(m_database.prepared("SELECT at_ms, entry FROM seal NOT INDEXED ORDER BY number DESC"));
+    std::vector<Id> entries;
+    std::set<Id> known;
+    while (query.next()) {
+        const std::int64_t at = query.integer();
+        if (at < utcMs - dayMs) break;
+        Id entry = query.text();
+        if (at >= utcMs && !entry.empty() && known.insert(entry).second) entries.push_back(std::move(entry));
+    }
+    return entries;
 }
 
 void SealTable::forEach(const std::function<void(const SealRecord&)>& visit) const

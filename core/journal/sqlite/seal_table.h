@@ -21,6 +21,8 @@ public:
     [[nodiscard]] std::optional<SealRecord> last() const;
     /// The records of an entry in the order of the chain.
     [[nodiscard]] std::vector<SealRecord> ofEntry(const Id& entry) const;
+    /// The entries with records made at this time or later, each once, the latest first.
+    [[nodiscard]] std::vector<Id> entriesSince(std::int64_t utcMs) const;
     [[nodiscard]] std::int64_t lastNumber() const;
     [[nodiscard]] std::int64_t size() const;
     /// Every record in the order of numbers; the callback may not write.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/agenda.h"
+#include "core/journal/forecast_row.h"
 #include "core/journal/searchable_text.h"
 #include "core/support/random.h"
 #include "journal_fixture.h"
@@ -401,17 +402,25 @@ void TestJournalSearch::forecastsFollowUpdatesAndResolutions()
     Entry entry = everythingDue(s);
     Prediction& prediction = decisionIn(entry).predictions[0];
     prediction.probability = 0.6;
-    QVERIFY(forecastsOf(entry) ==
-            (std::vector<ForecastRow>{{prediction.id, PredictionKind::YesNo, 0.6, prediction.due, {}}}));
+    const auto draft = forecastsOf(entry, {});
+    QCOMPARE(draft.size(), std::size_t{1});
+    QVERIFY(draft[0].prediction == prediction.id && draft[0].status == ForecastStatus::Draft);
+    const Instant sealedAt = s.clock.now();
+    QVERIFY(forecastsOf(entry, sealedAt)[0].status == ForecastStatus::Open);
     PredictionUpdate update;
     update.prediction = prediction.id;
     update.probability = 0.8;
     Resolution resolution;
     resolution.prediction = prediction.id;
     resolution.outcome = PredictionOutcome::Yes;
-    entry.since = {s.since(update), s.since(resolution)};
-    QVERIFY(forecastsOf(entry) == (std::vector<ForecastRow>{{prediction.id, PredictionKind::YesNo, 0.8, prediction.due,
-                                                             PredictionOutcome::Yes}}));
+    s.clock.advanceMs(10LL * 86'400'000);
+    entry.since = {s.since(update)};
+    s.clock.advanceMs(10LL * 86'400'000);
+    entry.since.push_back(s.since(resolution));
+    const ForecastRow row = forecastsOf(entry, sealedAt)[0];
+    QVERIFY(row.status == ForecastStatus::Scored && row.happened == true);
+    QVERIFY(row.first == 0.6 && row.probability == 0.8 && row.due == prediction.due);
+    QVERIFY(qAbs(row.firstLoss - 0.16) < 1e-12 && qAbs(row.averageLoss - 0.1) < 1e-12);
     prediction.option = s.ids.next();
     decisionIn(entry).chosen = decisionIn(entry).options[0].id;
     entry.since.clear();

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/journal.h"
+#include "ui/theme.h"
+
+#include <QString>
+
+class QLabel;
+class QVBoxLayout;
+class QWidget;
+
+namespace soundings::ui {
+
+class JournalBridge;
+
+/// A page that scrolls as one column in the middle, `width` px at most; returns the column's layout. `name` begins the
+/// object names of its parts.
+[[nodiscard]] QVBoxLayout* makePageColumn(QWidget* page, const QString& name, int width);
+
+/// A plain-text label that wraps, with an object name; quiet ones are in the muted colour.
+[[nodiscard]] QLabel* pageLabel(const QString& name, TextSize size, QFont::Weight weight, bool quiet = false);
+
+/// What a connection of another thread needs; it outlives the pages.
+[[nodiscard]] Journal::Outside outsideOf(JournalBridge& journal);
+
+/// Takes all widgets out of a layout and lets them go.
+void emptyLayout(QVBoxLayout& layout);
+
+} // namespace soundings::ui
