@@ -27,6 +27,8 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     palette = add("palette", tr("Go to an &action or entry"), "Ctrl+K");
     today = add("today", tr("&Today"), "Ctrl+1", "today");
     journal = add("journal", tr("&Journal"), "Ctrl+2", "journal");
+    insights = add("insights", tr("&Insights"), "Ctrl+3", "insights");
+    lookBack = add("lookBack", tr("Loo&k back at the week"));
     back = add("back", tr("&Back"), "Alt+Left");
     next = add("next", tr("&Next question"), "Alt+Right");
     commit = add("commit", tr("&Finish this step"), "Ctrl+Return");
@@ -82,7 +84,7 @@ void Actions::fill(QMenuBar& bar) const
          {newDecision, capture, nullptr, openJournal, newJournal, sample, nullptr, brief, report, removeDraft, nullptr,
           quit});
     menu("edit", tr("&Edit"), {undo, redo, nullptr, search, palette});
-    QList<QAction*> view{today, journal, nullptr, back, next, commit, tradeOffs, tenacity, nullptr};
+    QList<QAction*> view{today, journal, insights, lookBack, nullptr, back, next, commit, tradeOffs, tenacity, nullptr};
     for (const auto& [scheme, action] : colours) view.append(action);
     menu("view", tr("&View"), view);
     menu("help", tr("&Help"), {help, trust, nullptr, about});
@@ -90,7 +92,7 @@ void Actions::fill(QMenuBar& bar) const
 
 void Actions::setJournalOpen(bool open, bool writable)
 {
-    for (auto* action : {search, today, journal, back, next, commit}) action->setEnabled(open);
+    for (auto* action : {search, today, journal, insights, lookBack, back, next, commit}) action->setEnabled(open);
     for (auto* action : {brief, report, removeDraft, tradeOffs, tenacity})
         action->setEnabled(false); // until an entry is in front
     for (auto* action : {newDecision, capture}) action->setEnabled(open && writable);

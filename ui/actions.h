@@ -36,6 +36,8 @@ public:
     QAction* palette;
     QAction* today;
     QAction* journal;
+    QAction* insights;
+    QAction* lookBack;
     QAction* back;
     QAction* next;
     QAction* commit;

@@ -40,6 +40,8 @@ QString wordOf(Workspace::Place place)
     case Workspace::Place::Decision: return "decision";
     case Workspace::Place::Review: return "review";
     case Workspace::Place::Prediction: return "prediction";
+    case Workspace::Place::Insights: return "insights";
+    case Workspace::Place::LookBack: return "lookBack";
     }
     return {};
 }
@@ -84,6 +86,7 @@ void MainWindow::build()
     m_navigation = new Navigation(central);
     m_navigation->add("today", m_actions->today);
     m_navigation->add("journal", m_actions->journal);
+    m_navigation->add("insights", m_actions->insights);
     m_navigation->addPrimary(m_actions->newDecision);
     m_lasting = new Banner("banner", central);
     m_notice = new Banner("notice", central);
@@ -116,6 +119,8 @@ void MainWindow::connectActions()
     with(m_actions->capture, [](Workspace& open) { open.capture(); });
     with(m_actions->today, [](Workspace& open) { open.showToday(); });
     with(m_actions->journal, [](Workspace& open) { open.showJournal(false); });
+    with(m_actions->insights, [](Workspace& open) { open.showInsights(); });
+    with(m_actions->lookBack, [](Workspace& open) { open.showLookBack(); });
     with(m_actions->search, [](Workspace& open) { open.showJournal(true); });
     with(m_actions->undo, [](Workspace& open) { open.undo(); });
     with(m_actions->redo, [](Workspace& open) { open.redo(); });
@@ -160,6 +165,7 @@ void MainWindow::connectWorkspace()
     });
     connect(open, &Workspace::undoChanged, this, &MainWindow::undoChanged);
     connect(open, &Workspace::reportRequested, this, &MainWindow::exportReport);
+    connect(open, &Workspace::reportReady, this, &MainWindow::saveReport);
     connect(open, &Workspace::sampleRequested, this, &MainWindow::openSample);
     connect(open, &Workspace::errorHappened, this, &MainWindow::notice);
     connect(open, &Workspace::told, this, &MainWindow::notice);
@@ -196,7 +202,7 @@ void MainWindow::placeChanged()
     m_actions->removeDraft->setEnabled(draft);
     m_actions->next->setEnabled(place == "walk");
     m_actions->commit->setEnabled(true);
-    m_actions->back->setEnabled(editor != nullptr);
+    m_actions->back->setEnabled(editor != nullptr || place == "lookBack");
     if (m_help && m_help->isVisible()) m_help->show(helpTopic());
 }
 
@@ -216,6 +222,7 @@ void MainWindow::resume()
     const QString page = m_settings.get(setting::page);
     const QString entry = m_settings.get(setting::entry);
     if (page == "journal") m_workspace->showJournal(false);
+    if (page == "insights") m_workspace->showInsights();
     if (entry.isEmpty() || !m_workspace->journal().reader().find(entry.toStdString())) return;
     if (page == "decision")
         m_workspace->showBrief(entry);

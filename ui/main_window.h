@@ -72,6 +72,9 @@ private:
     void locate(const QString& missing);
     void restore(const QString& missing);
     void exportReport(const QString& id);
+    void saveReport(const Report& report);
+    /// Where to write a report; empty where nothing is to be written.
+    [[nodiscard]] QString askForReportPath(const QString& name);
     void tellSaveState();
     void offerRescue(const QString& before = {}); ///< `before`: a sentence to say first
     void putRescueBack(const QString& file);

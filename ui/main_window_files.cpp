@@ -296,11 +296,11 @@ void MainWindow::putRescueBack(const QString& file)
     }
 }
 
-void MainWindow::exportReport(const QString& id)
+QString MainWindow::askForReportPath(const QString& name)
 {
     if (m_export && m_export->isBusy()) {
         notice(tr("A report is being written; try again when it is there."));
-        return;
+        return {};
     }
     if (!m_export) {
         m_export = new ReportExport(this);
@@ -310,18 +310,23 @@ void MainWindow::exportReport(const QString& id)
                           {{tr("Open it"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }}});
         });
     }
+    const QString folder = m_settings.get(setting::exportFolder);
+    QString path = m_prompts.saveFile(this, tr("Write the report"),
+                                      (folder.isEmpty() ? QDir::homePath() : folder) + "/" + name + ".pdf",
+                                      {"PDF (*.pdf)", tr("Web page (*.html)"), "Markdown (*.md)"});
+    if (!path.isEmpty()) m_settings.set(setting::exportFolder, QFileInfo(path).absolutePath());
+    return path;
+}
+
+void MainWindow::exportReport(const QString& id)
+{
     auto& journal = m_workspace->journal();
     journal.flush();
     try {
         const auto& reader = journal.reader();
         const Entry entry = reader.load(id.toStdString());
-        const QString folder = m_settings.get(setting::exportFolder);
-        const QString path =
-            m_prompts.saveFile(this, tr("Write the report"),
-                               (folder.isEmpty() ? QDir::homePath() : folder) + "/" + fileNameFor(entry.title) + ".pdf",
-                               {"PDF (*.pdf)", tr("Web page (*.html)"), "Markdown (*.md)"});
+        const QString path = askForReportPath(fileNameFor(entry.title));
         if (path.isEmpty()) return;
-        m_settings.set(setting::exportFolder, QFileInfo(path).absolutePath());
         ReportOptions options;
         options.seal = reader.sealOf(entry.id);
         for (const auto& note : reader.notesAbout(entry.id))
@@ -333,6 +338,14 @@ void MainWindow::exportReport(const QString& id)
     } catch (const Error& error) {
         notice(qs(error.message()));
     }
+}
+
+void MainWindow::saveReport(const Report& report)
+{
+    const QString path = askForReportPath(fileNameFor(report.title));
+    if (path.isEmpty()) return;
+    notice(tr("Writing the report…"));
+    m_export->start([report] { return report; }, path);
 }
 
 } // namespace soundings::ui

@@ -9,6 +9,8 @@
 #include "ui/output/pdf_writer.h"
 #include "ui/translate.h"
 
+#include <utility>
+
 namespace soundings::ui {
 namespace {
 
@@ -38,15 +40,24 @@ ReportExport::~ReportExport()
 
 void ReportExport::start(const Entry& entry, const ReportOptions& options, Date today, const QString& path)
 {
+    start(
+        [entry, options, today] {
+            AssessmentInput input = inputForReport(today);
+            input.translate = options.translate;
+            return reportOf(entry, assess(entry, input), options);
+        },
+        path);
+}
+
+void ReportExport::start(std::function<Report()> make, const QString& path)
+{
     if (m_busy) return;
     if (m_thread.joinable()) m_thread.join();
     m_busy = true;
-    m_thread = std::thread([this, entry, options, today, path] {
+    m_thread = std::thread([this, make = std::move(make), path] {
         QString failure;
         try {
-            AssessmentInput input = inputForReport(today);
-            input.translate = options.translate;
-            writeFileAtomically(path.toStdString(), bytesOf(reportOf(entry, assess(entry, input), options), path));
+            writeFileAtomically(path.toStdString(), bytesOf(make(), path));
         } catch (const std::exception& error) {
             failure = qs(error.what());
         }

@@ -6,11 +6,12 @@
 
 #include <QObject>
 
+#include <functional>
 #include <thread>
 
 namespace soundings::ui {
 
-/// Writes the report of an entry to a file off the GUI thread; the ending of the path says the format.
+/// Writes reports to files off the GUI thread; the ending of the path says the format.
 class ReportExport : public QObject {
     Q_OBJECT
 public:
@@ -19,6 +20,8 @@ public:
 
     [[nodiscard]] bool isBusy() const { return m_busy; }
     void start(const Entry& entry, const ReportOptions& options, Date today, const QString& path);
+    /// The same for a report that `make` builds off the GUI thread.
+    void start(std::function<Report()> make, const QString& path);
 
 signals:
     void written(const QString& path);

@@ -13,6 +13,7 @@ target_sources(soundings_ui PRIVATE
   editors.cpp
   entry_editor.cpp
   help_panel.cpp
+  insight_places.cpp
   journal_bridge.cpp
   journal_files.cpp
   latest.cpp

@@ -8,6 +8,7 @@
 #include "ui/editors.h"
 #include "ui/entry_editor.h"
 #include "ui/guarded.h"
+#include "ui/insight_places.h"
 #include "ui/journal_bridge.h"
 #include "ui/pages/decision_page.h"
 #include "ui/pages/journal_page.h"
@@ -136,6 +137,18 @@ PredictionPage& Workspace::prediction()
     return *m_prediction;
 }
 
+InsightPlaces& Workspace::insights()
+{
+    if (!m_insights) {
+        m_insights = new InsightPlaces(*m_journal, *m_stack, this);
+        connect(m_insights, &InsightPlaces::entryRequested, this, &Workspace::openEntry);
+        connect(m_insights, &InsightPlaces::lookBackRequested, this, &Workspace::showLookBack);
+        connect(m_insights, &InsightPlaces::reportReady, this, &Workspace::reportReady);
+        connect(m_insights, &InsightPlaces::errorHappened, this, &Workspace::errorHappened);
+    }
+    return *m_insights;
+}
+
 void Workspace::show(Place place)
 {
     m_journal->saveNow();
@@ -147,13 +160,16 @@ void Workspace::show(Place place)
     case Place::Decision: m_stack->setCurrentWidget(&decision()); break;
     case Place::Review: m_stack->setCurrentWidget(&review()); break;
     case Place::Prediction: m_stack->setCurrentWidget(&prediction()); break;
+    case Place::Insights: m_stack->setCurrentWidget(insights().insights()); break;
+    case Place::LookBack: m_stack->setCurrentWidget(insights().lookBack()); break;
     }
     // A page that is not in front shows nothing, so that it need not follow every key.
     if (m_walk && place != Place::Walk) m_walk->open(nullptr);
     if (m_decision && place != Place::Decision) m_decision->open(nullptr);
     if (m_review && place != Place::Review) m_review->open(nullptr);
     if (m_prediction && place != Place::Prediction) m_prediction->open(nullptr);
-    if (place == Place::Today || place == Place::Journal) m_from = place;
+    const bool ofOneEntry = place == Place::Walk || place == Place::Decision || place == Place::Review;
+    if (!ofOneEntry && place != Place::Prediction) m_from = place;
     if (auto* editor = entry()) m_edited = editor;
     emit placeChanged();
     emit undoChanged();
@@ -183,6 +199,8 @@ QString Workspace::helpTopic() const
     case Place::Decision: return m_decision->helpTopic();
     case Place::Review: return QStringLiteral("review");
     case Place::Prediction: return QStringLiteral("predictions");
+    case Place::Insights:
+    case Place::LookBack: return QStringLiteral("insights");
     }
     return {};
 }
@@ -295,8 +313,20 @@ void Workspace::back()
         walk().back();
     else if (auto* editor = entry(); m_place == Place::Review && editor)
         showBrief(qs(editor->id()));
+    else if (m_place == Place::LookBack)
+        showInsights();
     else if (m_place == Place::Decision || m_place == Place::Review || m_place == Place::Prediction)
-        m_from == Place::Journal ? showJournal(false) : showToday();
+        showFrom();
+}
+
+void Workspace::showFrom()
+{
+    switch (m_from) {
+    case Place::Journal: return showJournal(false);
+    case Place::Insights: return showInsights();
+    case Place::LookBack: return showLookBack();
+    default: return showToday();
+    }
 }
 
 void Workspace::next()

@@ -4,6 +4,7 @@
 
 #include "core/assessment/walk.h"
 #include "core/model/entry.h"
+#include "core/report/report.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -22,6 +23,7 @@ class CaptureCard;
 class DecisionPage;
 class Editors;
 class EntryEditor;
+class InsightPlaces;
 class JournalBridge;
 class JournalPage;
 class ReviewPage;
@@ -33,7 +35,7 @@ class WalkPage;
 class Workspace : public QWidget {
     Q_OBJECT
 public:
-    enum class Place { Today, Journal, Walk, Decision, Review, Prediction };
+    enum class Place { Today, Journal, Walk, Decision, Review, Prediction, Insights, LookBack };
 
     Workspace(std::unique_ptr<JournalBridge> journal, QWidget* parent = nullptr);
     ~Workspace() override;
@@ -47,6 +49,8 @@ public:
 
     void showToday();
     void showJournal(bool search);
+    void showInsights() { show(Place::Insights); }
+    void showLookBack() { show(Place::LookBack); }
     /// A draft where one left off, a sealed decision as its brief, a lone prediction with its card.
     void openEntry(const QString& id);
     void showBrief(const QString& id);
@@ -86,6 +90,7 @@ signals:
     void captured(const QString& id);
     void told(const QString& sentence); ///< what was done, where it cannot be seen
     void reportRequested(const QString& id);
+    void reportReady(const soundings::Report& report);
     void sampleRequested();
     void errorHappened(const QString& sentence);
 
@@ -96,7 +101,9 @@ private:
     DecisionPage& decision();
     ReviewPage& review();
     PredictionPage& prediction();
+    InsightPlaces& insights();
     void show(Place place);
+    void showFrom();
     void moveReminders(const std::vector<DueItem>& items, std::optional<Date> until);
     void walkAt(EntryEditor& editor, WalkStep step, const QString& pointer);
     void onSealed(const QString& id);
@@ -112,6 +119,7 @@ private:
     DecisionPage* m_decision = nullptr;
     ReviewPage* m_review = nullptr;
     PredictionPage* m_prediction = nullptr;
+    InsightPlaces* m_insights = nullptr;
     CaptureCard* m_capture = nullptr;
     Place m_place = Place::Today;
     Place m_from = Place::Today;     ///< the list one came from
