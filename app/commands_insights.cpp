@@ -14,6 +14,8 @@ namespace soundings::app {
 
 namespace {
 
+using Json = nlohmann::json;
+
 Json numberOr(const std::optional<double>& number)
 {
     if (!number || std::isnan(*number)) return nullptr;

@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace soundings {
 class Error;
+struct Report;
 }
 
 namespace soundings::ui {

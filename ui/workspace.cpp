@@ -59,6 +59,7 @@ TodayPage& Workspace::today()
         connect(m_today, &TodayPage::moveRequested, this, &Workspace::moveReminders);
         connect(m_today, &TodayPage::newRequested, this, &Workspace::newDecision);
         connect(m_today, &TodayPage::captureRequested, this, &Workspace::capture);
+        connect(m_today, &TodayPage::lookBackRequested, this, &Workspace::showLookBack);
         connect(m_today, &TodayPage::sampleRequested, this, &Workspace::sampleRequested);
         connect(m_today, &TodayPage::errorHappened, this, &Workspace::errorHappened);
     }

@@ -34,8 +34,10 @@ std::string leadSentence(const Insights& insights, const Translate& tr)
                    "You gave even chances to all {n} resolved predictions, so there is nothing to be sure or unsure "
                    "about.",
                    n);
-    const auto sure = fmt::arg("sure", wholePercent(*insights.sure));
-    const auto right = fmt::arg("right", wholePercent(*insights.right));
+    const std::string sureText = wholePercent(*insights.sure);
+    const auto sure = fmt::arg("sure", sureText);
+    const std::string rightText = wholePercent(*insights.right);
+    const auto right = fmt::arg("right", rightText);
     const ChanceInterval chance = wilsonInterval(
         static_cast<std::size_t>(std::lround(*insights.right * static_cast<double>(insights.sided))), insights.sided);
     if (*insights.sure > chance.high)
@@ -110,9 +112,11 @@ std::string declaredWords(const SkillAgainst& skill, const Translate& tr)
 {
     if (!skill.skill)
         return say(tr, "The base rates that you declared were never wrong, so nothing can be compared with them.");
-    const auto size = fmt::arg("skill", wholePercent(std::abs(*skill.skill)));
+    const std::string sizeText = wholePercent(std::abs(*skill.skill));
+    const auto size = fmt::arg("skill", sizeText);
     const auto n = fmt::arg("n", skill.n);
-    const auto interval = fmt::arg("interval", intervalText(skill.interval, tr));
+    const std::string resampled = intervalText(skill.interval, tr);
+    const auto interval = fmt::arg("interval", resampled);
     return *skill.skill >= 0 ? say(tr,
                                    "Your scores are {skill} better than the base rates you declared beforehand would "
                                    "have got{interval}; {n} predictions have one.",
@@ -128,8 +132,10 @@ std::string hindsightWords(const SkillAgainst& skill, const Translate& tr)
     if (!skill.skill)
         return say(tr, "All of it ended the same way, so in hindsight no score could have been better than that one "
                        "answer.");
-    const auto size = fmt::arg("skill", wholePercent(std::abs(*skill.skill)));
-    const auto interval = fmt::arg("interval", intervalText(skill.interval, tr));
+    const std::string sizeText = wholePercent(std::abs(*skill.skill));
+    const auto size = fmt::arg("skill", sizeText);
+    const std::string resampled = intervalText(skill.interval, tr);
+    const auto interval = fmt::arg("interval", resampled);
     return *skill.skill >= 0 ? say(tr,
                                    "Knowing in hindsight how often things happened, you are {skill} better than "
                                    "always saying that share{interval}.",
@@ -177,8 +183,10 @@ std::string improvementWords(const Improvement& improvement, std::size_t resolve
                                    "Whether you are getting better needs ten resolved predictions in the earlier half "
                                    "and ten in the later one; there are {n} in all.",
                                    fmt::arg("n", resolved));
-    const auto before = fmt::arg("before", scoreText(*improvement.earlier->brier, tr));
-    const auto after = fmt::arg("after", scoreText(*improvement.later->brier, tr));
+    const std::string beforeText = scoreText(*improvement.earlier->brier, tr);
+    const auto before = fmt::arg("before", beforeText);
+    const std::string afterText = scoreText(*improvement.later->brier, tr);
+    const auto after = fmt::arg("after", afterText);
     if (std::abs(*improvement.change) <= z95 * *improvement.standardError)
         return say(
             tr,
@@ -201,7 +209,8 @@ std::string intervalWords(const std::optional<IntervalHits>& intervals, const Tr
     if (!intervals) return say(tr, "No predicted quantity is resolved yet.");
     const auto hits = fmt::arg("hits", intervals->hits);
     const auto n = fmt::arg("n", intervals->n);
-    const auto stated = fmt::arg("stated", wholePercent(intervals->stated));
+    const std::string statedText = wholePercent(intervals->stated);
+    const auto stated = fmt::arg("stated", statedText);
     if (intervals->n < 10)
         return say(tr,
                    "{hits} of {n} quantities lay within your range; ten are needed to compare that with the {stated} "

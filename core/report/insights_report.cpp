@@ -136,13 +136,15 @@ Table improvementTable(const Improvement& improvement, const Translate& translat
     const auto row = [&](const std::string& name, const SpanScore& span) {
         table.rows.push_back({name, countCell(span.n), scoreCell(span.brier, translate)});
     };
-    const auto from = [&](const SpanScore& span) { return fmt::arg("from", mediumDate(span.from, translate)); };
-    const auto to = [&](const SpanScore& span) { return fmt::arg("to", mediumDate(span.to, translate)); };
     if (improvement.earlier && improvement.later) {
         const SpanScore& earlier = *improvement.earlier;
         const SpanScore& later = *improvement.later;
-        row(say(translate, "Earlier half, {from} to {to}", from(earlier), to(earlier)), earlier);
-        row(say(translate, "Later half, {from} to {to}", from(later), to(later)), later);
+        row(say(translate, "Earlier half, {from} to {to}", fmt::arg("from", mediumDate(earlier.from, translate)),
+                fmt::arg("to", mediumDate(earlier.to, translate))),
+            earlier);
+        row(say(translate, "Later half, {from} to {to}", fmt::arg("from", mediumDate(later.from, translate)),
+                fmt::arg("to", mediumDate(later.to, translate))),
+            later);
     }
     if (improvement.years.size() > 1)
         for (const SpanScore& year : improvement.years) row(fmt::format("{}", static_cast<int>(year.to.year())), year);

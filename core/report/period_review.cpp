@@ -52,8 +52,10 @@ void addHappened(const PeriodEntry& one, const Period& period, PeriodReview& rev
 
 std::string periodSentence(const PeriodReview& review, const Translate& tr)
 {
-    const auto from = fmt::arg("from", mediumDate(review.from, tr));
-    const auto to = fmt::arg("to", mediumDate(review.to, tr));
+    const std::string fromText = mediumDate(review.from, tr);
+    const auto from = fmt::arg("from", fromText);
+    const std::string toText = mediumDate(review.to, tr);
+    const auto to = fmt::arg("to", toText);
     if (review.resolved.empty() && review.fellDue.empty() && review.moved.empty())
         return say(tr, "Nothing was resolved, fell due or moved from {from} to {to}.", from, to);
     return say(tr, "From {from} to {to}: {resolved} resolved, {due} fell due and wait, {moved} moved.", from, to,

@@ -99,13 +99,27 @@ std::size_t sumBare(const std::string& path, const std::vector<std::string>& sta
 
 const std::string scoreSums =
     "SELECT probability, happened, count(*), sum(first_loss), sum(average_loss), count(reference), "
-    "sum((reference - happened) * (reference - happened)) FROM forecast WHERE status = 1 GROUP BY probability, happened";
-const std::string daySums =
-    "SELECT resolved, count(*), sum((probability - happened) * (probability - happened)), sum((probability - happened) * "
-    "(probability - happened) * (probability - happened) * (probability - happened)) FROM forecast WHERE resolved IS NOT "
-    "NULL AND status = 1 GROUP BY resolved";
+    "sum((reference - happened) * (reference - happened)) FROM f GROUP BY probability, happened";
+const std::string daySums = "SELECT resolved, count(*), sum(loss), sum(loss * loss) FROM f GROUP BY resolved";
+const std::string barestSums = "SELECT probability, happened, count(*) FROM f GROUP BY probability, happened";
 
-void measure(const std::string& path, Journal::Outside outside, Date today)
+/// A copy of what is scored with the best index for each sum, for SQLite alone to sum.
+void copyBare(const std::string& path, const std::string& to)
+{
+    sqlite3* handle = nullptr;
+    const std::string sql =
+        "ATTACH '" + path +
+        "' AS j; CREATE TABLE f AS SELECT probability, happened, first_loss, average_loss, reference, resolved, "
+        "(probability - happened) * (probability - happened) AS loss FROM j.forecast WHERE status = 1; "
+        "CREATE INDEX f_score ON f(probability, happened, first_loss, average_loss, reference); "
+        "CREATE INDEX f_day ON f(resolved, loss)";
+    if (sqlite3_open(to.c_str(), &handle) != SQLITE_OK ||
+        sqlite3_exec(handle, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        throw Error(ErrorKind::Internal, sqlite3_errmsg(handle));
+    sqlite3_close(handle);
+}
+
+void measure(const std::string& path, const std::string& copy, Journal::Outside outside, Date today)
 {
     std::vector<double> ours;
     std::vector<double> bare;
@@ -119,15 +133,14 @@ void measure(const std::string& path, Journal::Outside outside, Date today)
         };
         // Alternately first, so that neither profits from the other's warm pages.
         if (i % 2 == 0) ours.push_back(msOf(page));
-        bare.push_back(msOf([&] { (void)sumBare(path, {scoreSums, daySums}); }));
-        one.push_back(msOf([&] { (void)sumBare(path, {scoreSums}); }));
+        bare.push_back(msOf([&] { (void)sumBare(copy, {scoreSums, daySums}); }));
+        one.push_back(msOf([&] { (void)sumBare(copy, {barestSums}); }));
         if (i % 2 != 0) ours.push_back(msOf(page));
     }
-    fmt::print("{} predictions scored; bare sums {:.2f} ms, of which probability x outcome {:.2f} ms\n", resolved,
+    fmt::print("{} predictions scored; bare sums {:.2f} ms, barely counting probability x outcome {:.2f} ms\n", resolved,
                medianOf(bare), medianOf(one));
     report("page of insights, opened and computed: median", medianOf(ours), 100, "ms");
     report("page of insights: against the bare sums", medianOf(ours) / medianOf(bare), 2, "x");
-    report("page of insights: against probability x outcome alone", medianOf(ours) / medianOf(one), 2, "x");
     const Journal journal = Journal::open(path, Journal::Mode::ReadOnly, outside);
     for (const SplitBy by :
          {SplitBy::Area, SplitBy::Kind, SplitBy::Horizon, SplitBy::Function, SplitBy::Period}) {
@@ -158,7 +171,8 @@ void run(int predictions)
         fmt::print("{} entries added in {:.0f} ms\n", predictions,
                    msOf([&] { (void)journal.addAll(entries, "bench", {}); }));
     }
-    measure(path, {clock, ids}, clock.today());
+    copyBare(path, folder + "/bare.db");
+    measure(path, folder + "/bare.db", {clock, ids}, clock.today());
     std::filesystem::remove_all(folder);
 }
 

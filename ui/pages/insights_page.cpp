@@ -25,7 +25,7 @@
 namespace soundings::ui {
 namespace {
 
-constexpr int columnWidth = 760;
+constexpr int insightsWidth = 760;
 constexpr std::size_t mostInBin = 50;
 
 /// Which point of the figure a row of the table is; -1 for a bin without predictions.
@@ -71,7 +71,7 @@ QLabel* InsightsPage::addSection(QVBoxLayout& column, const QString& name, const
 
 void InsightsPage::build()
 {
-    QVBoxLayout& column = *makePageColumn(this, "insights", columnWidth);
+    QVBoxLayout& column = *makePageColumn(this, "insights", insightsWidth);
     auto* title = pageLabel("insights.title", TextSize::Display, QFont::DemiBold);
     title->setText(tr("Insights"));
     column.addWidget(title);

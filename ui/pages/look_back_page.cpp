@@ -24,7 +24,7 @@
 namespace soundings::ui {
 namespace {
 
-constexpr int columnWidth = 720;
+constexpr int lookBackWidth = 720;
 constexpr int weekDays = 7;
 
 } // namespace
@@ -53,7 +53,7 @@ LookBackPage::~LookBackPage() = default;
 void LookBackPage::build()
 {
     const Date today = m_journal.clock().today();
-    QVBoxLayout& column = *makePageColumn(this, "lookBack", columnWidth);
+    QVBoxLayout& column = *makePageColumn(this, "lookBack", lookBackWidth);
     auto* title = pageLabel("lookBack.title", TextSize::Display, QFont::DemiBold);
     title->setText(tr("Look back"));
     column.addWidget(title);

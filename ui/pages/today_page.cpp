@@ -94,13 +94,17 @@ QHBoxLayout* TodayPage::makeButtons()
     m_sample = new QPushButton(tr("Explore the sample journal"), this);
     m_sample->setObjectName("today.sample");
     m_sample->setAccessibleName(m_sample->text());
+    m_lookBack = new QPushButton(tr("Look back at the week"), this);
+    m_lookBack->setObjectName("today.lookBack");
+    m_lookBack->setAccessibleName(m_lookBack->text());
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::s);
-    for (auto* button : {begin, m_capture, m_sample}) buttons->addWidget(button);
+    for (auto* button : {begin, m_capture, m_sample, m_lookBack}) buttons->addWidget(button);
     buttons->addStretch(1);
     connect(begin, &QPushButton::clicked, this, &TodayPage::newRequested);
     connect(m_capture, &QPushButton::clicked, this, &TodayPage::captureRequested);
     connect(m_sample, &QPushButton::clicked, this, &TodayPage::sampleRequested);
+    connect(m_lookBack, &QPushButton::clicked, this, &TodayPage::lookBackRequested);
     return buttons;
 }
 
@@ -215,6 +219,7 @@ void TodayPage::addWelcomeBack()
 void TodayPage::showWelcome(bool empty)
 {
     m_sample->setVisible(empty && m_offerSample);
+    m_lookBack->setVisible(!empty);
     m_capture->setVisible(!m_journal.isReadOnly());
     if (!empty) {
         m_title->setText(tr("Today"));

@@ -40,6 +40,7 @@ signals:
     void newRequested();
     void captureRequested();
     void sampleRequested();
+    void lookBackRequested();
     void errorHappened(const QString& sentence);
 
 private:
@@ -78,6 +79,7 @@ private:
     QLabel* m_lead;
     QPushButton* m_capture;
     QPushButton* m_sample;
+    QPushButton* m_lookBack;
     QWidget* m_content = nullptr;
     QVBoxLayout* m_column;
     QTimer m_refresh;

@@ -2,24 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/sqlite/forecast_table.h"
 
+#include "core/journal/sqlite/scored_sums.h"
+
 #include <string>
 
 namespace soundings::sqlite {
 namespace {
-
-/// 2026-11-27 as 20261127: in order, and its year is a division away.
-std::int64_t dayNumber(Date date)
-{
-    return std::int64_t{static_cast<int>(date.year())} * 10'000 + static_cast<unsigned>(date.month()) * 100 +
-           static_cast<unsigned>(date.day());
-}
-
-Date dateOf(std::int64_t number)
-{
-    return Date{std::chrono::year{static_cast<int>(number / 10'000)},
-                std::chrono::month{static_cast<unsigned>(number / 100 % 100)},
-                std::chrono::day{static_cast<unsigned>(number % 100)}};
-}
 
 void bindDay(Query& query, const std::optional<Date>& date)
 {
@@ -115,52 +103,36 @@ void ForecastTable::add(std::int64_t row, const std::vector<ForecastRow>& foreca
 TrackRecord ForecastTable::sums(Date today, std::optional<SplitBy> by, std::size_t mostSingles) const
 {
     TrackRecord record;
-    addGroups(record, by);
-    addDays(record);
+    addScored(record, by);
     addSingles(record, mostSingles);
     addOthers(record, today);
     addReviewed(record);
     return record;
 }
 
-void ForecastTable::addGroups(TrackRecord& record, std::optional<SplitBy> by) const
+void ForecastTable::addScored(TrackRecord& record, std::optional<SplitBy> by) const
 {
-    const std::string part = by ? columnOf(*by) : "''";
-    const std::string order = by ? part + ", probability, happened" : "probability, happened";
+    // Without parts the index has all that is summed; with them the table is read in its own order.
+    const std::string columns = "SELECT probability, happened, resolved, first_loss, average_loss, reference";
     Query query(m_database.prepared(
-        "SELECT " + part +
-        ", probability, happened, count(*), sum(first_loss), sum(average_loss), count(reference), "
-        "coalesce(sum((reference - happened) * (reference - happened)), 0.0) FROM forecast WHERE status = 1 GROUP BY " +
-        order + " ORDER BY " + order));
+        by ? columns + ", " + columnOf(*by) + " FROM forecast NOT INDEXED WHERE status = 1"
+           : columns + " FROM forecast INDEXED BY forecast_scored WHERE status = 1 ORDER BY resolved"));
+    ScoredSums sums;
+    const std::string whole;
     while (query.next()) {
-        ScoredGroup group;
-        group.part = query.text();
-        group.p = query.real();
-        group.happened = query.integer() != 0;
-        group.n = static_cast<std::size_t>(query.integer());
-        group.firstLoss = query.real();
-        group.averageLoss = query.real();
-        group.declared = static_cast<std::size_t>(query.integer());
-        group.declaredLoss = query.real();
-        record.groups.push_back(std::move(group));
+        ScoredRow row;
+        row.p = query.real();
+        row.happened = query.integer() != 0;
+        row.day = query.integer();
+        row.firstLoss = query.real();
+        row.averageLoss = query.real();
+        if (query.isNull())
+            query.skip();
+        else
+            row.reference = query.real();
+        sums.add(row, by ? query.text() : whole);
     }
-}
-
-void ForecastTable::addDays(TrackRecord& record) const
-{
-    Query query(m_database.prepared(
-        "SELECT resolved, count(*), sum((probability - happened) * (probability - happened)), "
-        "sum((probability - happened) * (probability - happened) * (probability - happened) * (probability - "
-        "happened)) "
-        "FROM forecast WHERE resolved IS NOT NULL AND status = 1 GROUP BY resolved ORDER BY resolved"));
-    while (query.next()) {
-        ScoredDay day;
-        day.day = dateOf(query.integer());
-        day.n = static_cast<std::size_t>(query.integer());
-        day.loss = query.real();
-        day.squares = query.real();
-        record.days.push_back(day);
-    }
+    sums.finish(record);
 }
 
 void ForecastTable::addSingles(TrackRecord& record, std::size_t most) const
@@ -245,7 +217,7 @@ std::vector<ScoredPrediction> ForecastTable::scored(double from, double to, std:
         one.prediction = query.text();
         one.p = query.real();
         one.happened = query.integer() != 0;
-        one.resolved = dateOf(query.integer());
+        one.resolved = dateOfNumber(query.integer());
         found.push_back(std::move(one));
     }
     return found;

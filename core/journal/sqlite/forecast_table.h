@@ -34,8 +34,7 @@ public:
     [[nodiscard]] std::vector<Id> imperatives(std::size_t limit) const;
 
 private:
-    void addGroups(TrackRecord& record, std::optional<SplitBy> by) const;
-    void addDays(TrackRecord& record) const;
+    void addScored(TrackRecord& record, std::optional<SplitBy> by) const;
     void addSingles(TrackRecord& record, std::size_t most) const;
     void addOthers(TrackRecord& record, Date today) const;
     void addReviewed(TrackRecord& record) const;

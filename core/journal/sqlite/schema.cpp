@@ -81,7 +81,7 @@ CREATE TABLE place(
 )";
 
 // Predictions as scoring counts them (ForecastStatus), days as numbers like 20261127, horizons in days. The partial
-// indexes hold all that the sums need, in the order of their groups: a page of results reads no table.
+// indexes hold all that the sums need: a page of results reads no table.
 const char* const forecastTables = R"(
 CREATE TABLE forecast(
     row INTEGER PRIMARY KEY,
@@ -107,9 +107,10 @@ CREATE TABLE forecast(
     choice_score REAL
 ) STRICT;
 CREATE INDEX forecast_entry ON forecast(entry);
-CREATE INDEX forecast_scored ON forecast(probability, happened, first_loss, average_loss, reference) WHERE status = 1;
+CREATE INDEX forecast_scored ON forecast(resolved, probability, happened, first_loss, average_loss, reference)
+    WHERE status = 1;
 CREATE INDEX forecast_other ON forecast(status, due, hit, choice_score) WHERE status <> 1;
-CREATE INDEX forecast_day ON forecast(resolved, status, probability, happened) WHERE resolved IS NOT NULL;
+CREATE INDEX forecast_day ON forecast(resolved) WHERE resolved IS NOT NULL;
 
 CREATE TABLE record(
     entry INTEGER PRIMARY KEY REFERENCES entry(row) ON DELETE CASCADE,
