@@ -39,10 +39,14 @@ Json toJson(const std::optional<SkillAgainst>& skill)
 
 Json toJson(const CalibrationBin& shown)
 {
-    return {{"from", shown.bin.from},           {"to", shown.bin.to},
-            {"n", shown.bin.n},                 {"events", shown.bin.events},
-            {"mean", numberOr(shown.bin.mean)}, {"observed", numberOr(shown.bin.observed)},
-            {"wilson", pairOr(shown.wilson)},   {"jeffreys", pairOr(shown.jeffreys)}};
+    return {{"from", shown.bin.from},
+            {"to", shown.bin.to},
+            {"n", shown.bin.n},
+            {"events", shown.bin.events},
+            {"mean", numberOr(shown.bin.mean)},
+            {"observed", numberOr(shown.bin.observed)},
+            {"wilson", pairOr(shown.wilson)},
+            {"jeffreys", pairOr(shown.jeffreys)}};
 }
 
 Json toJson(const SpanScore& span)
@@ -75,21 +79,17 @@ Json toJson(const Split& split)
                          {"brier", numberOr(part.brier)},
                          {"log_loss_nats", numberOr(part.logLoss)},
                          {"skill", numberOr(part.skill)}});
-    return {{"by", wordOf(split.by)},
-            {"enough", split.enough},
-            {"sentence", split.sentence},
-            {"parts", std::move(parts)}};
+    return {
+        {"by", wordOf(split.by)}, {"enough", split.enough}, {"sentence", split.sentence}, {"parts", std::move(parts)}};
 }
 
 Json toJson(const std::optional<IntervalHits>& intervals, const std::string& sentence)
 {
     if (!intervals) return {{"sentence", sentence}, {"n", 0}};
-    return {{"sentence", sentence},
-            {"n", intervals->n},
-            {"hits", intervals->hits},
-            {"rate", intervals->rate},
-            {"stated", intervals->stated},
-            {"wilson", Json::array({intervals->interval.low, intervals->interval.high})}};
+    return {
+        {"sentence", sentence},        {"n", intervals->n},
+        {"hits", intervals->hits},     {"rate", intervals->rate},
+        {"stated", intervals->stated}, {"wilson", Json::array({intervals->interval.low, intervals->interval.high})}};
 }
 
 const char* wordOf(ForecastDetail detail)
@@ -125,20 +125,20 @@ Json brierJson(const Insights& insights)
 Json countsJson(const Insights& insights)
 {
     const Unscored& unscored = insights.unscored;
-    return {{"sentence", insights.unscoredSentence},
-            {"unresolved", unscored.open},
-            {"overdue", unscored.overdue},
-            {"void", unscored.isVoid},
-            {"no_number", unscored.noNumber},
-            {"drafts", unscored.drafts}};
+    return {{"sentence", insights.unscoredSentence}, {"unresolved", unscored.open},
+            {"overdue", unscored.overdue},           {"void", unscored.isVoid},
+            {"no_number", unscored.noNumber},        {"drafts", unscored.drafts}};
 }
 
 Json reviewedJson(const Insights& insights)
 {
     const ReviewedCounts& reviewed = insights.reviewed;
-    return {{"sentence", insights.reviewedSentence}, {"earned", reviewed.earned},
-            {"lucky", reviewed.lucky},               {"unlucky", reviewed.unlucky},
-            {"to_learn_from", reviewed.toLearnFrom}, {"not_judged", reviewed.notJudged}};
+    return {{"sentence", insights.reviewedSentence},
+            {"earned", reviewed.earned},
+            {"lucky", reviewed.lucky},
+            {"unlucky", reviewed.unlucky},
+            {"to_learn_from", reviewed.toLearnFrom},
+            {"not_judged", reviewed.notJudged}};
 }
 
 Json imperativesJson(const std::vector<ImperativeLine>& lines)
@@ -213,8 +213,8 @@ Answer showWeek(const Request& request, const World& world)
     const Date to = request.to.empty() ? today : parseDate(request.to);
     const Date from = request.from.empty() ? addDays(to, -6) : parseDate(request.from);
     if (from > to)
-        throw Error(ErrorKind::Usage, fmt::format("The first day, {}, lies behind the last, {}; exchange them.",
-                                                  toIso(from), toIso(to)));
+        throw Error(ErrorKind::Usage,
+                    fmt::format("The first day, {}, lies behind the last, {}; exchange them.", toIso(from), toIso(to)));
     const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
     const PeriodReview review = periodReviewOf(periodOf(journal, from, to, today));
     if (request.json)

@@ -16,7 +16,7 @@ class QStackedWidget;
 namespace soundings {
 class Error;
 struct Report;
-}
+} // namespace soundings
 
 namespace soundings::ui {
 

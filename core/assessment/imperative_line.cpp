@@ -35,8 +35,8 @@ std::string signpostWords(const Pursuit& pursuit, Date today, const Translate& t
     }
     if (pursuit.signposts.empty()) return say(tr, "No signpost is set.");
     std::string text = read == 0 ? say(tr, "No signpost has been read yet.")
-                                 : say(tr, "{worked} of {read} signposts read have worked.",
-                                       fmt::arg("worked", worked), fmt::arg("read", read));
+                                 : say(tr, "{worked} of {read} signposts read have worked.", fmt::arg("worked", worked),
+                                       fmt::arg("read", read));
     if (late > 0) text += " " + say(tr, "{late} wait for a reading.", fmt::arg("late", late));
     return text;
 }

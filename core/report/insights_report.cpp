@@ -69,8 +69,11 @@ private:
 Table calibrationTable(const Insights& insights, const Translate& translate)
 {
     Table table;
-    table.header = {say(translate, "You said"), say(translate, "Predictions"), say(translate, "Happened"),
-                    say(translate, "Share"), say(translate, "Likely between (Wilson)"),
+    table.header = {say(translate, "You said"),
+                    say(translate, "Predictions"),
+                    say(translate, "Happened"),
+                    say(translate, "Share"),
+                    say(translate, "Likely between (Wilson)"),
                     say(translate, "Likely between (Jeffreys)")};
     table.numeric = {1, 2, 3, 4, 5};
     table.widths = {0.17, 0.15, 0.13, 0.11, 0.22, 0.22};
@@ -173,10 +176,11 @@ Table imperativesTable(const std::vector<ImperativeLine>& imperatives, const Tra
     table.numeric = {2, 3};
     table.widths = {0.24, 0.14, 0.08, 0.1, 0.2, 0.24};
     for (const ImperativeLine& line : imperatives)
-        table.rows.push_back({answerOr(line.title, translate), mediumDate(line.since, translate),
-                              fmt::format("{}", line.days), countCell(line.tactics),
-                              isBlank(line.tactic) ? say(translate, "no tactic runs") : withVisibleControls(line.tactic),
-                              line.progress});
+        table.rows.push_back(
+            {answerOr(line.title, translate), mediumDate(line.since, translate), fmt::format("{}", line.days),
+             countCell(line.tactics),
+             isBlank(line.tactic) ? say(translate, "no tactic runs") : withVisibleControls(line.tactic),
+             line.progress});
     return table;
 }
 
@@ -208,9 +212,9 @@ Report insightsReport(const Insights& insights, const std::vector<ImperativeLine
     sections.section(say(translate, "How decided, and how it turned out"), insights.reviewedSentence);
     if (insights.reviewed != ReviewedCounts{}) sections.table(reviewedTable(insights.reviewed, translate));
     sections.section(say(translate, "Imperatives"),
-                     imperatives.empty() ? say(translate, "No sealed decision is pursued as an imperative.")
-                                         : say(translate, "{n} pursued as imperatives.",
-                                               fmt::arg("n", imperatives.size())));
+                     imperatives.empty()
+                         ? say(translate, "No sealed decision is pursued as an imperative.")
+                         : say(translate, "{n} pursued as imperatives.", fmt::arg("n", imperatives.size())));
     sections.table(imperativesTable(imperatives, translate));
     report.blocks = sections.take();
     return report;

@@ -28,7 +28,8 @@ Happening happeningOf(const SinceWhat& what)
 /// The day that an item is about: an outcome is of its own day, not of the day it was written.
 Date dayOf(const SinceItem& item)
 {
-    if (const auto* resolution = std::get_if<Resolution>(&item.what)) return resolution->on.value_or(localDate(item.at));
+    if (const auto* resolution = std::get_if<Resolution>(&item.what))
+        return resolution->on.value_or(localDate(item.at));
     if (const auto* reading = std::get_if<Reading>(&item.what)) return reading->on.value_or(localDate(item.at));
     return localDate(item.at);
 }
@@ -69,8 +70,8 @@ Table linesTable(const std::vector<PeriodLine>& lines, const Translate& tr)
     table.header = {say(tr, "Day"), say(tr, "What"), say(tr, "Entry")};
     table.widths = {0.16, 0.52, 0.32};
     for (const PeriodLine& line : lines)
-        table.rows.push_back({mediumDate(line.day, tr),
-                              line.details.empty() ? line.what : line.what + "\n" + line.details, line.title});
+        table.rows.push_back(
+            {mediumDate(line.day, tr), line.details.empty() ? line.what : line.what + "\n" + line.details, line.title});
     return table;
 }
 

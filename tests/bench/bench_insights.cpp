@@ -137,18 +137,18 @@ void measure(const std::string& path, const std::string& copy, Journal::Outside 
         one.push_back(msOf([&] { (void)sumBare(copy, {barestSums}); }));
         if (i % 2 != 0) ours.push_back(msOf(page));
     }
-    fmt::print("{} predictions scored; bare sums {:.2f} ms, barely counting probability x outcome {:.2f} ms\n", resolved,
-               medianOf(bare), medianOf(one));
+    fmt::print("{} predictions scored; bare sums {:.2f} ms, barely counting probability x outcome {:.2f} ms\n",
+               resolved, medianOf(bare), medianOf(one));
     report("page of insights, opened and computed: median", medianOf(ours), 100, "ms");
     report("page of insights: against the bare sums", medianOf(ours) / medianOf(bare), 2, "x");
     const Journal journal = Journal::open(path, Journal::Mode::ReadOnly, outside);
-    for (const SplitBy by :
-         {SplitBy::Area, SplitBy::Kind, SplitBy::Horizon, SplitBy::Function, SplitBy::Period}) {
+    for (const SplitBy by : {SplitBy::Area, SplitBy::Kind, SplitBy::Horizon, SplitBy::Function, SplitBy::Period}) {
         std::vector<double> split;
         InsightsInput input;
         input.by = by;
         for (int i = 0; i < 11; ++i) split.push_back(msOf([&] { (void)insightsSummaryOf(journal, today, input); }));
-        fmt::print("{:<62} {:9.3f} ms (no bar)\n", fmt::format("told apart by {}: median", wordOf(by)), medianOf(split));
+        fmt::print("{:<62} {:9.3f} ms (no bar)\n", fmt::format("told apart by {}: median", wordOf(by)),
+                   medianOf(split));
     }
     std::vector<double> opened;
     for (int i = 0; i < 11; ++i) opened.push_back(msOf([&] { (void)predictionsSaid(journal, 0.6, 0.7, today); }));

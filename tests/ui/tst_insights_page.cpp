@@ -20,9 +20,9 @@ using namespace soundings::ui;
 
 namespace {
 
-constexpr const char* longTitle =
-    "A very long statement that somebody pasted from a board paper, with Donaudampfschifffahrtsgesellschaftskapitaen in "
-    "it, which goes on for longer than anyone would care to read on one line of a list";
+constexpr const char* longTitle = "A very long statement that somebody pasted from a board paper, with "
+                                  "Donaudampfschifffahrtsgesellschaftskapitaen in "
+                                  "it, which goes on for longer than anyone would care to read on one line of a list";
 
 Entry lonePrediction(SeededIds& ids, int number, double p, bool happened, Date resolved)
 {

@@ -70,8 +70,8 @@ private:
             write(percent, {x(share), m_plot.bottom() + metrics.ascent() + m_unit * 0.3}, 0.5, ink.muted);
         }
         write(qs(m_figure.happenedAxis), {m_plot.left() - m_unit * 0.4, m_plot.top() - m_unit * 0.9}, 0, ink.text);
-        write(qs(m_figure.saidAxis), {m_plot.right(), m_plot.bottom() + metrics.height() + metrics.ascent() + m_unit * 0.2}, 1,
-              ink.text);
+        write(qs(m_figure.saidAxis),
+              {m_plot.right(), m_plot.bottom() + metrics.height() + metrics.ascent() + m_unit * 0.2}, 1, ink.text);
     }
 
     void paintDiagonal()
@@ -90,7 +90,8 @@ private:
     {
         const Tokens& ink = m_style.tokens;
         const QPointF at(x(point.said), y(point.happened));
-        const qreal size = std::clamp(m_unit * 0.2 * std::sqrt(std::sqrt(double(point.n))), m_unit * 0.25, m_unit * 0.6);
+        const qreal size =
+            std::clamp(m_unit * 0.2 * std::sqrt(std::sqrt(double(point.n))), m_unit * 0.25, m_unit * 0.6);
         const qreal cap = m_unit * 0.25;
         m_painter.setPen(QPen(ink.accent, focused ? 2.4 : 1.4));
         m_painter.drawLine(QPointF(at.x(), y(point.low)), QPointF(at.x(), y(point.high)));

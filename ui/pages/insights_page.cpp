@@ -93,8 +93,8 @@ void InsightsPage::build()
     connect(lookBack, &QPushButton::clicked, this, &InsightsPage::lookBackRequested);
     connect(m_report, &QPushButton::clicked, this, [this] {
         if (m_summary)
-            emit reportReady(insightsReport(m_summary->insights, m_summary->imperatives, m_journal.clock().now(),
-                                            coreTranslate()));
+            emit reportReady(
+                insightsReport(m_summary->insights, m_summary->imperatives, m_journal.clock().now(), coreTranslate()));
     });
 
     m_binSentence = addSection(column, "calibration", tr("What you said against what happened"));
@@ -121,8 +121,8 @@ void InsightsPage::buildScores(QVBoxLayout& column)
     m_skill = pageLabel("insights.skill", TextSize::Body, QFont::Normal, true);
     m_terms = pageLabel("insights.terms", TextSize::Body, QFont::Normal, true);
     m_scoreTable = new ReportTable("insights.scores.table", tr("Scores"));
-    for (QWidget* widget : {static_cast<QWidget*>(m_skill), static_cast<QWidget*>(m_terms),
-                            static_cast<QWidget*>(m_scoreTable)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_skill), static_cast<QWidget*>(m_terms), static_cast<QWidget*>(m_scoreTable)})
         column.addWidget(widget);
 
     m_splitSentence = addSection(column, "split", tr("Told apart"));
@@ -164,11 +164,10 @@ void InsightsPage::refresh()
     InsightsInput input;
     input.by = splitByOf(m_by->currentData().toString().toStdString());
     input.translate = coreTranslate();
-    m_latest->ask([this, input, path = m_journal.path(), outside = outsideOf(m_journal), today = m_journal.clock().today()](
-                      const std::stop_token&, const Latest::Show& whenDone) {
+    m_latest->ask([this, input, path = m_journal.path(), outside = outsideOf(m_journal),
+                   today = m_journal.clock().today()](const std::stop_token&, const Latest::Show& whenDone) {
         try {
-            const Journal reader =
-                Journal::open(path, Journal::Mode::ReadOnly, outside);
+            const Journal reader = Journal::open(path, Journal::Mode::ReadOnly, outside);
             whenDone([this, summary = insightsSummaryOf(reader, today, input)] { show(summary); });
         } catch (const Error& error) {
             whenDone([this, sentence = qs(error.message())] { emit errorHappened(sentence); });
@@ -238,11 +237,10 @@ void InsightsPage::openBin(int point)
 {
     if (point < 0 || std::size_t(point) >= m_figure.points.size()) return;
     const CalibrationPoint chosen = m_figure.points[std::size_t(point)];
-    m_binReader->ask([this, chosen, path = m_journal.path(), outside = outsideOf(m_journal), today = m_journal.clock().today()](
-                         const std::stop_token&, const Latest::Show& whenDone) {
+    m_binReader->ask([this, chosen, path = m_journal.path(), outside = outsideOf(m_journal),
+                      today = m_journal.clock().today()](const std::stop_token&, const Latest::Show& whenDone) {
         try {
-            const Journal reader =
-                Journal::open(path, Journal::Mode::ReadOnly, outside);
+            const Journal reader = Journal::open(path, Journal::Mode::ReadOnly, outside);
             whenDone([this, chosen, found = predictionsSaid(reader, chosen.from, chosen.to, today, mostInBin)] {
                 showBin(found, qs(chosen.description));
             });
@@ -263,7 +261,8 @@ void InsightsPage::showBin(const ShownPredictions& predictions, const QString& h
         const QString came = one.happened ? tr("happened") : tr("did not happen");
         const QString aside = tr("%1, %2").arg(came, dateText(one.resolved));
         const QString statement = oneLine(one.statement, titleText(one.title));
-        auto* row = new RowButton(statement, statement == titleText(one.title) ? QString() : titleText(one.title), aside);
+        auto* row =
+            new RowButton(statement, statement == titleText(one.title) ? QString() : titleText(one.title), aside);
         row->setObjectName(QString("insights.bin.%1").arg(i));
         connect(row, &RowButton::clicked, this, [this, id = qs(one.entry)] { emit entryRequested(id); });
         m_opened->addWidget(row);

@@ -129,11 +129,12 @@ void LookBackPage::refresh()
         m_review.reset();
         return;
     }
-    m_latest->ask([this, from, to, today, path = m_journal.path(), outside = outsideOf(m_journal)](const std::stop_token&, const Latest::Show& whenDone) {
+    m_latest->ask([this, from, to, today, path = m_journal.path(),
+                   outside = outsideOf(m_journal)](const std::stop_token&, const Latest::Show& whenDone) {
         try {
-            const Journal reader =
-                Journal::open(path, Journal::Mode::ReadOnly, outside);
-            whenDone([this, review = periodReviewOf(periodOf(reader, from, to, today), coreTranslate())] { show(review); });
+            const Journal reader = Journal::open(path, Journal::Mode::ReadOnly, outside);
+            whenDone(
+                [this, review = periodReviewOf(periodOf(reader, from, to, today), coreTranslate())] { show(review); });
         } catch (const Error& error) {
             whenDone([this, sentence = qs(error.message())] { emit errorHappened(sentence); });
         }
@@ -162,7 +163,8 @@ void LookBackPage::addLines(const QString& name, const QString& heading, const s
     m_lines->addWidget(title);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const PeriodLine& line = lines[i];
-        const QString what = line.details.empty() ? qs(line.what) : tr("%1: %2").arg(qs(line.what), oneLine(line.details));
+        const QString what =
+            line.details.empty() ? qs(line.what) : tr("%1: %2").arg(qs(line.what), oneLine(line.details));
         auto* row = new RowButton(what, oneLine(line.title), dateText(line.day));
         row->setObjectName(QString("lookBack.%1.%2").arg(name).arg(i));
         connect(row, &RowButton::clicked, this, [this, id = qs(line.entry)] { emit entryRequested(id); });

@@ -83,10 +83,9 @@ void TestInsights::anEmptyRecordSaysSoInEverySentence()
     QCOMPARE(none.resolved, std::size_t{0});
     QVERIFY(!none.brier && !none.logLoss && !none.skill && !none.skillDeclared && !none.terms && !none.stated);
     QVERIFY(none.bins.empty() && !none.intervals && !none.improvement.earlier && !none.choiceBrier);
-    for (const std::string& sentence :
-         {none.sentence, none.binSentence, none.scoreSentence, none.skillSentence, none.termsSentence,
-          none.improvement.sentence, none.intervalSentence, none.unscoredSentence, none.reviewedSentence,
-          none.split->sentence})
+    for (const std::string& sentence : {none.sentence, none.binSentence, none.scoreSentence, none.skillSentence,
+                                        none.termsSentence, none.improvement.sentence, none.intervalSentence,
+                                        none.unscoredSentence, none.reviewedSentence, none.split->sentence})
         QVERIFY(!sentence.empty());
     QVERIFY(says(none.sentence, "None of your predictions"));
 }
@@ -112,7 +111,8 @@ void TestInsights::tenGetSkillWithAnIntervalAndFiftyTheTerms()
     const Insights fortyNine = Made().add(0.8, true, 25).add(0.3, false, 24).insights();
     QVERIFY(fortyNine.skill && !fortyNine.terms && !fortyNine.corrected);
 
-    const Insights fifty = Made().add(0.8, true, 20).add(0.8, false, 5).add(0.3, true, 5).add(0.3, false, 20).insights();
+    const Insights fifty =
+        Made().add(0.8, true, 20).add(0.8, false, 5).add(0.3, true, 5).add(0.3, false, 20).insights();
     QVERIFY(fifty.terms && fifty.corrected && fifty.detail == ForecastDetail::Decomposition);
     // Murphy's identity, and the same sum once the bias is out.
     QVERIFY(near(fifty.brier->last, fifty.terms->reliability - fifty.terms->resolution + fifty.terms->uncertainty));
@@ -131,9 +131,9 @@ void TestInsights::publishedForecastsScoreAsPublished()
         std::size_t n;
         double rate;
     };
-    const Row rows[] = {{0, 1293, .006}, {.05, 1234, .019}, {.1, 275, .059}, {.2, 501, .150}, {.3, 261, .277},
-                        {.4, 187, .377}, {.5, 160, .511},   {.6, 139, .582}, {.7, 115, .723}, {.8, 98, .799},
-                        {.9, 117, .934}, {1, 23, .983}};
+    const Row rows[] = {{0, 1293, .006}, {.05, 1234, .019}, {.1, 275, .059}, {.2, 501, .150},
+                        {.3, 261, .277}, {.4, 187, .377},   {.5, 160, .511}, {.6, 139, .582},
+                        {.7, 115, .723}, {.8, 98, .799},    {.9, 117, .934}, {1, 23, .983}};
     Made made;
     double brier = 0;
     double n = 0;
@@ -259,8 +259,7 @@ void TestInsights::aChangeIsNamedOnlyBeyondChance()
     QVERIFY(*better.improvement.change < 0 && says(better.improvement.sentence, "getting better"));
     const Insights worse = Made().add(0.9, true, 30).add(0.6, true, 15).add(0.6, false, 15).insights();
     QVERIFY(says(worse.improvement.sentence, "getting worse, or your questions harder"));
-    const Insights same =
-        Made().add(0.6, true, 6).add(0.6, false, 4).add(0.6, true, 7).add(0.6, false, 3).insights();
+    const Insights same = Made().add(0.6, true, 6).add(0.6, false, 4).add(0.6, true, 7).add(0.6, false, 3).insights();
     QVERIFY(*same.improvement.change != 0 && says(same.improvement.sentence, "No clear change"));
 }
 

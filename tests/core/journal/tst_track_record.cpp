@@ -120,7 +120,7 @@ void TestTrackRecord::countsSealedAndLonePredictionsByWhatBecameOfThem()
     QVERIFY(record.groups[0].p == 0.8 && record.groups[0].happened && record.groups[0].n == 1);
     QVERIFY(record.singles.size() == 1 && record.days.size() == 1);
     QVERIFY(record.unscored == (Unscored{2, 1, 1, 1, 0})); // the lone one waits, too
-    y.resolve(entry, 0, PredictionOutcome::Void);           // a slip mended: the last resolution counts
+    y.resolve(entry, 0, PredictionOutcome::Void);          // a slip mended: the last resolution counts
     QVERIFY(y.journal.trackRecord().groups.empty());
     QCOMPARE(y.journal.trackRecord().unscored.isVoid, std::size_t{2});
 }
@@ -227,8 +227,9 @@ void TestTrackRecord::anEarlierJournalIsDerivedAgain()
     y.journal = Journal::create(y.path("other.soundings"), y.outside()); // closes the first
     RawFile(where->path()).run("DROP TABLE forecast");
     RawFile(where->path()).run("DROP TABLE record");
-    RawFile(where->path()).run("CREATE TABLE forecast(entry INTEGER, prediction TEXT, kind INTEGER, probability REAL, "
-                               "due TEXT, outcome TEXT, PRIMARY KEY(entry, prediction)) STRICT, WITHOUT ROWID");
+    RawFile(where->path())
+        .run("CREATE TABLE forecast(entry INTEGER, prediction TEXT, kind INTEGER, probability REAL, "
+             "due TEXT, outcome TEXT, PRIMARY KEY(entry, prediction)) STRICT, WITHOUT ROWID");
     VERIFY_ERROR(ErrorKind::Input, "soundings doctor", (void)y.open(Journal::Mode::ReadOnly).trackRecord());
     QVERIFY(y.open().trackRecord() == before);
     QVERIFY(y.open(Journal::Mode::ReadOnly).trackRecord() == before);
@@ -319,8 +320,8 @@ void TestTrackRecord::imperativesCountDaysAndTactics()
 void TestTrackRecord::aPeriodTellsWhatWasResolvedFellDueAndMoved()
 {
     Years y; // 2026-03-02
-    Entry entry = y.sealed("go", {y.prediction(0.6, "Ten trials", day(2026, 3, 12)),
-                                  y.prediction(0.9, "Never read", day(2026, 3, 11))});
+    Entry entry = y.sealed(
+        "go", {y.prediction(0.6, "Ten trials", day(2026, 3, 12)), y.prediction(0.9, "Never read", day(2026, 3, 11))});
     y.clock.advanceMs(10 * dayMs);
     y.resolve(entry, 0, PredictionOutcome::Yes);
     PredictionUpdate update;
