@@ -188,7 +188,7 @@ void MainWindow::placeChanged()
 {
     const QString place = wordOf(m_workspace->place());
     auto* editor = m_workspace->entry();
-    m_navigation->setCurrent(place);
+    m_navigation->setCurrent(place == "lookBack" ? "insights" : place);
     if (m_remember) {
         m_settings.set(setting::page, place);
         m_settings.set(setting::entry, editor ? qs(editor->id()) : QString());

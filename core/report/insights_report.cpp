@@ -214,7 +214,7 @@ Report insightsReport(const Insights& insights, const std::vector<ImperativeLine
     sections.section(say(translate, "Imperatives"),
                      imperatives.empty()
                          ? say(translate, "No sealed decision is pursued as an imperative.")
-                         : say(translate, "{n} pursued as imperatives.", fmt::arg("n", imperatives.size())));
+                         : say(translate, "Pursued as imperatives: {n}.", fmt::arg("n", imperatives.size())));
     sections.table(imperativesTable(imperatives, translate));
     report.blocks = sections.take();
     return report;

@@ -202,6 +202,7 @@ void InsightsPage::show(const InsightsSummary& summary)
     m_scores->setText(qs(now.scoreSentence));
     m_skill->setText(qs(now.skillSentence));
     m_terms->setText(qs(now.termsSentence));
+    for (QLabel* label : {m_skill, m_terms}) label->setVisible(now.resolved > 0);
     m_scoreTable->show(scoreTable(now, translate));
     m_splitSentence->setText(now.split ? qs(now.split->sentence) : QString());
     m_splitSentence->setVisible(now.split.has_value());
@@ -220,13 +221,13 @@ void InsightsPage::showImperatives()
     emptyLayout(*m_imperatives);
     const auto& lines = m_summary->imperatives;
     m_pursued->setText(lines.empty() ? tr("No sealed decision is pursued as an imperative.")
-                                     : tr("%n imperative(s) are pursued.", nullptr, int(lines.size())));
+                                     : tr("Pursued as imperatives: %1.").arg(lines.size()));
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const ImperativeLine& line = lines[i];
         const QString tactic = line.tactic.empty() ? tr("No tactic runs.") : tr("Now: %1.").arg(oneLine(line.tactic));
         auto* row = new RowButton(titleText(line.title),
                                   tr("%1 %2 Tactics so far: %3.").arg(tactic, qs(line.progress)).arg(line.tactics),
-                                  tr("%n day(s)", nullptr, line.days));
+                                  line.days == 1 ? tr("1 day") : tr("%1 days").arg(line.days));
         row->setObjectName(QString("insights.imperative.%1").arg(i));
         connect(row, &RowButton::clicked, this, [this, id = qs(line.entry)] { emit entryRequested(id); });
         m_imperatives->addWidget(row);
@@ -269,8 +270,7 @@ void InsightsPage::showBin(const ShownPredictions& predictions, const QString& h
     }
     QStringList rest;
     if (predictions.covered > 0)
-        rest << tr("%n more belong to decisions whose review is due: they are covered until it is written.", nullptr,
-                   int(predictions.covered));
+        rest << tr("Covered until the review of their decision is written: %1.").arg(predictions.covered);
     if (predictions.more) rest << tr("There are older ones, too.");
     if (rest.isEmpty()) return;
     auto* note = pageLabel("insights.bin.rest", TextSize::Body, QFont::Normal, true);
