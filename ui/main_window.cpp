@@ -31,21 +31,6 @@ namespace {
 constexpr int narrowBelow = 900;
 constexpr int sealStandsAfterMs = 10 * 60 * 1000;
 
-QString wordOf(Workspace::Place place)
-{
-    switch (place) {
-    case Workspace::Place::Today: return "today";
-    case Workspace::Place::Journal: return "journal";
-    case Workspace::Place::Walk: return "walk";
-    case Workspace::Place::Decision: return "decision";
-    case Workspace::Place::Review: return "review";
-    case Workspace::Place::Prediction: return "prediction";
-    case Workspace::Place::Insights: return "insights";
-    case Workspace::Place::LookBack: return "lookBack";
-    }
-    return {};
-}
-
 } // namespace
 
 MainWindow::MainWindow(Settings& settings, Prompts& prompts, Journal::Outside outside)
@@ -186,7 +171,7 @@ void MainWindow::connectWorkspace()
 
 void MainWindow::placeChanged()
 {
-    const QString place = wordOf(m_workspace->place());
+    const QString place = Workspace::wordOf(m_workspace->place());
     auto* editor = m_workspace->entry();
     m_navigation->setCurrent(place == "lookBack" ? "insights" : place);
     if (m_remember) {

@@ -33,6 +33,7 @@ target_sources(soundings_ui PRIVATE
   trade_off_assessor.cpp
   wording.cpp
   workspace.cpp
+  workspace_places.cpp
   workspace_undo.cpp
 )
 target_compile_definitions(soundings_ui PRIVATE SOUNDINGS_VERSION="${PROJECT_VERSION}")

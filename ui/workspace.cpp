@@ -138,18 +138,6 @@ PredictionPage& Workspace::prediction()
     return *m_prediction;
 }
 
-InsightPlaces& Workspace::insights()
-{
-    if (!m_insights) {
-        m_insights = new InsightPlaces(*m_journal, *m_stack, this);
-        connect(m_insights, &InsightPlaces::entryRequested, this, &Workspace::openEntry);
-        connect(m_insights, &InsightPlaces::lookBackRequested, this, &Workspace::showLookBack);
-        connect(m_insights, &InsightPlaces::reportReady, this, &Workspace::reportReady);
-        connect(m_insights, &InsightPlaces::errorHappened, this, &Workspace::errorHappened);
-    }
-    return *m_insights;
-}
-
 void Workspace::show(Place place)
 {
     m_journal->saveNow();
@@ -318,16 +306,6 @@ void Workspace::back()
         showInsights();
     else if (m_place == Place::Decision || m_place == Place::Review || m_place == Place::Prediction)
         showFrom();
-}
-
-void Workspace::showFrom()
-{
-    switch (m_from) {
-    case Place::Journal: return showJournal(false);
-    case Place::Insights: return showInsights();
-    case Place::LookBack: return showLookBack();
-    default: return showToday();
-    }
 }
 
 void Workspace::next()

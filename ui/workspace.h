@@ -42,6 +42,7 @@ public:
 
     [[nodiscard]] JournalBridge& journal() { return *m_journal; }
     [[nodiscard]] Place place() const { return m_place; }
+    [[nodiscard]] static QString wordOf(Place place); ///< as the settings and the navigation name it
     /// The entry in front; null on pages that show many.
     [[nodiscard]] EntryEditor* entry() const;
     [[nodiscard]] bool isCapturing() const;
