@@ -257,6 +257,7 @@ void InsightsPage::showBin(const ShownPredictions& predictions, const QString& h
     auto* title = pageLabel("insights.bin.heading", TextSize::Body, QFont::DemiBold);
     title->setText(heading);
     m_opened->addWidget(title);
+    QWidget* before = m_bins; // the keyboard goes from the table to what it opened
     for (std::size_t i = 0; i < predictions.shown.size(); ++i) {
         const ShownPrediction& one = predictions.shown[i];
         const QString came = one.happened ? tr("happened") : tr("did not happen");
@@ -267,6 +268,8 @@ void InsightsPage::showBin(const ShownPredictions& predictions, const QString& h
         row->setObjectName(QString("insights.bin.%1").arg(i));
         connect(row, &RowButton::clicked, this, [this, id = qs(one.entry)] { emit entryRequested(id); });
         m_opened->addWidget(row);
+        setTabOrder(before, row);
+        before = row;
     }
     QStringList rest;
     if (predictions.covered > 0)
