@@ -6,6 +6,14 @@
 #include <limits>
 
 namespace soundings::sqlite {
+namespace {
+
+std::string isoOrEmpty(const std::optional<Date>& date)
+{
+    return date && date->ok() ? toIso(*date) : std::string();
+}
+
+} // namespace
 
 void DerivedTables::setDates(std::int64_t row, const std::vector<DueItem>& agenda)
 {
