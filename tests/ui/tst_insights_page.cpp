@@ -141,7 +141,7 @@ void TstInsightsPage::keysLeadFromTheFigureToThePredictionAndBack()
     QVERIFY(text("insights.bin.heading").startsWith("You said 90 %"));
     m_home->tabTo("insights.bin.0");
     m_home->press(Qt::Key_Return);
-    QVERIFY(m_home->find<Workspace>("workspace")->place() == Workspace::Place::Decision);
+    QVERIFY(m_home->find<Workspace>("workspace")->place() == Workspace::Place::Prediction);
     m_home->press(Qt::Key_Left, Qt::AltModifier);
     QVERIFY(m_home->find<Workspace>("workspace")->place() == Workspace::Place::Insights);
 }
