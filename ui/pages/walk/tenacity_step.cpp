@@ -10,6 +10,8 @@
 #include "ui/pages/walk/tenacity/verdict_view.h"
 #include "ui/tenacity_assessor.h"
 
+#include <algorithm>
+
 namespace soundings::ui {
 
 namespace {
@@ -228,7 +230,13 @@ void TenacityStep::showAssessment(const TenacityAssessment& assessment)
     if (context().editor == nullptr || entry().decision() == nullptr) return;
     m_mustSays->setText(breakable(qs(assessment.kindSentence)));
     m_mustSays->setVisible(!assessment.kindSentence.empty());
-    m_verdict->show(assessment);
+    TenacityAssessment shown = assessment;
+    const auto known = findingsAt(entry(), step(), today(), coreTranslate()); // which stand beside the step
+    std::erase_if(shown.findings, [&](const Finding& finding) {
+        return finding.severity == Severity::Missing &&
+               std::ranges::find(known, finding.pointer, &Finding::pointer) != known.end();
+    });
+    m_verdict->show(shown);
 }
 
 } // namespace soundings::ui

@@ -91,8 +91,14 @@ void VerdictView::show(const TenacityAssessment& assessment)
     putWords(m_wouldChange, assessment.wouldChange);
     showBecause(assessment.because);
     showWarnings(assessment.warnings);
-    m_findings->setFindings(assessment.findings);
-    m_findings->setVisible(!assessment.findings.empty());
+    // What has just been said as a fact is not said again as something to mend.
+    std::vector<Finding> more;
+    for (const Finding& finding : assessment.findings)
+        if (finding.severity != Severity::Missing ||
+            std::ranges::find(assessment.because, finding.pointer, &Because::pointer) == assessment.because.end())
+            more.push_back(finding);
+    m_findings->setFindings(more);
+    m_findings->setVisible(!more.empty());
 }
 
 void VerdictView::showBecause(const std::vector<Because>& because)
