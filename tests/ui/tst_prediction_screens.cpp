@@ -97,10 +97,10 @@ void TstPredictionScreens::section_data()
     QTest::addColumn<bool>("dark");
     QTest::addColumn<bool>("longTexts");
     QTest::addColumn<int>("scale");
-    QTest::newRow("800") << QSize(800, 1000) << false << false << 1;
-    QTest::newRow("800-dark") << QSize(800, 1000) << true << false << 1;
-    QTest::newRow("640-long") << QSize(640, 1200) << false << true << 1;
-    QTest::newRow("800-2x") << QSize(800, 1000) << false << false << 2;
+    QTest::newRow("800") << QSize(800, 1300) << false << false << 1;
+    QTest::newRow("800-dark") << QSize(800, 1300) << true << false << 1;
+    QTest::newRow("640-long") << QSize(640, 1500) << false << true << 1;
+    QTest::newRow("800-2x") << QSize(800, 1300) << false << false << 2;
 }
 
 void TstPredictionScreens::section()
