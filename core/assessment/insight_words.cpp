@@ -93,7 +93,7 @@ std::string scoreWords(const Insights& insights, const Translate& tr)
 {
     if (!insights.brier) return say(tr, "There is nothing to score yet.");
     std::string text = say(tr, "Brier score {last}: 0 is perfect, 0.25 is what even chances get, lower is better.",
-                           fmt::arg("last", scoreText(insights.brier->last, tr)));
+                           fmt::arg("last", writtenScore(insights.brier->last, tr)));
     if (std::isinf(*insights.logLoss))
         text +=
             " " + say(tr, "The log score is infinite: something said to be impossible happened, or something said to "
@@ -170,9 +170,9 @@ std::string termsWords(const Insights& insights, const Translate& tr)
         tr,
         "Of the score {reliability} is for percentages that were off, {resolution} is won back by telling likely "
         "from unlikely, and {uncertainty} was in the matter itself (the bias of small samples is taken out).",
-        fmt::arg("reliability", scoreText(terms.reliability, tr)),
-        fmt::arg("resolution", scoreText(terms.resolution.value_or(0), tr)),
-        fmt::arg("uncertainty", scoreText(terms.uncertainty.value_or(0), tr)));
+        fmt::arg("reliability", writtenScore(terms.reliability, tr)),
+        fmt::arg("resolution", writtenScore(terms.resolution.value_or(0), tr)),
+        fmt::arg("uncertainty", writtenScore(terms.uncertainty.value_or(0), tr)));
 }
 
 std::string improvementWords(const Improvement& improvement, std::size_t resolved, const Translate& tr)
@@ -183,9 +183,9 @@ std::string improvementWords(const Improvement& improvement, std::size_t resolve
                                    "Whether you are getting better needs ten resolved predictions in the earlier half "
                                    "and ten in the later one; there are {n} in all.",
                                    fmt::arg("n", resolved));
-    const std::string beforeText = scoreText(*improvement.earlier->brier, tr);
+    const std::string beforeText = writtenScore(*improvement.earlier->brier, tr);
     const auto before = fmt::arg("before", beforeText);
-    const std::string afterText = scoreText(*improvement.later->brier, tr);
+    const std::string afterText = writtenScore(*improvement.later->brier, tr);
     const auto after = fmt::arg("after", afterText);
     if (std::abs(*improvement.change) <= z95 * *improvement.standardError)
         return say(
@@ -281,13 +281,13 @@ std::string splitWords(const Split& split, const Translate& tr)
     return say(tr,
                "Closest in {best} (Brier {low}), furthest off in {worst} (Brier {high}); some parts are harder to "
                "foresee than others.",
-               fmt::arg("best", best->name), fmt::arg("low", scoreText(*best->brier, tr)),
-               fmt::arg("worst", worst->name), fmt::arg("high", scoreText(*worst->brier, tr)));
+               fmt::arg("best", best->name), fmt::arg("low", writtenScore(*best->brier, tr)),
+               fmt::arg("worst", worst->name), fmt::arg("high", writtenScore(*worst->brier, tr)));
 }
 
 } // namespace
 
-std::string scoreText(double score, const Translate& translate)
+std::string writtenScore(double score, const Translate& translate)
 {
     if (std::isinf(score)) return say(translate, "infinite");
     return fmt::format("{:.3f}", std::abs(score) < 0.0005 ? 0.0 : score);

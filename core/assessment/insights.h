@@ -140,6 +140,6 @@ struct InsightsInput {
 [[nodiscard]] std::optional<SplitBy> splitByOf(const std::string& word);
 
 /// A score with three decimals, "0.193"; "infinite".
-[[nodiscard]] std::string scoreText(double score, const Translate& translate = {});
+[[nodiscard]] std::string writtenScore(double score, const Translate& translate = {});
 
 } // namespace soundings

@@ -21,7 +21,7 @@ std::string countCell(std::size_t n)
 /// An empty cell stays empty: blank is unknown, never zero.
 std::string scoreCell(const std::optional<double>& score, const Translate& tr)
 {
-    return score ? scoreText(*score, tr) : std::string();
+    return score ? writtenScore(*score, tr) : std::string();
 }
 
 std::string percentCell(const std::optional<double>& share)
@@ -96,15 +96,15 @@ Table scoreTable(const Insights& insights, const Translate& translate)
         if (!value.empty()) table.rows.push_back({std::move(name), std::move(value)});
     };
     if (!insights.brier) return table;
-    row(say(translate, "Brier score by the chance said last"), scoreText(insights.brier->last, translate));
-    row(say(translate, "Brier score by the chance said first"), scoreText(insights.brier->first, translate));
-    row(say(translate, "Brier score, each day counted"), scoreText(insights.brier->timeAverage, translate));
+    row(say(translate, "Brier score by the chance said last"), writtenScore(insights.brier->last, translate));
+    row(say(translate, "Brier score by the chance said first"), writtenScore(insights.brier->first, translate));
+    row(say(translate, "Brier score, each day counted"), writtenScore(insights.brier->timeAverage, translate));
     row(say(translate, "Log score (nats)"), scoreCell(insights.logLoss, translate));
     row(say(translate, "Skill against declared base rates"), skillCell(insights.skillDeclared));
     row(say(translate, "Skill in hindsight"), skillCell(insights.skill));
     if (insights.corrected) {
         row(say(translate, "Reliability, bias-corrected (lower is better)"),
-            scoreText(insights.corrected->reliability, translate));
+            writtenScore(insights.corrected->reliability, translate));
         row(say(translate, "Resolution, bias-corrected (higher is better)"),
             scoreCell(insights.corrected->resolution, translate));
         row(say(translate, "Uncertainty, bias-corrected"), scoreCell(insights.corrected->uncertainty, translate));
@@ -112,7 +112,7 @@ Table scoreTable(const Insights& insights, const Translate& translate)
     if (insights.choiceBrier)
         row(say(translate, "One of several: Brier over all choices, 0 to 2 ({n} predictions)",
                 fmt::arg("n", insights.choices)),
-            scoreText(*insights.choiceBrier, translate));
+            writtenScore(*insights.choiceBrier, translate));
     return table;
 }
 
