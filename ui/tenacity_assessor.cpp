@@ -26,6 +26,19 @@ TenacityAssessment tenacityOrReason(const Entry& entry, const TenacityInput& inp
     return none;
 }
 
+/// The standing ones of the journal, this entry counted as it is called now.
+std::size_t imperativesWith(const Entry& entry, const JournalBridge& journal)
+{
+    std::size_t count = pursuitOf(entry).kind == TenacityKind::Imperative ? 1 : 0;
+    try {
+        const auto standing = journal.reader().imperatives();
+        count += std::size_t(std::ranges::count_if(standing, [&](const Id& id) { return id != entry.id; }));
+    } catch (const Error&) {
+        // Unreadable just now: only this one is known.
+    }
+    return count;
+}
+
 } // namespace
 
 TenacityAssessor::TenacityAssessor(QObject* parent) : QObject(parent), m_latest(new Latest(this))
@@ -37,6 +50,7 @@ void TenacityAssessor::ask(const Entry& entry, const Assessment& lens, const Jou
     TenacityInput input;
     input.today = journal.clock().today();
     input.limit = std::size_t(std::max(1, Settings().get(setting::imperatives)));
+    input.imperatives = imperativesWith(entry, journal);
     input.translate = coreTranslate();
     m_latest->ask([this, entry, lens, input](const std::stop_token& /*stop*/, const Latest::Show& show) mutable {
         if (lens.entry == entry.id) input.lens = &lens;
