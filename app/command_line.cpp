@@ -34,6 +34,7 @@ public:
         addReviewCommands();
         addPredictionCommands();
         addInsightCommands();
+        addExchangeCommands();
     }
 
     CLI::App& app() { return m_app; }
@@ -96,6 +97,8 @@ private:
         CLI::App* out = onJournal(Verb::Export, "export", "Write entries (all of them without ID) as JSON");
         out->add_option("ID", m_request.ids, "Entries to write: any unique beginning of an id");
         out->add_option("-o,--output", m_request.out, "The file to write; - is standard output")->capture_default_str();
+        out->add_option("--as", m_request.as, "Only the forecasts, as a file for this program")
+            ->check(CLI::IsMember({"fatebook", "predictionbook"}));
         addPrivate(out);
         addUncover(out, "With what was expected and is covered today, which is left out otherwise");
         onJournal(Verb::Doctor, "doctor", "Rebuild what a journal derives from its documents");
@@ -109,6 +112,26 @@ private:
         due->add_option("--until", m_request.until, "Up to and including this date (YYYY-MM-DD)");
         auto* move = due->add_option("--move-to", m_request.moveTo, "Move their reminders to this date (YYYY-MM-DD)");
         due->add_flag("--let-go", m_request.letGo, "Remind of them no more")->excludes(move);
+    }
+
+    void addExchangeCommands()
+    {
+        CLI::App* import = onJournal(Verb::Import, "import", "Take in a history of forecasts from another program");
+        auto* file = import->add_option("FILE", m_request.file, "Its export: CSV or JSON; - is standard input");
+        import->add_option("--from", m_request.program, "Which program wrote it")
+            ->check(CLI::IsMember({"fatebook", "predictionbook"}));
+        import->add_option("--me", m_request.me, "Whose forecasts are yours, where the file holds several people's");
+        import->add_flag("--dry-run", m_request.dryRun, "Only say what would come in, and what has no place here");
+        import->add_flag("--undo", m_request.undo, "Take the last import back");
+        import->parse_complete_callback([this, file] { m_request.fileGiven = file->count() > 0; });
+        CLI::App* calendar = onJournal(Verb::Calendar, "calendar", "Write what is due as a calendar file (iCalendar)");
+        calendar
+            ->add_option("-o,--output", m_request.out,
+                         "The file to write or bring up to date; FOLDER/ gets one named after the journal; - is "
+                         "standard output")
+            ->capture_default_str();
+        calendar->add_option("--until", m_request.until, "Up to and including this date (YYYY-MM-DD)");
+        calendar->add_flag("--alarms", m_request.alarms, "With a reminder at nine on each day");
     }
 
     void addResultCommands()

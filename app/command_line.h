@@ -27,7 +27,9 @@ enum class Verb {
     Resolve,
     Predict,
     Calibration,
-    Week
+    Week,
+    Import,
+    Calendar
 };
 
 /// What the words on the command line ask for. Members that a command does not know keep their defaults.
@@ -58,6 +60,9 @@ struct Request {
     std::string by;                ///< of `calibration`: what the scores are told apart by
     std::string from;              ///< of `week`: its first day
     std::string to;                ///< of `week`: its last day
+    std::string program;           ///< of `import`: fatebook or predictionbook
+    std::string me;                ///< of `import`: whose forecasts are taken
+    std::string as;                ///< of `export`: fatebook or predictionbook; empty = documents
     std::optional<std::uint64_t> samples;
     std::optional<std::uint64_t> seed;
     bool json = false;
@@ -65,7 +70,11 @@ struct Request {
     bool includePrivate = false;
     bool uncover = false; ///< with what a due date covers
     bool sample = false;
-    bool example = false; ///< of `compute`: print a problem instead of computing one
+    bool example = false;   ///< of `compute`: print a problem instead of computing one
+    bool fileGiven = false; ///< of `import`
+    bool dryRun = false;
+    bool undo = false;
+    bool alarms = false; ///< of `calendar`
     bool timeToWindow = false;
 };
 

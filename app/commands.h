@@ -48,6 +48,12 @@ struct World {
 [[nodiscard]] Answer showCalibration(const Request& request, const World& world);
 [[nodiscard]] Answer showWeek(const Request& request, const World& world);
 
+[[nodiscard]] Answer importForecasts(const Request& request, const World& world);
+[[nodiscard]] Answer writeCalendarFile(const Request& request, const World& world);
+/// `export --as`: the forecasts of these entries as a file for another program.
+[[nodiscard]] Answer exportForecastFile(const Request& request, const World& world, const std::vector<Entry>& entries,
+                                        const Journal& journal);
+
 /// An entry with what a journal knows about it.
 struct Found {
     Entry entry;

@@ -296,6 +296,7 @@ Answer exportEntries(const Request& request, const World& world)
 {
     const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
     std::vector<Entry> entries = entriesToExport(journal, request);
+    if (!request.as.empty()) return exportForecastFile(request, world, entries, journal);
     const std::size_t covered = request.uncover ? 0 : coverAll(journal, entries, world.clock.today());
     const std::string remark = coveredRemark(covered, entries.size());
     const std::string bytes = writeEntries(entries);

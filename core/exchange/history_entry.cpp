@@ -57,7 +57,8 @@ public:
                                    {}});
         }
         tellTheRest(entry.created);
-        lone.remainder = fmt::format("{}", fmt::join(m_homeless, "\n"));
+        // A file of our own has nothing in it that we did not put there.
+        if (!m_question.marker) lone.remainder = fmt::format("{}", fmt::join(m_homeless, "\n"));
         if (!lone.remainder.empty()) ++m_tally.withRemainder;
         entry.belief = std::move(lone);
         return entry;
@@ -306,8 +307,7 @@ std::optional<Entry> withNews(const Entry& stored, const Entry& fresh)
                  std::move(resolution),
                  {}});
     }
-    const bool fromOurFile = read->remainder.empty(); // it repeats nothing of what has no home
-    if (there->source == read->source && !fromOurFile)
+    if (there->source == read->source && !read->remainder.empty())
         std::get<LonePrediction>(result.belief).remainder = read->remainder;
     if (result == stored) return {};
     return result;

@@ -26,20 +26,20 @@ std::string doubtInWords(Unclear what, const ForeignHistory::Doubt& doubt, const
         return with("The file has exactly {first} predictions, which is one page; if you made more, export the other "
                     "pages too.");
     case Unclear::MeanOfAll:
-        return with("This file tells only the mean of all wagers of a prediction; it is taken as yours ({n} times). "
+        return with("This file tells only the mean of all wagers of a prediction; it is taken as yours (times: {n}). "
                     "The JSON file "
                     "tells each wager.");
     case Unclear::ZeroMayBeNone:
         return with(
-            "0 % is written where nobody wagered, too; it is taken for no forecast ({n} times, first “{first}”).");
+            "0 % is written where nobody wagered, too; it is taken for no forecast (times: {n}, first “{first}”).");
     case Unclear::BelowOnePercent:
         return with("All forecasts are at most 1 %; if they were meant as shares of 1, write them as percents first.");
     case Unclear::UnknownOutcome:
-        return with("A resolution that is neither YES, NO nor AMBIGUOUS is taken for ambiguous, so void ({n} times, "
+        return with("A resolution that is neither YES, NO nor AMBIGUOUS is taken for ambiguous, so void (times: {n}, "
                     "first “{first}”).");
     case Unclear::Withdrawn: return with("Withdrawn there, so void here: {n}, first “{first}”.");
     case Unclear::Unreadable:
-        return with("A forecast that is no number from 0 to 100 % is kept as text ({n} times, first “{first}”).");
+        return with("A forecast that is no number from 0 to 100 % is kept as text (times: {n}, first “{first}”).");
     }
     return {};
 }
@@ -47,7 +47,7 @@ std::string doubtInWords(Unclear what, const ForeignHistory::Doubt& doubt, const
 void tellRead(ImportPlan& plan, const Translate& translate)
 {
     const HistoryTally& tally = plan.tally;
-    plan.read.push_back(say(translate, "{rows} rows: {questions} questions, {forecasts} forecasts of yours.",
+    plan.read.push_back(say(translate, "Rows: {rows}. Questions: {questions}. Forecasts of yours: {forecasts}.",
                             fmt::arg("rows", plan.rows), fmt::arg("questions", plan.questions),
                             fmt::arg("forecasts", tally.forecasts)));
     if (tally.resolved > 0)

@@ -178,7 +178,7 @@ void TestImport::theImportSheetHasItsDefaults()
     const ImportPlan plan = planFor(journal, dataFile("fatebook-sheet.csv"), ForeignFormat::Fatebook);
     QCOMPARE(plan.added, std::size_t{4});
     QVERIFY(holds(joined(plan.unclear),
-                  "neither YES, NO nor AMBIGUOUS is taken for ambiguous, so void (1 times, first “Will the office"));
+                  "neither YES, NO nor AMBIGUOUS is taken for ambiguous, so void (times: 1, first “Will the office"));
     (void)journal.addAll(plan.entries, plan.source);
     const Entry beta = entryAbout(journal, "Will the beta");
     QCOMPARE(historyOf(beta).statements.size(), std::size_t{2});
