@@ -20,6 +20,12 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     brief = add("brief", tr("Read as a b&rief"), "Ctrl+B");
     removeDraft = add("removeDraft", tr("De&lete this draft"));
     report = add("report", tr("&Write a report…"), "Ctrl+P");
+    importForecasts = add("importForecasts", tr("&Import forecasts…"));
+    exportCalendar = add("exportCalendar", tr("E&xport calendar…"));
+    keepCalendar = add("keepCalendar", tr("Keep a calendar &up to date in a folder…"));
+    keepCalendar->setCheckable(true);
+    remind = add("remind", tr("Remind me once a da&y beside the clock"));
+    remind->setCheckable(true);
     quit = add("quit", tr("&Quit"), "Ctrl+Q");
     undo = add("undo", tr("&Undo"), "Ctrl+Z");
     redo = add("redo", tr("&Redo"), "Ctrl+Shift+Z");
@@ -82,7 +88,7 @@ void Actions::fill(QMenuBar& bar) const
     };
     menu("journal", tr("&Journal"),
          {newDecision, capture, nullptr, openJournal, newJournal, sample, nullptr, brief, report, removeDraft, nullptr,
-          quit});
+          importForecasts, exportCalendar, keepCalendar, remind, nullptr, quit});
     menu("edit", tr("&Edit"), {undo, redo, nullptr, search, palette});
     QList<QAction*> view{today, journal, insights, lookBack, nullptr, back, next, commit, tradeOffs, tenacity, nullptr};
     for (const auto& [scheme, action] : colours) view.append(action);
@@ -95,7 +101,8 @@ void Actions::setJournalOpen(bool open, bool writable)
     for (auto* action : {search, today, journal, insights, lookBack, back, next, commit}) action->setEnabled(open);
     for (auto* action : {brief, report, removeDraft, tradeOffs, tenacity})
         action->setEnabled(false); // until an entry is in front
-    for (auto* action : {newDecision, capture}) action->setEnabled(open && writable);
+    exportCalendar->setEnabled(open);
+    for (auto* action : {newDecision, capture, importForecasts}) action->setEnabled(open && writable);
 }
 
 } // namespace soundings::ui

@@ -29,6 +29,10 @@ public:
     QAction* brief;
     QAction* report;
     QAction* removeDraft;
+    QAction* importForecasts;
+    QAction* exportCalendar;
+    QAction* keepCalendar;
+    QAction* remind;
     QAction* quit;
     QAction* undo;
     QAction* redo;

@@ -355,6 +355,11 @@ void JournalBridge::settleSeals()
     d->thread.run([&] { d->writable().settleSeals(); });
 }
 
+std::future<void> JournalBridge::change(std::function<void(Journal&)> work)
+{
+    return d->thread.start([this, work = std::move(work)] { work(d->writable()); });
+}
+
 void JournalBridge::refreshDerived()
 {
     if (isReadOnly()) return;

@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <functional>
+#include <future>
 #include <memory>
 #include <optional>
 
@@ -55,6 +56,8 @@ public:
     SealStamp seal(const Id& id);
     void withdrawSeal(const Id& id);
     void settleSeals();
+    /// Queues work on the journal, in order with everything else that is written; the future rethrows what it threw.
+    [[nodiscard]] std::future<void> change(std::function<void(Journal&)> work);
     /// Brings the full text of drafts up to date; `listChanged` follows.
     void refreshDerived();
     /// The oldest file that holds unsaved texts of an earlier run, empty where there is none (any more).

@@ -7,6 +7,7 @@
 #include "ui/banner.h"
 #include "ui/command_palette.h"
 #include "ui/entry_editor.h"
+#include "ui/exchange.h"
 #include "ui/help_panel.h"
 #include "ui/journal_bridge.h"
 #include "ui/navigation.h"
@@ -39,6 +40,7 @@ MainWindow::MainWindow(Settings& settings, Prompts& prompts, Journal::Outside ou
     setObjectName("mainWindow");
     setWindowTitle("Soundings");
     build();
+    m_exchange = new Exchange(settings, prompts, *m_actions, *m_notice, this);
     connectActions();
     m_actions->colours.at(colourSchemeOf(settings.get(setting::colours)))->setChecked(true);
     m_actions->setJournalOpen(false, false);
@@ -57,6 +59,7 @@ MainWindow::MainWindow(Settings& settings, Prompts& prompts, Journal::Outside ou
 
 MainWindow::~MainWindow()
 {
+    m_exchange->follow(nullptr);
     m_workspace.reset(); // while all that hears of its end is still there
 }
 

@@ -23,6 +23,7 @@ namespace soundings::ui {
 class Actions;
 class Banner;
 class CommandPalette;
+class Exchange;
 class HelpPanel;
 class JournalBridge;
 class Navigation;
@@ -52,6 +53,7 @@ public:
     void resume();
 
     [[nodiscard]] Workspace* workspace() { return m_workspace.get(); }
+    [[nodiscard]] Exchange& exchange() { return *m_exchange; }
     [[nodiscard]] Actions& actions() { return *m_actions; }
 
 protected:
@@ -100,6 +102,7 @@ private:
     HelpPanel* m_help = nullptr;
     CommandPalette* m_palette = nullptr;
     SaveIndicator* m_saved;
+    Exchange* m_exchange = nullptr;
     ReportExport* m_export = nullptr;
     QTimer m_sealStands;
     bool m_remember = false; ///< whether the settings follow the place in this journal

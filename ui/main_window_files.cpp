@@ -8,6 +8,7 @@
 #include "ui/banner.h"
 #include "ui/command_palette.h"
 #include "ui/entry_editor.h"
+#include "ui/exchange.h"
 #include "ui/journal_bridge.h"
 #include "ui/journal_files.h"
 #include "ui/main_window.h"
@@ -89,6 +90,7 @@ bool MainWindow::openJournal(const QString& path, Journal::Mode mode)
     setWindowTitle(tr("%1 – Soundings").arg(QFileInfo(absolute).completeBaseName()));
     m_actions->setJournalOpen(true, mode == Journal::Mode::ReadWrite);
     m_saved->follow(&m_workspace->journal());
+    m_exchange->follow(m_workspace.get());
     if (sample) m_workspace->offerSample(false);
     m_notice->clear();
     connectWorkspace();
@@ -152,6 +154,7 @@ bool MainWindow::closeJournal()
     m_remember = false;
     m_sealStands.stop();
     m_saved->follow(nullptr);
+    m_exchange->follow(nullptr);
     if (m_palette) m_palette->setJournal(nullptr);
     m_workspace.reset();
     m_lasting->clear();

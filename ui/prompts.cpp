@@ -26,6 +26,11 @@ QString DialogPrompts::saveFile(QWidget* parent, const QString& title, const QSt
     return path;
 }
 
+QString DialogPrompts::folder(QWidget* parent, const QString& title, const QString& suggestion)
+{
+    return QFileDialog::getExistingDirectory(parent, title, suggestion);
+}
+
 int DialogPrompts::choose(QWidget* parent, const QString& sentence, const QStringList& buttons)
 {
     QMessageBox box(parent);

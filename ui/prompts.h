@@ -19,6 +19,7 @@ public:
                                            const QStringList& filters) = 0;
     [[nodiscard]] virtual QString saveFile(QWidget* parent, const QString& title, const QString& suggestion,
                                            const QStringList& filters) = 0;
+    [[nodiscard]] virtual QString folder(QWidget* parent, const QString& title, const QString& suggestion) = 0;
     /// The index of the button pressed; the last one is the way out (Esc).
     [[nodiscard]] virtual int choose(QWidget* parent, const QString& sentence, const QStringList& buttons) = 0;
 };
@@ -30,6 +31,7 @@ public:
                                    const QStringList& filters) override;
     [[nodiscard]] QString saveFile(QWidget* parent, const QString& title, const QString& suggestion,
                                    const QStringList& filters) override;
+    [[nodiscard]] QString folder(QWidget* parent, const QString& title, const QString& suggestion) override;
     [[nodiscard]] int choose(QWidget* parent, const QString& sentence, const QStringList& buttons) override;
 };
 

@@ -35,6 +35,10 @@ inline const Setting<QString> entry{"window/entry", {}, QT_TRANSLATE_NOOP("setti
 inline const Setting<QString> lastDay{"today/last", {}, QT_TRANSLATE_NOOP("settings", "Day of the last visit")};
 /// So many imperatives at once are still that; more are a finding.
 inline const Setting<int> imperatives{"tenacity/imperatives", 3, QT_TRANSLATE_NOOP("settings", "Imperatives at once")};
+inline const Setting<QString> calendarFolder{
+    "calendar/folder", {}, QT_TRANSLATE_NOOP("settings", "Folder in which a calendar is kept")};
+inline const Setting<bool> remind{"reminder/tray", false, QT_TRANSLATE_NOOP("settings", "Remind me once a day")};
+inline const Setting<QString> remindedOn{"reminder/on", {}, QT_TRANSLATE_NOOP("settings", "Day of the last reminder")};
 inline const Setting<QString> exportFolder{"report/folder", {}, QT_TRANSLATE_NOOP("settings", "Folder for reports")};
 } // namespace setting
 

@@ -58,6 +58,15 @@ const char* wordOf(ForeignFormat format)
     return format == ForeignFormat::Fatebook ? "fatebook" : "predictionbook";
 }
 
+ForeignFormat guessForeignFormat(std::string_view bytes)
+{
+    constexpr std::size_t beginning = 4096;
+    const std::string_view start = bytes.substr(0, beginning);
+    const bool theirs = start.find("mean_confidence") != std::string_view::npos ||
+                        start.find("\"predictions\"") != std::string_view::npos;
+    return theirs ? ForeignFormat::PredictionBook : ForeignFormat::Fatebook;
+}
+
 ForeignHistory readForeignHistory(std::string_view bytes, ForeignFormat format, std::string_view name)
 {
     if (bytes.size() > mostFileBytes)

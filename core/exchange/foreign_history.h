@@ -93,6 +93,9 @@ enum class ForeignFormat { Fatebook, PredictionBook };
 /// "fatebook" or "predictionbook".
 [[nodiscard]] const char* wordOf(ForeignFormat format);
 
+/// Which program probably wrote a file.
+[[nodiscard]] ForeignFormat guessForeignFormat(std::string_view bytes);
+
 /// Reads a file of one of them: which of its layouts it has is seen from the content. `name` is said in errors. Throws
 /// Error{Input} with one sentence for what is none of them, is damaged, or exceeds the limits.
 [[nodiscard]] ForeignHistory readForeignHistory(std::string_view bytes, ForeignFormat format, std::string_view name);

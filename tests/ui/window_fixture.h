@@ -41,6 +41,7 @@ public:
     {
         return next(title);
     }
+    QString folder(QWidget*, const QString& title, const QString&) override { return next(title); }
     int choose(QWidget*, const QString& sentence, const QStringList& buttons) override
     {
         asked.append(sentence);
