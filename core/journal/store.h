@@ -75,7 +75,6 @@ public:
     [[nodiscard]] sqlite::EntryRow rowFor(const Id& id) const;
 
 private:
-    void addNew(const Entry& entry, sqlite::EntryRow& after);
     void put(const Entry& entry, const std::optional<sqlite::EntryRow>& before, sqlite::EntryRow& after);
     /// Seals what is new; the time of the standing seal.
     Instant storeSealed(const Entry& entry);

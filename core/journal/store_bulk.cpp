@@ -8,12 +8,39 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <future>
 #include <utility>
 
 namespace soundings {
 namespace {
 
 constexpr std::size_t tellEvery = 500;
+constexpr std::size_t batchSize = 500;
+
+/// An entry as its tables will hold it.
+struct Prepared {
+    sqlite::EntryRow row;
+    std::vector<DueItem> agenda;
+    std::vector<ForecastRow> forecasts;
+    LifeRow life;
+};
+
+/// Makes the rows of the next entries; it asks the journal for nothing, so it may run beside the writing.
+std::vector<Prepared> prepared(const std::vector<Entry>& entries, std::size_t from, const Instant& now)
+{
+    const std::size_t end = std::min(entries.size(), from + batchSize);
+    std::vector<Prepared> batch;
+    batch.reserve(end - from);
+    for (std::size_t i = from; i < end; ++i) {
+        requireId(entries[i]);
+        Prepared one{rowFrom(entries[i], readableDocumentBytes(entries[i]), now), agendaOf(entries[i], false),
+                     forecastsOf(entries[i], {}), lifeOf(entries[i], false)};
+        one.row.derived = fingerprint(one.agenda, fingerprintText(one.forecasts, {}), one.life);
+        batch.push_back(std::move(one));
+    }
+    return batch;
+}
 
 void watched(const BulkWatch& watch, std::size_t done, std::size_t total)
 {
@@ -34,23 +61,34 @@ BulkDone Store::addAll(const std::vector<Entry>& entries, const std::string& sou
         const auto begin = [&] { // what changes nothing leaves the import before it to be undone
             if (added.empty() && done.changed.empty()) m_imports.begin();
         };
-        for (std::size_t i = 0; i < entries.size(); ++i) {
-            watched(watch, i, entries.size());
-            const Entry& entry = entries[i];
-            requireId(entry);
-            sqlite::EntryRow after = rowFrom(entry, readableDocumentBytes(entry), now);
-            if (!m_entries.rowOf(entry.id)) {
+        const auto start = [&](std::size_t from) {
+            return std::async(std::launch::async, [&entries, &now, from] { return prepared(entries, from, now); });
+        };
+        auto next = start(0);
+        for (std::size_t from = 0; from < entries.size(); from += batchSize) {
+            auto batch = next.get();
+            if (from + batchSize < entries.size()) next = start(from + batchSize);
+            for (std::size_t i = 0; i < batch.size(); ++i) {
+                watched(watch, from + i, entries.size());
+                const Entry& entry = entries[from + i];
+                sqlite::EntryRow& after = batch[i].row;
+                if (!m_entries.rowOf(entry.id)) {
+                    begin();
+                    const std::int64_t row = m_entries.insert(after);
+                    m_derived.addDates(row, batch[i].agenda);
+                    m_derived.addLife(row, batch[i].life);
+                    m_forecasts.add(row, batch[i].forecasts);
+                    m_derived.markDirty(row);
+                    added.push_back(entry.id);
+                    continue;
+                }
+                const auto before = m_entries.find(entry.id);
+                if (before->document == after.document && before->digest == after.digest) continue;
                 begin();
-                addNew(entry, after);
-                added.push_back(entry.id);
-                continue;
+                m_imports.keep(entry.id, before->document);
+                put(entry, before, after);
+                done.changed.push_back(entry.id);
             }
-            const auto before = m_entries.find(entry.id);
-            if (before->document == after.document && before->digest == after.digest) continue;
-            begin();
-            m_imports.keep(entry.id, before->document);
-            put(entry, before, after);
-            done.changed.push_back(entry.id);
         }
         watched(watch, entries.size(), entries.size());
         done.added = added.size();
@@ -58,19 +96,6 @@ BulkDone Store::addAll(const std::vector<Entry>& entries, const std::string& sou
             m_imports.finish({now, source, done.added, done.changed.size()}, added);
         return done;
     });
-}
-
-void Store::addNew(const Entry& entry, sqlite::EntryRow& after)
-{
-    const auto agenda = agendaOf(entry, false);
-    const auto forecasts = forecastsOf(entry, {});
-    const LifeRow life = lifeOf(entry, false);
-    after.derived = fingerprint(agenda, fingerprintText(forecasts, {}), life);
-    const std::int64_t row = m_entries.insert(after);
-    m_derived.addDates(row, agenda);
-    m_derived.addLife(row, life);
-    m_forecasts.add(row, forecasts);
-    m_derived.markDirty(row);
 }
 
 std::optional<LastImport> Store::lastImport()
