@@ -4,7 +4,7 @@
 
 #include "core/support/digest.h"
 
-#include <fmt/format.h>
+#include <string>
 
 namespace soundings {
 
@@ -12,15 +12,15 @@ Id contentId(std::initializer_list<std::string_view> parts)
 {
     std::string text = "soundings import";
     for (const std::string_view part : parts) {
-        text += fmt::format("\n{}:", part.size()); // lengths keep "a", "bc" apart from "ab", "c"
+        text += '\n' + std::to_string(part.size()) + ':'; // lengths keep "a", "bc" apart from "ab", "c"
         text += part;
     }
-    std::string hex = toHex(sha256(text)).substr(0, 32);
-    hex[12] = '8';
+    std::string id = toHex(sha256(text)).substr(0, 32);
+    id[12] = '8';
     constexpr std::string_view variant = "89ab";
-    hex[16] = variant[static_cast<unsigned char>(hex[16]) % 4];
-    return fmt::format("{}-{}-{}-{}-{}", hex.substr(0, 8), hex.substr(8, 4), hex.substr(12, 4), hex.substr(16, 4),
-                       hex.substr(20, 12));
+    id[16] = variant[static_cast<unsigned char>(id[16]) % 4];
+    for (const std::size_t at : {8U, 13U, 18U, 23U}) id.insert(at, 1, '-');
+    return id;
 }
 
 } // namespace soundings

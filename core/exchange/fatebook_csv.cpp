@@ -65,8 +65,10 @@ struct ExportColumns {
           notes(table.column("Question notes")),
           tags(table.column("Question tags"))
     {
+        for (std::size_t i = 0; i < homeless.size(); ++i) homeless[i] = table.column(fatebookHomeless[i]);
     }
     std::size_t title, option, by, share, at, askedBy, asked, due, resolution, resolved, notes, tags;
+    std::array<std::size_t, fatebookHomeless.size()> homeless{};
 };
 
 /// Puts the rows of the export together, question by question.
@@ -112,8 +114,8 @@ private:
         question.resolvedAt = instantIn(m_table, row, m_columns.resolved, m_name);
         question.notes = cellOf(row, m_columns.notes);
         question.tags = splitList(cellOf(row, m_columns.tags), ';');
-        for (const std::string_view name : fatebookHomeless)
-            keepHomeless(question, name, cellOf(row, m_table.column(name)));
+        for (std::size_t i = 0; i < fatebookHomeless.size(); ++i)
+            keepHomeless(question, fatebookHomeless[i], cellOf(row, m_columns.homeless[i]));
         m_history.questions.push_back(std::move(question));
     }
 

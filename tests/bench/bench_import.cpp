@@ -66,7 +66,7 @@ void check(int code, sqlite3* handle)
 }
 
 /// The rows of these tables, as a journal holds them.
-constexpr std::array<const char*, 4> tables{"entry", "due", "forecast", "dirty"};
+constexpr std::array<const char*, 5> tables{"entry", "due", "forecast", "life", "dirty"};
 
 using Row = std::vector<sqlite3_value*>;
 
