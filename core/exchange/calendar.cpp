@@ -11,10 +11,13 @@
 #include <libical/ical.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <tuple>
 
 namespace soundings {
 namespace {
