@@ -17,7 +17,7 @@ namespace soundings::ui {
 namespace {
 
 constexpr std::chrono::minutes betweenLooks{15}; // a computer that slept over midnight is noticed soon
-constexpr std::size_t mostCounted = 1000;
+constexpr std::size_t mostRemindedOf = 1000;
 
 } // namespace
 
@@ -63,7 +63,7 @@ void Reminder::look()
     if (m_settings.get(setting::remindedOn) == day) return;
     std::size_t due = 0;
     try {
-        due = m_journal->reader().due(today, mostCounted).size();
+        due = m_journal->reader().due(today, mostRemindedOf).size();
     } catch (const Error&) {
         return; // the page that shows it says so
     }

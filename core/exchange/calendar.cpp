@@ -165,7 +165,7 @@ void addEvent(icalcomponent* calendar, const StoredEvent& stored)
     icalcomponent_add_component(calendar, event);
 }
 
-std::string bytesOf(const std::vector<StoredEvent>& events)
+std::string calendarBytes(const std::vector<StoredEvent>& events)
 {
     const Component calendar(icalcomponent_new_vcalendar());
     icalcomponent_add_property(calendar.get(), icalproperty_new_version("2.0"));
@@ -256,7 +256,7 @@ CalendarFile writeCalendar(const std::vector<CalendarEvent>& events, std::string
     std::ranges::stable_sort(written, [](const StoredEvent& a, const StoredEvent& b) {
         return std::tie(a.event.date, a.event.uid) < std::tie(b.event.date, b.event.uid);
     });
-    file.bytes = bytesOf(written);
+    file.bytes = calendarBytes(written);
     return file;
 }
 

@@ -21,7 +21,7 @@ constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
 constexpr std::array<std::string_view, 11> formulaStarts = {"=",  "+",  "-",  "@",  "\t", "\r",
                                                             "\n", "＝", "＋", "－", "＠"};
 
-[[noreturn]] void refuse(std::string_view source, std::size_t line, std::string_view what)
+[[noreturn]] void refuseTable(std::string_view source, std::size_t line, std::string_view what)
 {
     throw Error(ErrorKind::Input, fmt::format("{}, line {}: {}", source, line, what));
 }
@@ -79,14 +79,15 @@ public:
             const std::string_view part = bytes.substr(at, step);
             const std::size_t read =
                 csv_parse(&m_parser, part.data(), part.size(), &CsvReader::onCell, &CsvReader::onRow, this);
-            if (!m_complaint.empty()) refuse(m_source, m_complaintLine, m_complaint);
+            if (!m_complaint.empty()) refuseTable(m_source, m_complaintLine, m_complaint);
             if (read != part.size())
-                refuse(m_source, lineAt(at + read),
-                       "A quotation mark stands where none may be; double it or quote the whole cell.");
+                refuseTable(m_source, lineAt(at + read),
+                            "A quotation mark stands where none may be; double it or quote the whole cell.");
         }
         if (csv_fini(&m_parser, &CsvReader::onCell, &CsvReader::onRow, this) != 0)
-            refuse(m_source, m_line, "A quotation mark is opened and never closed; the file may have been cut off.");
-        if (!m_complaint.empty()) refuse(m_source, m_complaintLine, m_complaint);
+            refuseTable(m_source, m_line,
+                        "A quotation mark is opened and never closed; the file may have been cut off.");
+        if (!m_complaint.empty()) refuseTable(m_source, m_complaintLine, m_complaint);
         return std::move(m_table);
     }
 

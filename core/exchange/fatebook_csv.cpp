@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 5> fatebookHomeless = {
     "Your Brier score for this question", "Your relative Brier score for this question", "Question shared with",
     "Question shared publicly", "Question comments"};
 
-std::string lowered(std::string_view text)
+std::string inLowerCase(std::string_view text)
 {
     std::string lower(trimmed(text));
     std::ranges::transform(lower, lower.begin(),
@@ -42,7 +42,7 @@ std::optional<double> leadingNumber(std::string_view text)
 
 ForeignOutcome outcomeOf(std::string_view word)
 {
-    const std::string lower = lowered(word);
+    const std::string lower = inLowerCase(word);
     if (lower.empty()) return ForeignOutcome::Open;
     if (lower == "yes") return ForeignOutcome::Yes;
     if (lower == "no") return ForeignOutcome::No;
@@ -122,7 +122,7 @@ private:
     void addOutcome(ForeignQuestion& question, const std::string& option, const std::string& word, const CsvRow& row)
     {
         const ForeignOutcome outcome = outcomeOf(word);
-        if (outcome == ForeignOutcome::Ambiguous && lowered(word) != "ambiguous") {
+        if (outcome == ForeignOutcome::Ambiguous && inLowerCase(word) != "ambiguous") {
             if (std::ranges::find(question.options, word) != question.options.end()) {
                 question.chosen = word;
                 return;
@@ -167,7 +167,7 @@ std::size_t sheetColumn(const CsvTable& table, std::initializer_list<std::string
 {
     for (const std::string_view name : names)
         for (std::size_t i = 0; i < table.header.size(); ++i)
-            if (lowered(table.header[i]) == name) return i;
+            if (inLowerCase(table.header[i]) == name) return i;
     return CsvTable::npos;
 }
 
@@ -226,7 +226,7 @@ private:
         question.created = instantIn(m_table, row, m_asked, m_name);
         const std::string& word = cellOf(row, m_resolution);
         question.outcome = outcomeOf(word);
-        if (question.outcome == ForeignOutcome::Ambiguous && lowered(word) != "ambiguous") {
+        if (question.outcome == ForeignOutcome::Ambiguous && inLowerCase(word) != "ambiguous") {
             m_history.doubt(Unclear::UnknownOutcome, question.title);
             keepHomeless(question, "resolution", word);
         }

@@ -23,7 +23,7 @@ bool concerns(const ForeignQuestion& question, const std::string& me)
     return std::ranges::any_of(question.forecasts, [&](const ForeignForecast& forecast) { return forecast.by == me; });
 }
 
-std::string listed(const std::vector<std::string>& names)
+std::string namesListed(const std::vector<std::string>& names)
 {
     constexpr std::size_t most = 8;
     std::vector<std::string> shown;
@@ -44,13 +44,14 @@ std::string personOf(const ForeignHistory& history, const std::string& asked, co
     const auto people = history.people();
     if (!asked.empty()) {
         if (asked == history.me || std::ranges::find(people, asked) != people.end()) return asked;
-        throw Error(ErrorKind::Input, fmt::format("Nobody called “{}” made a forecast in {}; it holds forecasts by {}.",
-                                                  withVisibleControls(shortened(asked, 40)), file, listed(people)));
+        throw Error(ErrorKind::Input,
+                    fmt::format("Nobody called “{}” made a forecast in {}; it holds forecasts by {}.",
+                                withVisibleControls(shortened(asked, 40)), file, namesListed(people)));
     }
     if (!history.me.empty()) return history.me;
     if (people.size() > 1)
         throw Error(ErrorKind::Input, fmt::format("{} holds forecasts by {}; say which of them is you with --me NAME.",
-                                                  file, listed(people)));
+                                                  file, namesListed(people)));
     return people.empty() ? std::string() : people.front();
 }
 
