@@ -67,6 +67,17 @@ QString stageText(Stage stage)
     return {};
 }
 
+QString stageText(const EntrySummary& entry)
+{
+    if (entry.kind == "prediction") return tr("Prediction"); // it has no stage: nothing of it is sealed
+    switch (entry.life) {
+    case Life::Standing: break;
+    case Life::Superseded: return tr("%1, superseded").arg(stageText(entry.stage));
+    case Life::Dropped: return tr("%1, dropped").arg(stageText(entry.stage));
+    }
+    return stageText(entry.stage);
+}
+
 QString kindText(DueKind kind)
 {
     switch (kind) {

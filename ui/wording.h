@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/journal/entry_query.h"
 #include "core/journal/journal.h"
 
 #include <QString>
@@ -15,6 +16,7 @@ namespace soundings::ui {
 /// The date with how far it is from today: "22 Nov 2026, in 3 days".
 [[nodiscard]] QString dateTextFrom(Date today, Date date);
 [[nodiscard]] QString stageText(Stage stage);
+[[nodiscard]] QString stageText(const EntrySummary& entry); ///< "Sealed, superseded"; "Prediction" for a lone one
 [[nodiscard]] QString kindText(DueKind kind);
 /// One line of user text: white space folded, directional controls made visible; `placeholder` where blank.
 [[nodiscard]] QString oneLine(const std::string& text, const QString& placeholder = {});

@@ -70,6 +70,7 @@ private slots:
     void aReviewByKeysEndsWithLessons();
     void aReviewByMouseFromToday();
     void aSecondReviewReplacesNone();
+    void halfAReviewOutlastsTheWindow();
     void aDecisionIsDroppedWithAReason();
     void oneDecisionReplacesAnother();
     void qualityAndFearsAreWrittenBeforeTheSeal();
@@ -348,6 +349,23 @@ void TstReviewPage::aSecondReviewReplacesNone()
     QCOMPARE(journal().reader().stageOf(m_id), Stage::Reviewed);
 }
 
+void TstReviewPage::halfAReviewOutlastsTheWindow()
+{
+    at("2026-11-23T09:00:00Z");
+    workspace().showReview(QString::fromStdString(m_id));
+    m_home->write("review.happened", "Two ships, and");
+    m_home->close();
+    m_home->open({}, {1180, 1800});
+    workspace().showReview(QString::fromStdString(m_id));
+    QCOMPARE(m_home->find<TextField>("review.happened")->text(), QString("Two ships, and"));
+    QVERIFY(m_home->find<QPushButton>("review.write")->isEnabled());
+    m_home->commit();
+    QTRY_VERIFY(m_home->find<QWidget>("review.after")->isVisible());
+    m_home->commit();
+    workspace().showReview(QString::fromStdString(m_id));
+    QCOMPARE(m_home->find<TextField>("review.happened")->text(), QString());
+}
+
 void TstReviewPage::aDecisionIsDroppedWithAReason()
 {
     at("2026-11-25T09:00:00Z");
@@ -362,6 +380,9 @@ void TstReviewPage::aDecisionIsDroppedWithAReason()
     QVERIFY(!m_home->find<QWidget>("decision.drop")->isVisible());
     QVERIFY(seen().contains("dropped on"));
     QCOMPARE(journal().reader().list({}).at(0).life, Life::Dropped);
+    workspace().showJournal(false);
+    const auto* list = m_home->find<QListView>("journal.list");
+    QVERIFY(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains("dropped"));
 }
 
 void TstReviewPage::oneDecisionReplacesAnother()

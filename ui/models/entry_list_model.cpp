@@ -161,9 +161,4 @@ void EntryListModel::entryChanged(const QString& id)
     emit dataChanged(index(row), index(row));
 }
 
-QString stageText(const EntrySummary& entry)
-{
-    return entry.kind == "prediction" ? EntryListModel::tr("Prediction") : stageText(entry.stage);
-}
-
 } // namespace soundings::ui

@@ -65,8 +65,5 @@ private:
     QTimer m_restart;
 };
 
-/// How far an entry has got, in a word; "Prediction" for one that stands alone.
-[[nodiscard]] QString stageText(const EntrySummary& entry);
-
 } // namespace soundings::ui
 Q_DECLARE_METATYPE(const soundings::EntrySummary*)

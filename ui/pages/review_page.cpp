@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,7 +27,9 @@ namespace soundings::ui {
 namespace {
 
 constexpr int nextLookInMonths = 3;
-constexpr std::size_t mostCounted = 500; ///< reviewed decisions whose premortem is counted, newest first
+constexpr int keepAfterMs = 1000;
+const QLatin1String keptWords("review/"); ///< begins the place under which half-written words are kept
+constexpr std::size_t mostCounted = 500;  ///< reviewed decisions whose premortem is counted, newest first
 
 /// The hit rate of all that was feared in the journal's reviewed decisions.
 PremortemRate rateIn(const Journal& journal)
@@ -57,6 +60,7 @@ struct ReviewPage::Private {
     QLabel* lead = nullptr;
     ReviewQuestionsView* questions = nullptr;
     ReviewAfter* reveal = nullptr;
+    QTimer keeping;
 
     void build();
     void attach(EntryEditor* with);
@@ -65,6 +69,8 @@ struct ReviewPage::Private {
     void write();
     void keep();
     [[nodiscard]] bool store();
+    void keepWords();
+    [[nodiscard]] QString wordsKept() const;
 };
 
 void ReviewPage::Private::build()
@@ -89,6 +95,10 @@ void ReviewPage::Private::build()
     to->addWidget(reveal);
     to->addStretch(1);
     QObject::connect(questions, &ReviewQuestionsView::writeRequested, &page, [this] { write(); });
+    keeping.setSingleShot(true);
+    keeping.setInterval(keepAfterMs);
+    QObject::connect(&keeping, &QTimer::timeout, &page, [this] { keepWords(); });
+    QObject::connect(questions, &ReviewQuestionsView::edited, &keeping, qOverload<>(&QTimer::start));
     QObject::connect(questions, &ReviewQuestionsView::errorHappened, &page, &ReviewPage::errorHappened);
     QObject::connect(reveal, &ReviewAfter::keepRequested, &page, [this] { keep(); });
 
@@ -112,6 +122,7 @@ void ReviewPage::Private::build()
 
 void ReviewPage::Private::attach(EntryEditor* with)
 {
+    keepWords();
     if (editor != nullptr) editor->disconnect(&page);
     editor = with;
     column->setVisible(editor != nullptr && editor->entry().decision() != nullptr);
@@ -128,9 +139,31 @@ void ReviewPage::Private::attach(EntryEditor* with)
     added = false;
     after = false;
     questions->ask(*editor);
+    questions->setWords(wordsKept());
     questions->show();
     reveal->hide();
     scroll->verticalScrollBar()->setValue(0);
+}
+
+/// A review may take longer than the window stays open.
+void ReviewPage::Private::keepWords()
+{
+    if (!keeping.isActive()) return;
+    keeping.stop();
+    if (editor == nullptr || after || asked != editor->id() || journal.isReadOnly()) return;
+    const QString text = keptWords + questions->words();
+    if (text != keptWords || !wordsKept().isEmpty()) journal.setPlace(editor->id(), text.toStdString());
+}
+
+QString ReviewPage::Private::wordsKept() const
+{
+    try {
+        const QString place = qs(journal.reader().place(editor->id()));
+        if (place.startsWith(keptWords)) return place.mid(keptWords.size());
+    } catch (const Error&) {
+        // Then there is nothing to go on from.
+    }
+    return {};
 }
 
 void ReviewPage::Private::redrawHead()
@@ -168,6 +201,8 @@ void ReviewPage::Private::write()
         }
         if (!store()) return; // nothing is shown before it is stored; the next press tries again
         after = true;
+        keeping.stop();
+        journal.setPlace(editor->id(), {});
         reveal->clear(reviewsOf(editor->entry()).back().next);
         reveals();
     });
@@ -207,7 +242,10 @@ ReviewPage::ReviewPage(JournalBridge& journal, QWidget* parent)
     d->column->hide();
 }
 
-ReviewPage::~ReviewPage() = default;
+ReviewPage::~ReviewPage()
+{
+    d->keepWords();
+}
 
 void ReviewPage::open(EntryEditor* editor)
 {

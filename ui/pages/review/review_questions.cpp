@@ -139,7 +139,10 @@ void ReviewQuestionsView::addWords()
     m_write = new PrimaryButton(QStringLiteral("review.write"), tr("Write the review"));
     m_write->setEnabled(false);
     m_layout->addWidget(m_write, 0, Qt::AlignLeft);
-    connect(m_happened, &TextField::edited, this, [this] { m_write->setEnabled(isReady()); });
+    connect(m_happened, &TextField::edited, this, [this] {
+        m_write->setEnabled(isReady());
+        emit edited();
+    });
     connect(m_write, &QPushButton::clicked, this, &ReviewQuestionsView::writeRequested);
 }
 
@@ -154,6 +157,18 @@ void ReviewQuestionsView::focusFirst()
         m_cards.front()->focusOutcome();
     else if (m_happened != nullptr)
         m_happened->setFocus(Qt::OtherFocusReason);
+}
+
+QString ReviewQuestionsView::words() const
+{
+    return m_happened != nullptr ? m_happened->text() : QString();
+}
+
+void ReviewQuestionsView::setWords(const QString& text)
+{
+    if (m_happened == nullptr) return;
+    m_happened->setText(text);
+    m_write->setEnabled(isReady());
 }
 
 Review ReviewQuestionsView::review() const

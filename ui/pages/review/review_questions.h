@@ -31,11 +31,15 @@ public:
     void ask(EntryEditor& editor);
     [[nodiscard]] bool isReady() const; ///< something was said of what happened
     void focusFirst();
+    /// What was typed of what happened, to be kept and put back while it is not written yet.
+    [[nodiscard]] QString words() const;
+    void setWords(const QString& text);
     /// What was answered.
     [[nodiscard]] Review review() const;
     [[nodiscard]] std::vector<Reading> readings() const;
 
 signals:
+    void edited(); ///< what happened, in words
     void writeRequested();
     void errorHappened(const QString& sentence);
 
