@@ -7,16 +7,15 @@
 #include "ui/entry_editor.h"
 #include "ui/guarded.h"
 #include "ui/journal_bridge.h"
+#include "ui/pages/decision/column_scroll.h"
 #include "ui/pages/review/review_after.h"
 #include "ui/pages/review/review_questions.h"
 #include "ui/pages/walk/tab_order.h"
 #include "ui/pages/walk/walk_labels.h"
 #include "ui/theme.h"
 
-#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,9 +26,9 @@ namespace soundings::ui {
 namespace {
 
 constexpr int nextLookInMonths = 3;
-constexpr int keepAfterMs = 1000;
-const QLatin1String keptWords("review/"); ///< begins the place under which half-written words are kept
-constexpr std::size_t mostCounted = 500;  ///< reviewed decisions whose premortem is counted, newest first
+const QString reviewCard = QStringLiteral("review");
+const QString happenedText = QStringLiteral("happened");
+constexpr std::size_t mostCounted = 500; ///< reviewed decisions whose premortem is counted, newest first
 
 /// The hit rate of all that was feared in the journal's reviewed decisions.
 PremortemRate rateIn(const Journal& journal)
@@ -60,7 +59,6 @@ struct ReviewPage::Private {
     QLabel* lead = nullptr;
     ReviewQuestionsView* questions = nullptr;
     ReviewAfter* reveal = nullptr;
-    QTimer keeping;
 
     void build();
     void attach(EntryEditor* with);
@@ -69,8 +67,6 @@ struct ReviewPage::Private {
     void write();
     void keep();
     [[nodiscard]] bool store();
-    void keepWords();
-    [[nodiscard]] QString wordsKept() const;
 };
 
 void ReviewPage::Private::build()
@@ -95,26 +91,16 @@ void ReviewPage::Private::build()
     to->addWidget(reveal);
     to->addStretch(1);
     QObject::connect(questions, &ReviewQuestionsView::writeRequested, &page, [this] { write(); });
-    keeping.setSingleShot(true);
-    keeping.setInterval(keepAfterMs);
-    QObject::connect(&keeping, &QTimer::timeout, &page, [this] { keepWords(); });
-    QObject::connect(questions, &ReviewQuestionsView::edited, &keeping, qOverload<>(&QTimer::start));
+    // A review may take longer than the window stays open.
+    QObject::connect(questions, &ReviewQuestionsView::edited, &page, [this] {
+        const QString text = questions->words();
+        if (editor != nullptr && asked == editor->id() && !after)
+            editor->setCard(reviewCard, text.isEmpty() ? CardTexts() : CardTexts{{happenedText, text}});
+    });
     QObject::connect(questions, &ReviewQuestionsView::errorHappened, &page, &ReviewPage::errorHappened);
     QObject::connect(reveal, &ReviewAfter::keepRequested, &page, [this] { keep(); });
 
-    auto* centred = new QWidget;
-    auto* centre = new QHBoxLayout(centred);
-    centre->setContentsMargins(0, 0, 0, 0);
-    centre->addStretch(1);
-    centre->addWidget(column, 1000);
-    centre->addStretch(1);
-    scroll = new QScrollArea;
-    scroll->setObjectName(QStringLiteral("review.scroll"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(centred);
+    scroll = columnScroll(QStringLiteral("review.scroll"), column);
     auto* layout = new QVBoxLayout(&page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
@@ -122,7 +108,6 @@ void ReviewPage::Private::build()
 
 void ReviewPage::Private::attach(EntryEditor* with)
 {
-    keepWords();
     if (editor != nullptr) editor->disconnect(&page);
     editor = with;
     column->setVisible(editor != nullptr && editor->entry().decision() != nullptr);
@@ -139,31 +124,10 @@ void ReviewPage::Private::attach(EntryEditor* with)
     added = false;
     after = false;
     questions->ask(*editor);
-    questions->setWords(wordsKept());
+    questions->setWords(editor->card(reviewCard).value(happenedText));
     questions->show();
     reveal->hide();
     scroll->verticalScrollBar()->setValue(0);
-}
-
-/// A review may take longer than the window stays open.
-void ReviewPage::Private::keepWords()
-{
-    if (!keeping.isActive()) return;
-    keeping.stop();
-    if (editor == nullptr || after || asked != editor->id() || journal.isReadOnly()) return;
-    const QString text = keptWords + questions->words();
-    if (text != keptWords || !wordsKept().isEmpty()) journal.setPlace(editor->id(), text.toStdString());
-}
-
-QString ReviewPage::Private::wordsKept() const
-{
-    try {
-        const QString place = qs(journal.reader().place(editor->id()));
-        if (place.startsWith(keptWords)) return place.mid(keptWords.size());
-    } catch (const Error&) {
-        // Then there is nothing to go on from.
-    }
-    return {};
 }
 
 void ReviewPage::Private::redrawHead()
@@ -201,8 +165,7 @@ void ReviewPage::Private::write()
         }
         if (!store()) return; // nothing is shown before it is stored; the next press tries again
         after = true;
-        keeping.stop();
-        journal.setPlace(editor->id(), {});
+        editor->setCard(reviewCard, {});
         reveal->clear(reviewsOf(editor->entry()).back().next);
         reveals();
     });
@@ -242,10 +205,7 @@ ReviewPage::ReviewPage(JournalBridge& journal, QWidget* parent)
     d->column->hide();
 }
 
-ReviewPage::~ReviewPage()
-{
-    d->keepWords();
-}
+ReviewPage::~ReviewPage() = default;
 
 void ReviewPage::open(EntryEditor* editor)
 {
