@@ -27,7 +27,7 @@ namespace {
 
 constexpr int nextLookInMonths = 3;
 const QString reviewCard = QStringLiteral("review");
-const QString happenedText = QStringLiteral("happened");
+const QString wordsField = QStringLiteral("happened");
 constexpr std::size_t mostCounted = 500; ///< reviewed decisions whose premortem is counted, newest first
 
 /// The hit rate of all that was feared in the journal's reviewed decisions.
@@ -95,7 +95,7 @@ void ReviewPage::Private::build()
     QObject::connect(questions, &ReviewQuestionsView::edited, &page, [this] {
         const QString text = questions->words();
         if (editor != nullptr && asked == editor->id() && !after)
-            editor->setCard(reviewCard, text.isEmpty() ? CardTexts() : CardTexts{{happenedText, text}});
+            editor->setCard(reviewCard, text.isEmpty() ? CardTexts() : CardTexts{{wordsField, text}});
     });
     QObject::connect(questions, &ReviewQuestionsView::errorHappened, &page, &ReviewPage::errorHappened);
     QObject::connect(reveal, &ReviewAfter::keepRequested, &page, [this] { keep(); });
@@ -124,7 +124,7 @@ void ReviewPage::Private::attach(EntryEditor* with)
     added = false;
     after = false;
     questions->ask(*editor);
-    questions->setWords(editor->card(reviewCard).value(happenedText));
+    questions->setWords(editor->card(reviewCard).value(wordsField));
     questions->show();
     reveal->hide();
     scroll->verticalScrollBar()->setValue(0);
