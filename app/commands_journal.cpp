@@ -44,8 +44,8 @@ Json toJson(const EntrySummary& row)
             {"kind", row.kind},
             {"title", row.title},
             {"area", row.area},
-            {"stage", wordOf(row.stage)},
-            {"life", wordOf(row.life)},
+            {"stage", app::wordOf(row.stage)},
+            {"life", app::wordOf(row.life)},
             {"created", toIso(row.created)},
             {"changed", toIso(row.changed)},
             {"standing", row.standing ? Json(wordOf(*row.standing)) : Json(nullptr)},
@@ -64,7 +64,7 @@ std::string listText(const std::vector<EntrySummary>& rows, const Request& reque
                                                                : "No decision matches.\n";
     Table table;
     const auto stage = [](const EntrySummary& row) {
-        return row.life == Life::Standing ? nameOf(row.stage) : nameOf(row.stage) + ", " + wordOf(row.life);
+        return row.life == Life::Standing ? nameOf(row.stage) : nameOf(row.stage) + ", " + app::wordOf(row.life);
     };
     table.header = {"ID", "Decision", "Stage", "Stands", "Next date"};
     table.widths = {0.12, 0.41, 0.12, 0.19, 0.16}; // an id stays whole in 80 columns
