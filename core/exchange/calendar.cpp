@@ -71,7 +71,7 @@ std::string oneLine(std::string_view text)
     return shortened(trimmed(line), longestSummary);
 }
 
-icaltimetype dayOf(Date date)
+icaltimetype calendarDay(Date date)
 {
     icaltimetype time = icaltime_null_date();
     time.year = static_cast<int>(date.year());
@@ -155,8 +155,8 @@ void addEvent(icalcomponent* calendar, const StoredEvent& stored)
     add(icalproperty_new_dtstamp(momentOf(stored.modifiedMs)));
     add(icalproperty_new_lastmodified(momentOf(stored.modifiedMs)));
     add(icalproperty_new_sequence(stored.sequence));
-    add(icalproperty_new_dtstart(dayOf(stored.event.date)));
-    add(icalproperty_new_dtend(dayOf(addDays(stored.event.date, 1))));
+    add(icalproperty_new_dtstart(calendarDay(stored.event.date)));
+    add(icalproperty_new_dtend(calendarDay(addDays(stored.event.date, 1))));
     add(icalproperty_new_summary(stored.event.summary.c_str()));
     if (!stored.event.description.empty()) add(icalproperty_new_description(stored.event.description.c_str()));
     add(icalproperty_new_status(stored.cancelled ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));

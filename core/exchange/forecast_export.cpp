@@ -34,7 +34,7 @@ std::string momentCell(const Instant& at)
     return toIso(at);
 }
 
-std::string percentCell(double probability)
+std::string sheetPercent(double probability)
 {
     constexpr double decimals = 1e8; // 0.1 + 0.2 is not to be seen
     return fmt::format("{}%", std::round(probability * 100 * decimals) / decimals);
@@ -70,14 +70,14 @@ void addSheetRows(std::string& out, const Outgoing& outgoing)
     for (const Statement& statement : history.statements) {
         if (!statement.probability) continue;
         out += fmt::format("{},{},{},{},{},{},{},{},{},{}\n", csvText(history.prediction.statement),
-                           percentCell(*statement.probability), momentCell(made), resolutionWord(history),
+                           sheetPercent(*statement.probability), momentCell(made), resolutionWord(history),
                            history.resolved ? toIso(history.resolved->on()) : "", due && due->ok() ? toIso(*due) : "",
                            momentCell(statement.at), csvText(oneLineOf(outgoing.tags)), csvText(outgoing.notes),
                            markerText(outgoing.marker));
     }
 }
 
-std::string wholePercent(double probability)
+std::string listPercent(double probability)
 {
     return fmt::format("{}", static_cast<int>(std::lround(probability * 100)));
 }
@@ -117,7 +117,7 @@ void addListRow(std::string& out, const Outgoing& outgoing)
     const std::string statement = csvText(history.prediction.statement);
     out += fmt::format(
         "{},,\"me\",{},{},{},,,{},{},,{},{},{},,visible_to_creator,{},{}\n", rubyMoment(history.statements.front().at),
-        rubyDay(history.prediction.due), statement, statement, wholePercent(lastProbability(history)), flagOf(history),
+        rubyDay(history.prediction.due), statement, statement, listPercent(lastProbability(history)), flagOf(history),
         history.resolved ? rubyDay(history.resolved->on()) : "", rubyMoment(history.statements.back().at),
         history.prediction.id, isVoid(history) ? "true" : "false", markerText(outgoing.marker));
 }

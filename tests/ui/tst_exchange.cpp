@@ -125,7 +125,7 @@ void TestExchange::cancelLeavesNothingBehind()
 {
     Home home;
     MainWindow& window = home.open();
-    openImport(home, largeExport(home, 5000));
+    openImport(home, largeExport(home, 30'000));
     home.click("import.do");
     auto* progress = home.find<QProgressBar>("import.progress");
     QTRY_VERIFY(progress->isVisible() && progress->value() > 0);
