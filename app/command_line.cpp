@@ -141,6 +141,14 @@ private:
             ->required();
         addId(score, false);
         addChance(score);
+        CLI::App* tenacity =
+            onJournal(Verb::Tenacity, "tenacity", "What an imperative or a bet asks for today, and why");
+        addId(tenacity, false);
+        tenacity->add_flag("--constraints", m_request.constraints,
+                           "Instead: every constraint once called immovable, and what moved it");
+        tenacity->add_option("--limit", m_request.limit, "How many imperatives a journal can stand (3 by itself)")
+            ->check(CLI::Range(std::size_t{1}, std::size_t{1000}));
+        addChance(tenacity);
         CLI::App* report = command(Verb::Report, "report", "Write the report of a decision as PDF, HTML or Markdown");
         report->add_option("JOURNAL", m_request.journal, "The journal, or alone a JSON file; - is standard input");
         addId(report, false);

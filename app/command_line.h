@@ -29,7 +29,8 @@ enum class Verb {
     Calibration,
     Week,
     Import,
-    Calendar
+    Calendar,
+    Tenacity
 };
 
 /// What the words on the command line ask for. Members that a command does not know keep their defaults.
@@ -65,6 +66,8 @@ struct Request {
     std::string as;                ///< of `export`: fatebook or predictionbook; empty = documents
     std::optional<std::uint64_t> samples;
     std::optional<std::uint64_t> seed;
+    bool constraints = false;         ///< of `tenacity`: what was once called immovable
+    std::optional<std::size_t> limit; ///< of `tenacity`: how many imperatives are too many to say nothing
     bool json = false;
     bool brief = false;
     bool includePrivate = false;

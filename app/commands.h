@@ -36,6 +36,7 @@ struct World {
 [[nodiscard]] Answer addEntries(const Request& request, const World& world);
 [[nodiscard]] Answer exportEntries(const Request& request, const World& world);
 [[nodiscard]] Answer scoreEntry(const Request& request, const World& world);
+[[nodiscard]] Answer judgeTenacity(const Request& request, const World& world);
 [[nodiscard]] Answer sealEntry(const Request& request, const World& world);
 [[nodiscard]] Answer verifyJournal(const Request& request, const World& world);
 [[nodiscard]] Answer listDue(const Request& request, const World& world);

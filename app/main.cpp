@@ -83,6 +83,7 @@ Answer answerTo(const Request& request, const World& world, int& argc, char** ar
     case Verb::Add: return addEntries(request, world);
     case Verb::Export: return exportEntries(request, world);
     case Verb::Score: return scoreEntry(request, world);
+    case Verb::Tenacity: return judgeTenacity(request, world);
     case Verb::Seal: return sealEntry(request, world);
     case Verb::Verify: return verifyJournal(request, world);
     case Verb::Due: return listDue(request, world);

@@ -93,7 +93,8 @@ std::string kindSentenceOf(const DerivedKind& derived, std::optional<TenacityKin
     if (label == TenacityKind::Bet) said = say(translate, "You call it a bet.");
     if (!derived.pMust)
         return said + " " + say(translate, "Your MUST answers do not say yet; fewer than half of them are given.");
-    const auto readings = fmt::arg("readings", readingsIn(*derived.pMust, translate));
+    const std::string readingsWords = readingsIn(*derived.pMust, translate);
+    const auto readings = fmt::arg("readings", readingsWords);
     if (!derived.kind)
         return said + " " +
                say(translate, "Your MUST answers leave it open: MUST holds on {readings} readings of them.", readings);

@@ -51,6 +51,7 @@ std::string inSentence(const std::string& text)
     constexpr std::size_t mostCharacters = 90;
     std::string line(trimmed(text));
     std::replace_if(line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    if (line.ends_with('.') && !line.ends_with("..")) line.pop_back();
     return withVisibleControls(shortened(line, mostCharacters));
 }
 

@@ -25,7 +25,8 @@ namespace soundings {
 /// "imperative", "bet".
 [[nodiscard]] std::string nameOf(TenacityKind kind, const Translate& translate = {});
 
-/// A user's text for the middle of a sentence: trimmed, on one line, at most 90 characters, controls made visible.
+/// A user's text for the middle of a sentence: trimmed, on one line, without its full stop, at most 90
+/// characters, controls made visible.
 [[nodiscard]] std::string inSentence(const std::string& text);
 
 } // namespace soundings

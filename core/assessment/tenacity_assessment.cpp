@@ -70,7 +70,7 @@ bool isPursued(const Entry& entry)
         !said.badNumbers.empty() || !said.watched.empty() || !decision->tactics.empty())
         return true;
     const Pursuit pursuit = pursuitOf(entry);
-    return pursuit.kind || !pursuit.tactics.empty() || !pursuit.looks.empty() || !pursuit.signposts.empty();
+    return pursuit.kind || !pursuit.tactics.empty() || !pursuit.looks.empty();
 }
 
 TenacityAssessment assessTenacity(const Entry& entry, const TenacityInput& input)

@@ -129,7 +129,8 @@ struct TenacityAssessment {
     bool operator==(const TenacityAssessment&) const = default;
 };
 
-/// Whether there is anything to say: a label, a tactic, a signpost, a look or a window.
+/// Whether it is treated as something pursued: a label, a tactic, a look, or what else only that has. Signposts alone do
+/// not make it one.
 [[nodiscard]] bool isPursued(const Entry& entry);
 
 /// The one way from an entry to the verdict on a pursuit and the sentences that say it (methods.md section 8). Pure;

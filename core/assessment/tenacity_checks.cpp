@@ -57,7 +57,8 @@ void checkSignposts(const TenacityCheckSource& source, FindingList& list)
     for (std::size_t i = 0; i < source.assessment.signposts.size(); ++i) {
         const SignpostRow& row = source.assessment.signposts[i];
         const SignpostHistory& history = source.pursuit.signposts[i];
-        const auto state = fmt::arg("state", inSentence(row.state));
+        const std::string stateWords = inSentence(row.state);
+        const auto state = fmt::arg("state", stateWords);
         if (row.overdue)
             list.add(Severity::Missing, "tenacity.signpost_overdue", row.pointer,
                      "“{state}” was to be read by {date}, {days} days ago; read it now.", state,

@@ -102,8 +102,10 @@ private:
     [[nodiscard]] std::string amendmentSentence(const SignpostHistory& history,
                                                 const Dated<SignpostAmendment>& amendment) const
     {
-        const auto state = fmt::arg("state", inSentence(history.now.state));
-        const auto date = fmt::arg("date", mediumDate(localDate(amendment.at), m_tr));
+        const std::string stateWords = inSentence(history.now.state);
+        const auto state = fmt::arg("state", stateWords);
+        const std::string dateWords = mediumDate(localDate(amendment.at), m_tr);
+        const auto date = fmt::arg("date", dateWords);
         if (isBlank(amendment.what.reason))
             return say(m_tr, "“{state}” was moved on {date}, without a reason.", state, date);
         return say(m_tr, "“{state}” was moved on {date}: “{reason}”.", state, date,

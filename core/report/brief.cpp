@@ -87,6 +87,7 @@ void addDecision(ReportParts& parts)
         parts.paragraph(say(parts.tr, "The decision: no option has been chosen yet."));
     }
     if (!parts.assessment.sentence.empty()) parts.paragraph(ReportParts::text(parts.assessment.sentence));
+    addTenacityInBrief(parts);
 }
 
 void addBoard(ReportParts& parts)

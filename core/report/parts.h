@@ -67,6 +67,9 @@ void addSensitivity(ReportParts& parts, const TradeOffAssessment& result);
 [[nodiscard]] std::string criterionCell(const ReportParts& parts, std::size_t criterion);
 [[nodiscard]] std::string optionCell(const ReportParts& parts, const TradeOffAssessment& result, std::size_t option);
 
+/// Of the brief: what an imperative or a bet asks for today, in one sentence.
+void addTenacityInBrief(ReportParts& parts);
+
 // The full record, in its order.
 void addFrame(ReportParts& parts);
 void addMust(ReportParts& parts);
@@ -76,7 +79,7 @@ void addConstraints(ReportParts& parts);
 void addTradeOffs(ReportParts& parts); ///< criteria, weights, scores, and what follows from them
 void addExpectations(ReportParts& parts);
 void addPredictions(ReportParts& parts); ///< of the expectations: kinds, changes, outcomes
-void addTenacity(ReportParts& parts);
+void addTenacity(ReportParts& parts); ///< the verdict and what it rests on, the years as a figure, tactics, looks
 void addVoices(ReportParts& parts);
 void addStory(ReportParts& parts);
 void addRest(ReportParts& parts); ///< premortem, commitments, quality links, tags, what it supersedes

@@ -11,30 +11,6 @@ namespace soundings {
 
 namespace {
 
-void addTactics(ReportParts& parts)
-{
-    Table table;
-    table.caption = say(parts.tr, "Tactics");
-    table.header = {say(parts.tr, "What was tried"), say(parts.tr, "From"),    say(parts.tr, "To"),
-                    say(parts.tr, "What it taught"), say(parts.tr, "Signals"), say(parts.tr, "Price")};
-    table.widths = {0.26, 0.11, 0.11, 0.22, 0.17, 0.13};
-    for (const Tactic& tactic : parts.decision.tactics) {
-        std::string what = answerOr(tactic.hypothesis, parts.tr);
-        if (const Option* option = parts.option(tactic.option)) what = answerOr(option->title, parts.tr) + "\n" + what;
-        table.rows.push_back({std::move(what), parts.date(tactic.start),
-                              tactic.start && !tactic.end ? say(parts.tr, "running") : parts.date(tactic.end),
-                              answerOr(tactic.taught, parts.tr), answerOr(tactic.signals, parts.tr),
-                              answerOr(tactic.price, parts.tr)});
-    }
-    parts.table(std::move(table));
-}
-
-bool isTouched(const Tenacity& tenacity)
-{
-    return tenacity.label || !isBlank(tenacity.consequenceOfStopping) || !isBlank(tenacity.outsideConfirmation) ||
-           !tenacity.badNumbers.empty();
-}
-
 std::string probabilitiesOf(const ReportParts& parts, const Voice& voice)
 {
     std::string all;
@@ -106,28 +82,6 @@ void addQuality(ReportParts& parts)
 }
 
 } // namespace
-
-void addTenacity(ReportParts& parts)
-{
-    const Tenacity& tenacity = parts.decision.tenacity;
-    if (!isTouched(tenacity) && parts.decision.tactics.empty()) return;
-    parts.heading(3, say(parts.tr, "Tenacity"));
-    Table table;
-    table.header = {say(parts.tr, "About"), say(parts.tr, "What was written")};
-    table.widths = {0.3, 0.7};
-    const auto add = [&](std::string about, std::string what) {
-        table.rows.push_back({std::move(about), std::move(what)});
-    };
-    add(say(parts.tr, "Imperative or bet"), tenacity.label ? nameOf(*tenacity.label, parts.tr) : notAnswered(parts.tr));
-    add(say(parts.tr, "If we stopped"), answerOr(tenacity.consequenceOfStopping, parts.tr));
-    add(say(parts.tr, "Confirmed from outside"), answerOr(tenacity.outsideConfirmation, parts.tr));
-    for (const BadNumbersWindow& window : tenacity.badNumbers)
-        add(say(parts.tr, "Bad numbers agreed in advance"),
-            say(parts.tr, "{text}\n{from} to {until}", fmt::arg("text", answerOr(window.text, parts.tr)),
-                fmt::arg("from", parts.date(window.from)), fmt::arg("until", parts.date(window.until))));
-    parts.table(std::move(table));
-    addTactics(parts);
-}
 
 void addVoices(ReportParts& parts)
 {

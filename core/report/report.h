@@ -4,6 +4,7 @@
 
 #include "core/assessment/board.h"
 #include "core/assessment/calibration_figure.h"
+#include "core/assessment/pursuit_timeline.h"
 #include "core/assessment/trade_off_figures.h"
 
 #include <functional>
@@ -43,7 +44,7 @@ struct FigureBlock {
 };
 /// A figure that shows what the table after it says: writers that cannot draw leave it out.
 struct BarsBlock {
-    std::variant<AcceptabilityFigure, TornadoFigure, FindingOutFigure, CalibrationFigure> figure;
+    std::variant<AcceptabilityFigure, TornadoFigure, FindingOutFigure, CalibrationFigure, PursuitTimeline> figure;
 };
 struct PageBreak {};
 

@@ -5,6 +5,7 @@
 #include "ui/figures/bars.h"
 #include "ui/figures/calibration_painter.h"
 #include "ui/figures/svg_element.h"
+#include "ui/figures/timeline.h"
 
 #include <cmath>
 
@@ -36,6 +37,7 @@ struct Painted {
     void operator()(const TornadoFigure& figure) const { paintTornado(painter, area, figure, paperStyle()); }
     void operator()(const FindingOutFigure& figure) const { paintFindingOut(painter, area, figure, paperStyle()); }
     void operator()(const CalibrationFigure& figure) const { paintCalibration(painter, area, figure, paperStyle()); }
+    void operator()(const PursuitTimeline& figure) const { paintTimeline(painter, area, figure, paperStyle()); }
 };
 
 struct Measured {
@@ -43,6 +45,7 @@ struct Measured {
     double operator()(const TornadoFigure& figure) const { return tornadoHeight(figure, paperStyle()); }
     double operator()(const FindingOutFigure& figure) const { return findingOutHeight(figure, paperStyle()); }
     double operator()(const CalibrationFigure&) const { return calibrationHeight(paperStyle()); }
+    double operator()(const PursuitTimeline& figure) const { return timelineHeight(figure, paperStyle()); }
 };
 
 struct Named {
@@ -50,6 +53,7 @@ struct Named {
     QString operator()(const TornadoFigure&) const { return QStringLiteral("tornado"); }
     QString operator()(const FindingOutFigure&) const { return QStringLiteral("finding-out"); }
     QString operator()(const CalibrationFigure&) const { return QStringLiteral("calibration"); }
+    QString operator()(const PursuitTimeline&) const { return QStringLiteral("timeline"); }
 };
 
 } // namespace
