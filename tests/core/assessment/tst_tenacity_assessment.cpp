@@ -314,12 +314,14 @@ void TestTenacityAssessment::findsReasonsThatAreNone_data()
     };
     row("money", SpentReason::Money, "Customers ask for it. We have spent 2.5 million on it! It grows.",
         "We have spent 2.5 million on it!");
-    row("money with an apostrophe", SpentReason::Money, "We’ve invested a year's margin", "We’ve invested a year's margin");
+    row("money with an apostrophe", SpentReason::Money, "We’ve invested a year's margin",
+        "We’ve invested a year's margin");
     row("money in other words", SpentReason::Money, "Otherwise the money of two rounds is wasted",
         "Otherwise the money of two rounds is wasted");
     row("a plan to spend is none", SpentReason::Money, "We will spend two million next year.", "");
     row("parts of words are none", SpentReason::Money, "They behave spentlessly.", "");
-    row("time", SpentReason::Time, "After three years of work we cannot stop", "After three years of work we cannot stop");
+    row("time", SpentReason::Time, "After three years of work we cannot stop",
+        "After three years of work we cannot stop");
     row("years alone are none", SpentReason::Time, "It takes three years.", "");
     row("nearly", SpentReason::NearlyDone, "Wait.\nWe are almost there; truly", "We are almost there;");
     row("nearly all customers is none", SpentReason::NearlyDone, "Nearly all customers ask.", "");
@@ -462,7 +464,8 @@ std::vector<RememberedConstraint> remembered(const char* id, const char* questio
     unsaid.kind.reset();
     entry.decision()->constraints = {unsaid, constraint};
     if (days >= 0)
-        write(entry, "2026-12-01", ConstraintMoved{theConstraint, addDays(day("2026-01-02"), days), "A contractor", {}});
+        write(entry, "2026-12-01",
+              ConstraintMoved{theConstraint, addDays(day("2026-01-02"), days), "A contractor", {}});
     return constraintsOf(entry, day("2026-01-02"));
 }
 
@@ -474,9 +477,10 @@ void TestTenacityAssessment::remembersWhatWeOnceCouldNot()
     QCOMPARE(one.size(), std::size_t{1}); // what was called nothing is not remembered
     QCOMPARE(one[0].days, std::optional(40));
     QCOMPARE(one[0].pointer, std::string("/belief/constraints/1"));
-    QCOMPARE(constraintSentence(one[0]),
-             std::string("“We have nobody who knows banks” was called a belief on 2 Jan 2026 (“Cloud”) and moved after 40 "
-                         "days: A contractor."));
+    QCOMPARE(
+        constraintSentence(one[0]),
+        std::string("“We have nobody who knows banks” was called a belief on 2 Jan 2026 (“Cloud”) and moved after 40 "
+                    "days: A contractor."));
     auto all = one;
     for (const int days : {10, 90, -1})
         for (const auto& more : remembered("b", "can.money", "No money", days)) all.push_back(more);
@@ -488,8 +492,7 @@ void TestTenacityAssessment::remembersWhatWeOnceCouldNot()
 void TestTenacityAssessment::findsConstraintsLikeALowAnswer()
 {
     std::vector<RememberedConstraint> memory;
-    for (const auto& [id, question, text, days] :
-         std::vector<std::tuple<const char*, const char*, const char*, int>>{
+    for (const auto& [id, question, text, days] : std::vector<std::tuple<const char*, const char*, const char*, int>>{
              {"a", "can.money", "The runway ends in spring", 30},
              {"b", "can.people", "Nobody here knows banking regulation", -1},
              {"c", "can.people", "Nobody has hours left", 20},
