@@ -135,7 +135,7 @@ void TestTimeline::everyItemHasItsPlaceInOrder()
 {
     const PursuitTimeline figure = fiveYears();
     const FigureStyle style = onPaper();
-    for (const int width : {240, 560, 1200}) {
+    for (const int width : {300, 560, 1200}) {
         QImage image(width, 2000, QImage::Format_ARGB32);
         QPainter painter(&image);
         const QRectF area(0, 0, width, timelineHeight(figure, style));

@@ -98,7 +98,7 @@ void paintTimelineMark(QPainter& painter, const QPointF& centre, const TimelineM
     switch (mark.kind) {
     case TimelineMarkKind::Due: painter.drawPolygon(diamond(centre, s * 1.15)); break;
     case TimelineMarkKind::MovedDue:
-        painter.setPen(QPen(style.tokens.muted, 1, Qt::DotLine));
+        painter.setPen(QPen(ink, 1, Qt::DashLine));
         painter.drawPolygon(diamond(centre, s * 1.15));
         break;
     case TimelineMarkKind::Read:

@@ -22,7 +22,8 @@ struct TimelineText {
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
 
-constexpr qreal narrowest = 170; ///< what heights are measured for where no width is known
+constexpr qreal narrowest = 300;  ///< what heights are measured for on screen, where the width is not known yet
+constexpr qreal paperWidth = 560; ///< as figures of bars have on paper
 
 QString words(const std::string& text)
 {
@@ -148,7 +149,7 @@ private:
     {
         const qreal x = m_scale.x(m_figure.today);
         m_painter.setPen(QPen(m_style.tokens.text, 1.2, Qt::DashLine));
-        m_painter.drawLine(QPointF(x, row.bar.top() - 2), QPointF(x, row.bar.bottom() + 2));
+        m_painter.drawLine(QPointF(x, row.bar.top() + 1), QPointF(x, row.bar.bottom() + 2));
     }
 
     void paintBand(const TimelineBand& band)
@@ -283,14 +284,36 @@ private:
     FigureHits m_hits;
 };
 
+/// How many lines the words under the figure take, broken as paintKeys breaks them.
+int keyLinesOf(const PursuitTimeline& figure, const FigureStyle& style, qreal width)
+{
+    QStringList keys;
+    if (!figure.tactics.empty())
+        keys << TimelineText::tr("moved a signal") << TimelineText::tr("moved none") << TimelineText::tr("not said");
+    for (const TimelineKey& key : timelineKeys(figure)) keys << key.words;
+    keys << TimelineText::tr("today");
+    const QFontMetricsF metrics(style.font(0.82));
+    const qreal room = width - style.fontPixels;
+    qreal x = 0;
+    int lines = 1;
+    for (const QString& key : keys) {
+        const qreal wide = style.fontPixels * 1.8 + metrics.horizontalAdvance(key);
+        if (x > 0 && x + wide > room) {
+            x = 0;
+            ++lines;
+        }
+        x += wide + style.fontPixels * 0.9;
+    }
+    return lines;
+}
+
 } // namespace
 
 qreal timelineHeight(const PursuitTimeline& figure, const FigureStyle& style)
 {
     const std::size_t rows =
         figure.bands.size() + figure.tactics.size() + figure.signposts.size() + (figure.events.empty() ? 0 : 1);
-    const std::size_t keys = timelineKeys(figure).size() + (figure.tactics.empty() ? 0 : 3) + 1;
-    const qreal keyLines = qreal((keys + 1) / 2); // two of them fit the narrowest width side by side
+    const qreal keyLines = qreal(keyLinesOf(figure, style, style.paper ? paperWidth : narrowest));
     return style.fontPixels * (1.6 + (figure.earlier.empty() ? 0 : 1.6) + 0.5 + 1.5 * keyLines + 0.3) +
            qreal(rows) * barRowHeight(style);
 }

@@ -316,8 +316,8 @@ void TestTenacityAssessment::findsReasonsThatAreNone_data()
         "We have spent 2.5 million on it!");
     row("money with an apostrophe", SpentReason::Money, "We’ve invested a year's margin",
         "We’ve invested a year's margin");
-    row("money in other words", SpentReason::Money, "Otherwise the money of two rounds is wasted",
-        "Otherwise the money of two rounds is wasted");
+    row("money in other words", SpentReason::Money, "Otherwise the money we raised is wasted",
+        "Otherwise the money we raised is wasted");
     row("a plan to spend is none", SpentReason::Money, "We will spend two million next year.", "");
     row("parts of words are none", SpentReason::Money, "They behave spentlessly.", "");
     row("time", SpentReason::Time, "After three years of work we cannot stop",
