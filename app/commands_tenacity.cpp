@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 #include "core/assessment/plain_words.h"
-#include "core/assessment/pursuit_timeline.h"
+#include "core/assessment/tenacity_assessment.h"
 #include "core/journal/sealed_decisions.h"
 #include "core/report/report.h"
-#include "core/report/wording.h"
 #include "core/support/json.h"
 #include "core/support/text.h"
 
@@ -19,39 +18,39 @@ namespace {
 
 using Json = nlohmann::json;
 
-Json orNull(const std::string& text)
+Json jsonOrNull(const std::string& text)
 {
     return text.empty() ? Json(nullptr) : Json(text);
 }
 
-Json orNull(const std::optional<Date>& date)
+Json jsonOrNull(const std::optional<Date>& date)
 {
     return date ? Json(toIso(*date)) : Json(nullptr);
 }
 
 template <typename T>
-Json orNull(const std::optional<T>& value)
+Json jsonOrNull(const std::optional<T>& value)
 {
     return value ? Json(*value) : Json(nullptr);
 }
 
-Json orNull(std::optional<TenacityKind> kind)
+Json jsonOrNull(std::optional<TenacityKind> kind)
 {
     return kind ? Json(wordOf(*kind)) : Json(nullptr);
 }
 
-const char* wordOfReading(SignpostReading reading)
+const char* tenacityReadingWord(SignpostReading reading)
 {
     static constexpr std::array words{"worked", "grey", "stop"};
     return words.at(static_cast<std::size_t>(reading));
 }
 
-Json orNull(std::optional<SignpostReading> reading)
+Json jsonOrNull(std::optional<SignpostReading> reading)
 {
-    return reading ? Json(wordOfReading(*reading)) : Json(nullptr);
+    return reading ? Json(tenacityReadingWord(*reading)) : Json(nullptr);
 }
 
-Json toJson(const FactValue& value)
+Json factJson(const FactValue& value)
 {
     return std::visit(
         [](const auto& held) -> Json {
@@ -68,15 +67,15 @@ Json toJson(const SignpostRow& row)
     return {{"id", row.id},
             {"state", row.state},
             {"kind", row.kind == SignpostKind::Ceiling ? "ceiling" : "threshold"},
-            {"due", orNull(row.due)},
+            {"due", jsonOrNull(row.due)},
             {"overdue", row.overdue},
             {"moved", row.moved},
-            {"reading", orNull(row.reading)},
-            {"value", orNull(row.value)},
+            {"reading", jsonOrNull(row.reading)},
+            {"value", jsonOrNull(row.value)},
             {"unit", row.unit},
-            {"read_on", orNull(row.readOn)},
-            {"where_first_stood", orNull(row.whereFirstStood)},
-            {"as_agreed", orNull(row.agreed)},
+            {"read_on", jsonOrNull(row.readOn)},
+            {"where_first_stood", jsonOrNull(row.whereFirstStood)},
+            {"as_agreed", jsonOrNull(row.agreed)},
             {"sentence", row.sentence},
             {"pointer", row.pointer}};
 }
@@ -85,35 +84,29 @@ Json toJson(const TacticRow& row)
 {
     return {{"id", row.id},
             {"hypothesis", row.hypothesis},
-            {"option", orNull(row.option)},
-            {"start", orNull(row.start)},
-            {"end", orNull(row.end)},
+            {"option", jsonOrNull(row.option)},
+            {"start", jsonOrNull(row.start)},
+            {"end", jsonOrNull(row.end)},
             {"running", row.running},
-            {"days", orNull(row.days)},
+            {"days", jsonOrNull(row.days)},
             {"price", row.price},
             {"taught", row.taught},
-            {"signal_moved", orNull(row.signalMoved)},
+            {"signal_moved", jsonOrNull(row.signalMoved)},
             {"pointer", row.pointer}};
-}
-
-template <typename Row>
-Json listOf(const std::vector<Row>& rows)
-{
-    Json list = Json::array();
-    for (const Row& row : rows) list.push_back(toJson(row));
-    return list;
 }
 
 Json toJson(const LookRow& row)
 {
-    return {
-        {"on", toIso(row.on)}, {"sentence", row.sentence}, {"as_agreed", orNull(row.agreed)}, {"pointer", row.pointer}};
+    return {{"on", toIso(row.on)},
+            {"sentence", row.sentence},
+            {"as_agreed", jsonOrNull(row.agreed)},
+            {"pointer", row.pointer}};
 }
 
 Json toJson(const ReclassificationRow& row)
 {
     return {{"on", toIso(row.on)},
-            {"from", orNull(row.from)},
+            {"from", jsonOrNull(row.from)},
             {"to", wordOf(row.to)},
             {"reason", row.reason},
             {"pointer", row.pointer}};
@@ -132,12 +125,20 @@ Json toJson(const TenacityWarning& warning)
     return json;
 }
 
-Json because(const TenacityAssessment& tenacity)
+template <typename Row>
+Json listOf(const std::vector<Row>& rows)
+{
+    Json list = Json::array();
+    for (const Row& row : rows) list.push_back(toJson(row));
+    return list;
+}
+
+Json factsOf(const TenacityAssessment& tenacity)
 {
     Json list = Json::array();
     for (std::size_t i = 0; i < tenacity.because.size(); ++i)
         list.push_back({{"fact", tenacity.result.because[i].name},
-                        {"value", toJson(tenacity.result.because[i].value)},
+                        {"value", factJson(tenacity.result.because[i].value)},
                         {"sentence", tenacity.because[i].sentence},
                         {"pointer", tenacity.because[i].pointer}});
     return list;
@@ -146,24 +147,24 @@ Json because(const TenacityAssessment& tenacity)
 Json wouldFlipJson(const TenacityAssessment& tenacity)
 {
     if (!tenacity.flip) return nullptr;
-    return {{"fact", tenacity.flip->fact},     {"from", toJson(tenacity.flip->from)},
-            {"to", toJson(tenacity.flip->to)}, {"verdict", wordOf(tenacity.flip->verdict)},
-            {"row", tenacity.flip->row},       {"sentence", tenacity.wouldChange}};
+    return {{"fact", tenacity.flip->fact},       {"from", factJson(tenacity.flip->from)},
+            {"to", factJson(tenacity.flip->to)}, {"verdict", wordOf(tenacity.flip->verdict)},
+            {"row", tenacity.flip->row},         {"sentence", tenacity.wouldChange}};
 }
 
 Json toJson(const Entry& entry, const TenacityAssessment& tenacity)
 {
     return {{"id", entry.id},
             {"title", entry.title},
-            {"label", orNull(tenacity.label)},
-            {"derived", orNull(tenacity.derived.kind)},
-            {"p_must", orNull(tenacity.derived.pMust)},
+            {"label", jsonOrNull(tenacity.label)},
+            {"derived", jsonOrNull(tenacity.derived.kind)},
+            {"p_must", jsonOrNull(tenacity.derived.pMust)},
             {"kind_sentence", tenacity.kindSentence},
             {"dropped", tenacity.dropped},
             {"verdict", tenacity.dropped ? Json(nullptr) : Json(wordOf(tenacity.result.verdict))},
             {"row", tenacity.dropped ? Json(nullptr) : Json(tenacity.result.row)},
             {"sentence", tenacity.sentence},
-            {"because", because(tenacity)},
+            {"because", factsOf(tenacity)},
             {"would_flip", wouldFlipJson(tenacity)},
             {"mode", tenacity.workedThrough ? "worked_through" : "everyday"},
             {"mode_sentence", tenacity.rests},
@@ -257,12 +258,12 @@ Answer listConstraints(const Request& request, const Journal& journal)
                             {"id", one.constraint},
                             {"text", one.text},
                             {"kind", kinds.at(static_cast<std::size_t>(one.kind))},
-                            {"question", orNull(one.question)},
+                            {"question", jsonOrNull(one.question)},
                             {"called_on", toIso(one.calledOn)},
-                            {"moved_on", orNull(one.movedOn)},
-                            {"days", orNull(one.days)},
-                            {"how", orNull(one.how)},
-                            {"already_done_by", orNull(one.alreadyDoneBy)},
+                            {"moved_on", jsonOrNull(one.movedOn)},
+                            {"days", jsonOrNull(one.days)},
+                            {"how", jsonOrNull(one.how)},
+                            {"already_done_by", jsonOrNull(one.alreadyDoneBy)},
                             {"pointer", one.pointer}});
         return {prettyJson(Json{{"constraints", std::move(list)}, {"sentence", memorySentence(memory)}}) + "\n", {}};
     }

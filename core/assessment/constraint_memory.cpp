@@ -59,7 +59,7 @@ std::string calledOf(ConstraintKind kind, const Translate& translate)
     return {};
 }
 
-int middleOf(std::vector<int> days)
+int middleDays(std::vector<int> days)
 {
     const auto middle = days.begin() + static_cast<std::ptrdiff_t>((days.size() - 1) / 2);
     std::nth_element(days.begin(), middle, days.end());
@@ -112,7 +112,7 @@ std::string memorySentence(std::span<const RememberedConstraint> memory, const T
                    : say(translate, "{all} constraints were called immovable, and none has moved so far.", all);
     return say(translate,
                "Of {all} constraints that were called immovable, {moved} moved, half of them within {days} days.", all,
-               fmt::arg("moved", days.size()), fmt::arg("days", middleOf(days)));
+               fmt::arg("moved", days.size()), fmt::arg("days", middleDays(days)));
 }
 
 std::string constraintSentence(const RememberedConstraint& constraint, const Translate& translate)

@@ -27,7 +27,7 @@ LensResult mustAlone(LensAxis must, const TenacityInput& input)
     return scoreLens(problem);
 }
 
-std::optional<TenacityKind> kindOf(double share)
+std::optional<TenacityKind> kindByShare(double share)
 {
     if (share >= mostReadings) return TenacityKind::Imperative;
     if (share <= 1 - mostReadings) return TenacityKind::Bet;
@@ -39,7 +39,7 @@ std::optional<TenacityKind> kindWithBlanksAt(LensAxis must, double value, const 
 {
     for (LensQuestion& question : must.questions)
         if (!question.answered) question.range = Distribution::certain(value);
-    return kindOf(mustAlone(std::move(must), input).pMust);
+    return kindByShare(mustAlone(std::move(must), input).pMust);
 }
 
 } // namespace
@@ -78,7 +78,7 @@ DerivedKind deriveKind(const Decision& decision, const TenacityInput& input)
     derived.byTrigger = std::ranges::any_of(result.triggerHits, [](const RoleHit& hit) {
         return hit.axis == Axis::Must && hit.probability >= mostReadings;
     });
-    derived.kind = kindOf(result.pMust);
+    derived.kind = kindByShare(result.pMust);
     const bool anyBlank = std::ranges::any_of(axis.questions, [](const LensQuestion& q) { return !q.answered; });
     if (derived.kind && anyBlank && kindWithBlanksAt(axis, 0, input) != kindWithBlanksAt(axis, 1, input))
         derived.kind.reset();

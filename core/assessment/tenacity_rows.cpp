@@ -18,7 +18,7 @@ void addSentence(std::string& text, const std::string& sentence)
     text += sentence;
 }
 
-std::string withUnit(double value, const std::string& unit)
+std::string numberWithUnit(double value, const std::string& unit)
 {
     return isBlank(unit) ? plainNumber(value) : plainNumber(value) + " " + inSentence(unit);
 }
@@ -27,13 +27,14 @@ std::string bandOf(const Signpost& signpost, const Translate& translate)
 {
     if (signpost.workedAt && signpost.stopAt)
         return say(translate, "It worked at {worked}; stop or change at {stop}; between the two is open.",
-                   fmt::arg("worked", withUnit(*signpost.workedAt, signpost.unit)),
-                   fmt::arg("stop", withUnit(*signpost.stopAt, signpost.unit)));
+                   fmt::arg("worked", numberWithUnit(*signpost.workedAt, signpost.unit)),
+                   fmt::arg("stop", numberWithUnit(*signpost.stopAt, signpost.unit)));
     if (signpost.stopAt)
-        return say(translate, "Stop or change at {stop}.", fmt::arg("stop", withUnit(*signpost.stopAt, signpost.unit)));
+        return say(translate, "Stop or change at {stop}.",
+                   fmt::arg("stop", numberWithUnit(*signpost.stopAt, signpost.unit)));
     if (signpost.workedAt)
         return say(translate, "It worked at {worked}.",
-                   fmt::arg("worked", withUnit(*signpost.workedAt, signpost.unit)));
+                   fmt::arg("worked", numberWithUnit(*signpost.workedAt, signpost.unit)));
     return {};
 }
 
@@ -53,7 +54,7 @@ std::string readingSentence(const SignpostRow& row, const Translate& translate)
     const std::string state = inSentence(row.state);
     if (row.value)
         return say(translate, "“{state}”: {value} on {date}, which says: {reading}.", fmt::arg("state", state),
-                   fmt::arg("value", withUnit(*row.value, row.unit)),
+                   fmt::arg("value", numberWithUnit(*row.value, row.unit)),
                    fmt::arg("date", mediumDate(*row.readOn, translate)),
                    fmt::arg("reading", nameOf(*row.reading, translate)));
     return say(translate, "“{state}”: {reading}, read on {date}.", fmt::arg("state", state),

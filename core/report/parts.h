@@ -79,7 +79,7 @@ void addConstraints(ReportParts& parts);
 void addTradeOffs(ReportParts& parts); ///< criteria, weights, scores, and what follows from them
 void addExpectations(ReportParts& parts);
 void addPredictions(ReportParts& parts); ///< of the expectations: kinds, changes, outcomes
-void addTenacity(ReportParts& parts); ///< the verdict and what it rests on, the years as a figure, tactics, looks
+void addTenacity(ReportParts& parts);    ///< the verdict and what it rests on, the years as a figure, tactics, looks
 void addVoices(ReportParts& parts);
 void addStory(ReportParts& parts);
 void addRest(ReportParts& parts); ///< premortem, commitments, quality links, tags, what it supersedes

@@ -15,7 +15,7 @@ namespace {
 using HypothesisChances = std::array<std::optional<double>, pursuitHypotheses>;
 
 /// By PursuitHypothesis; what is no probability is blank.
-HypothesisChances chancesOf(const PursuitChances& given)
+HypothesisChances hypothesisChances(const PursuitChances& given)
 {
     HypothesisChances chances{given.pathRight, given.pathWrong, given.goalWrong, given.other};
     for (auto& chance : chances)
@@ -25,7 +25,7 @@ HypothesisChances chancesOf(const PursuitChances& given)
 
 std::vector<double> priorOf(const PursuitChances& given)
 {
-    const HypothesisChances chances = chancesOf(given);
+    const HypothesisChances chances = hypothesisChances(given);
     double said = 0;
     for (const auto& chance : chances) said += chance.value_or(0);
     const auto blanks = std::count(chances.begin(), chances.end(), std::nullopt);
@@ -40,7 +40,7 @@ std::vector<double> priorOf(const PursuitChances& given)
 /// How probable the signal is under each hypothesis; blank where a named one was not answered.
 std::optional<std::vector<double>> likelihoodOf(const Signal& signal)
 {
-    const HypothesisChances chances = chancesOf(signal.chances);
+    const HypothesisChances chances = hypothesisChances(signal.chances);
     std::vector<double> likelihood;
     for (std::size_t h = 0; h < pursuitHypotheses; ++h) {
         if (!chances[h] && h != static_cast<std::size_t>(PursuitHypothesis::Other)) return {};

@@ -122,5 +122,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCliTenacity)
+QTEST_MAIN(TestCliTenacity)
 #include "tst_cli_tenacity.moc"

@@ -12,6 +12,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 
 namespace soundings::ui {
@@ -22,10 +23,10 @@ struct TimelineText {
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
 
-constexpr qreal narrowest = 300;  ///< what heights are measured for on screen, where the width is not known yet
-constexpr qreal paperWidth = 560; ///< as figures of bars have on paper
+constexpr qreal narrowestTimeline = 300; ///< what heights are measured for on screen, where the width is not known yet
+constexpr qreal timelineOnPaper = 560;   ///< as figures of bars have on paper
 
-QString words(const std::string& text)
+QString inQt(const std::string& text)
 {
     return QString::fromStdString(text);
 }
@@ -99,7 +100,7 @@ public:
         m_painter.setRenderHint(QPainter::Antialiasing);
         paintAxis();
         for (const TimelineBand& band : m_figure.bands) paintBand(band);
-        if (!m_figure.earlier.empty()) paintCaption(words(m_figure.earlier));
+        if (!m_figure.earlier.empty()) paintCaption(inQt(m_figure.earlier));
         for (const TimelineTactic& tactic : m_figure.tactics) paintTactic(tactic);
         for (const TimelineSignpost& signpost : m_figure.signposts) paintSignpost(signpost);
         if (!m_figure.events.empty()) paintEvents();
@@ -155,7 +156,7 @@ private:
     void paintBand(const TimelineBand& band)
     {
         const BarRow row = nextRow(1);
-        paintBarWords(m_painter, row.words, words(band.label), TimelineText::tr("agreed in advance"), m_style, false);
+        paintBarWords(m_painter, row.words, inQt(band.label), TimelineText::tr("agreed in advance"), m_style, false);
         const qreal from = m_scale.x(band.from);
         const QRectF place(from, row.bar.top(), std::max<qreal>(3, m_scale.x(band.until) - from), row.bar.height());
         paintBarFill(m_painter, place, BarFill::Upright, m_style.tokens.open, m_style);
@@ -165,7 +166,7 @@ private:
     void paintTactic(const TimelineTactic& tactic)
     {
         const BarRow row = nextRow(1);
-        paintBarWords(m_painter, row.words, words(tactic.label), words(tactic.aside), m_style, tactic.running);
+        paintBarWords(m_painter, row.words, inQt(tactic.label), inQt(tactic.aside), m_style, tactic.running);
         const qreal from = m_scale.x(tactic.from);
         const QRectF place(from, row.bar.top() + row.bar.height() * 0.1,
                            std::max<qreal>(3, m_scale.x(tactic.until) - from), row.bar.height() * 0.8);
@@ -205,7 +206,7 @@ private:
     void paintSignpost(const TimelineSignpost& signpost)
     {
         const BarRow row = nextRow(1);
-        paintBarWords(m_painter, row.words, words(signpost.label), words(signpost.aside), m_style, false);
+        paintBarWords(m_painter, row.words, inQt(signpost.label), inQt(signpost.aside), m_style, false);
         paintMarks(row, signpost.marks);
     }
 
@@ -313,7 +314,7 @@ qreal timelineHeight(const PursuitTimeline& figure, const FigureStyle& style)
 {
     const std::size_t rows =
         figure.bands.size() + figure.tactics.size() + figure.signposts.size() + (figure.events.empty() ? 0 : 1);
-    const qreal keyLines = qreal(keyLinesOf(figure, style, style.paper ? paperWidth : narrowest));
+    const qreal keyLines = qreal(keyLinesOf(figure, style, style.paper ? timelineOnPaper : narrowestTimeline));
     return style.fontPixels * (1.6 + (figure.earlier.empty() ? 0 : 1.6) + 0.5 + 1.5 * keyLines + 0.3) +
            qreal(rows) * barRowHeight(style);
 }
@@ -328,7 +329,7 @@ void showTimeline(FigureView& view, PursuitTimeline figure)
 {
     std::vector<FigureView::Bar> bars;
     const auto add = [&bars](const auto& items) {
-        for (const auto& item : items) bars.push_back({words(item.description), words(item.pointer)});
+        for (const auto& item : items) bars.push_back({inQt(item.description), inQt(item.pointer)});
     };
     add(figure.bands);
     add(figure.tactics);
@@ -336,11 +337,11 @@ void showTimeline(FigureView& view, PursuitTimeline figure)
         std::string text = signpost.description;
         for (const TimelineMark& mark : signpost.marks)
             if (mark.kind == TimelineMarkKind::Read) text += " " + mark.description;
-        bars.push_back({words(text), words(signpost.pointer)});
+        bars.push_back({inQt(text), inQt(signpost.pointer)});
     }
     add(figure.events);
     const qreal height = timelineHeight(figure, view.screenStyle());
-    const QString description = words(figure.description);
+    const QString description = inQt(figure.description);
     const auto shared = std::make_shared<const PursuitTimeline>(std::move(figure));
     view.setFigure([shared](QPainter& painter, const QRectF& area,
                             const FigureStyle& style) { return paintTimeline(painter, area, *shared, style); },

@@ -8,6 +8,8 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <cmath>
+#include <tuple>
 
 using namespace soundings;
 using namespace soundings::test;
