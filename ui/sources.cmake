@@ -25,6 +25,7 @@ target_sources(soundings_ui PRIVATE
   report_export.cpp
   safe_text_document.cpp
   save_indicator.cpp
+  sealed_memory.cpp
   settings.cpp
   storage_thread.cpp
   tenacity_assessor.cpp

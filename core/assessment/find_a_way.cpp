@@ -19,15 +19,20 @@ bool isListed(const Decision& decision, const Id& option, const std::string& que
 
 } // namespace
 
+bool isNotEnough(const Decision& decision, const Answer& answer, const QuestionSet& can)
+{
+    const double bar = decision.canRules.threshold.value_or(can.threshold) * 10;
+    return answer.value && *answer.value < bar;
+}
+
 std::vector<Constraint> suggestedConstraints(const Decision& decision, const QuestionSet& can,
                                              const Translate& translate)
 {
     std::vector<Constraint> suggested;
-    const double bar = decision.canRules.threshold.value_or(can.threshold) * 10;
     for (const Option& option : decision.options) {
         if (option.doNothing || option.struckOut) continue;
         for (const Answer& answer : option.can) {
-            const bool low = answer.value && *answer.value < bar;
+            const bool low = isNotEnough(decision, answer, can);
             const bool said = !isBlank(answer.wouldHaveToBeTrue);
             if ((!low && !said) || isListed(decision, option.id, answer.question)) continue;
             const Question* question = can.find(answer.question);

@@ -16,4 +16,7 @@ namespace soundings {
 [[nodiscard]] std::vector<Constraint> suggestedConstraints(const Decision& decision, const QuestionSet& can,
                                                            const Translate& translate = {});
 
+/// Whether a CAN answer is below the lens's threshold, so that something has to move.
+[[nodiscard]] bool isNotEnough(const Decision& decision, const Answer& answer, const QuestionSet& can);
+
 } // namespace soundings

@@ -19,6 +19,7 @@
 #include "ui/pages/walk/tenacity_step.h"
 #include "ui/pages/walk/trade_offs_step.h"
 #include "ui/pages/walk/walk_frame.h"
+#include "ui/sealed_memory.h"
 #include "ui/translate.h"
 
 #include <QVBoxLayout>
@@ -52,7 +53,7 @@ std::size_t stepAfter(std::size_t step)
 } // namespace
 
 struct WalkPage::Private {
-    Private(WalkPage& owner, JournalBridge& bridge) : page(owner), context{bridge, nullptr, {}} {}
+    Private(WalkPage& owner, JournalBridge& bridge) : page(owner), context{bridge, nullptr, {}, nullptr} {}
 
     WalkPage& page;
     WalkContext context;
@@ -274,6 +275,7 @@ WalkPage::WalkPage(JournalBridge& journal, QWidget* parent)
     setObjectName(QStringLiteral("walk"));
     d->frame = new WalkFrame(this);
     d->assessor = new Assessor(this);
+    d->context.memory = new SealedMemory(journal, this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(d->frame);

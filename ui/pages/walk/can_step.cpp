@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/walk/can_step.h"
 
+#include "core/assessment/find_a_way.h"
 #include "core/support/text.h"
 #include "ui/journal_bridge.h"
 #include "ui/pages/walk/role_switch.h"
 #include "ui/pages/walk/walk_fields.h"
+#include "ui/sealed_memory.h"
 
 #include <QVBoxLayout>
 
@@ -32,6 +34,27 @@ void CanStep::addFollowUps(QVBoxLayout* to)
     to->addWidget(m_add, 0, Qt::AlignLeft);
     m_listed = helpLabel(tr("Listed in Find a way."));
     to->addWidget(m_listed);
+    m_onceTitle = fieldLabel(tr("What we once could not"));
+    m_once = helpLabel({});
+    m_once->setObjectName(QStringLiteral("can.once"));
+    to->addWidget(m_onceTitle);
+    to->addWidget(m_once);
+    connect(context().memory, &SealedMemory::changed, this, [this] {
+        if (context().editor != nullptr && entry().decision() != nullptr) redrawOnce();
+    });
+}
+
+/// Beside a low answer: what was called immovable before, and what moved it.
+void CanStep::redrawOnce()
+{
+    QStringList lines;
+    if (question() != nullptr && isNotEnough(decision(), answer(), standardQuestions().can))
+        for (const RememberedConstraint& once : similarConstraints(context().memory->now().constraints, question()->id,
+                                                                   answer().wouldHaveToBeTrue, 3, entry().id))
+            lines << breakable(qs(constraintSentence(once, coreTranslate())));
+    m_onceTitle->setVisible(!lines.isEmpty());
+    m_once->setVisible(!lines.isEmpty());
+    m_once->setText(lines.join(QLatin1Char('\n')));
 }
 
 const Constraint* CanStep::listed() const
@@ -47,6 +70,7 @@ void CanStep::redrawMore()
     const bool there = listed() != nullptr;
     m_add->setVisible(!there && !isReadOnly() && !isBlank(answer().wouldHaveToBeTrue));
     m_listed->setVisible(there);
+    redrawOnce();
 }
 
 void CanStep::addConstraint()

@@ -24,9 +24,12 @@ protected:
 
 private:
     void addConstraint();
+    void redrawOnce();
     [[nodiscard]] const Constraint* listed() const;
     QPushButton* m_add = nullptr;
     QLabel* m_listed = nullptr;
+    QLabel* m_onceTitle = nullptr;
+    QLabel* m_once = nullptr;
 };
 
 } // namespace soundings::ui

@@ -17,12 +17,14 @@ namespace soundings::ui {
 
 class EntryEditor;
 class JournalBridge;
+class SealedMemory;
 
 /// What every step of the walk works with. The editor may change (another entry) or be null (none).
 struct WalkContext {
     JournalBridge& journal;
     EntryEditor* editor = nullptr;
-    Assessment assessment; ///< the newest; empty until the first one arrives
+    Assessment assessment;          ///< the newest; empty until the first one arrives
+    SealedMemory* memory = nullptr; ///< what was sealed before
 };
 
 /// Where a JSON pointer into an entry's document leads: the step that asks for the value, and the pointer's parts below

@@ -4,6 +4,8 @@
 
 #include "core/support/text.h"
 #include "ui/entry_editor.h"
+#include "ui/figures/figure_view.h"
+#include "ui/figures/timeline.h"
 #include "ui/guarded.h"
 #include "ui/journal_bridge.h"
 #include "ui/pages/decision/tenacity/tenacity_cards.h"
@@ -56,7 +58,8 @@ TenacityPanel::TenacityPanel(JournalBridge& journal, QWidget* parent)
       m_assessor(new TenacityAssessor(this)),
       m_kind(helpLabel({})),
       m_verdict(new VerdictView(QStringLiteral("tenacity.verdict"))),
-      m_card(new CardForm)
+      m_card(new CardForm),
+      m_timeline(new FigureView)
 {
     setObjectName(QStringLiteral("tenacity"));
     setAccessibleName(tr("Tenacity"));
@@ -72,6 +75,9 @@ TenacityPanel::TenacityPanel(JournalBridge& journal, QWidget* parent)
     m_verdict->hide(); // until there is one
     makeActions(to);
     to->addWidget(m_card);
+    m_timeline->setObjectName(QStringLiteral("tenacity.timeline"));
+    to->addWidget(m_timeline);
+    connect(m_timeline, &FigureView::activated, this, &TenacityPanel::goTo);
     m_signposts = addSection(to, m_signpostsTitle, tr("Signposts"));
     m_tactics = addSection(to, m_tacticsTitle, tr("Tactics"));
     m_constraints = addSection(to, m_constraintsTitle, tr("What stood in the way"));
@@ -170,6 +176,7 @@ void TenacityPanel::redraw()
     m_kind->setVisible(m_assessment.label.has_value());
     if (pursued) m_verdict->show(m_assessment);
     m_verdict->setVisible(pursued);
+    redrawTimeline();
     redrawSignposts();
     redrawTactics();
     redrawConstraints();
@@ -205,6 +212,13 @@ void TenacityPanel::addRow(QVBoxLayout* to, const Row& row)
     line->addLayout(buttons, 0, 1, at, 1, Qt::AlignTop);
     to->addWidget(box);
     box->show();
+}
+
+void TenacityPanel::redrawTimeline()
+{
+    auto figure = pursuitTimelineOf(m_editor->entry(), m_journal.clock().today(), coreTranslate());
+    m_timeline->setVisible(!figure.empty());
+    if (!figure.empty()) showTimeline(*m_timeline, std::move(figure));
 }
 
 void TenacityPanel::redrawSignposts()

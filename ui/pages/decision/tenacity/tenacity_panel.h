@@ -19,6 +19,7 @@ namespace soundings::ui {
 struct Card;
 class CardForm;
 class EntryEditor;
+class FigureView;
 class JournalBridge;
 class TenacityAssessor;
 class VerdictView;
@@ -53,6 +54,7 @@ private:
     void makeActions(QVBoxLayout* to);
     QVBoxLayout* addSection(QVBoxLayout* to, QLabel*& title, const QString& words);
     void redraw();
+    void redrawTimeline();
     void redrawSignposts();
     void redrawTactics();
     void redrawConstraints();
@@ -73,6 +75,7 @@ private:
     VerdictView* m_verdict;
     QWidget* m_actions = nullptr;
     CardForm* m_card;
+    FigureView* m_timeline;
     QString m_fromName; ///< of the button that opened the card
     QLabel* m_signpostsTitle = nullptr;
     QVBoxLayout* m_signposts = nullptr;
