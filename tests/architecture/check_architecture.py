@@ -71,6 +71,8 @@ TIME_OR_CHANCE = re.compile(r"system_clock::now|\btime\s*\(\s*(nullptr|NULL|0)\s
 # Their results differ in the last bits between C libraries.
 LIBM = re.compile(r"(?<![\w.>])(?:std::)?(?:log|log2|log10|log1p|exp|exp2|expm1|pow|cbrt|hypot|erf|erfc|tgamma|lgamma|sin|cos|tan|"
                   r"asin|acos|atan|atan2|sinh|cosh|tanh)\s*\(")
+# A named argument that is kept holds no copy: what a call gave it is gone before it is said.
+KEPT_ARGUMENT = re.compile(r"\bauto\s+\w+\s*=\s*fmt::arg\([^,]*,[^,]*\(")
 SPDX = ("SPDX-FileCopyrightText: 2026 The Soundings authors", "SPDX-License-Identifier: GPL-3.0-or-later")
 UNFINISHED = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X|HA" + r"CK)\b")
 SKIPPED = re.compile(r"\bQSK" + r"IP\b")
@@ -162,6 +164,8 @@ class Checker:
                 self.report(where, "asks for time or chance; take a Clock, IdSource or seed")
             if name.startswith(("core/sampling/", "core/lens/", "core/robustness/")) and LIBM.search(line):
                 self.report(where, "calls the math library; results would differ between machines (only sqrt may be used)")
+            if KEPT_ARGUMENT.search(line):
+                self.report(where, "keeps a fmt::arg of a temporary; give the value a name first")
         if name.endswith(".h") and "#pragma once" not in text:
             self.report(name, "lacks #pragma once")
 

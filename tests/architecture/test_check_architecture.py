@@ -53,6 +53,10 @@ class Architecture(unittest.TestCase):
         self.catches({"ui/a.h": HEADER, "core/exchange/b.cpp": SPDX + '#include "ui/a.h"\n'}, "may not include ui")
         self.catches({"ui/a.h": HEADER, "tests/core/b/tst_b.cpp": SPDX + '#include "ui/a.h"\n'}, "may not include ui")
 
+    def test_catches_a_named_argument_that_outlives_its_value(self):
+        self.catches({"core/model/a.cpp": SPDX + 'const auto name = fmt::arg("name", nameOf(kind));\n'}, "fmt::arg")
+        self.passes({"core/model/a.cpp": SPDX + 'const auto name = fmt::arg("name", words);\n'})
+
     def test_catches_a_widget_that_knows_a_page(self):
         self.catches({"ui/pages/a.h": HEADER, "ui/widgets/b.h": HEADER + '#include "ui/pages/a.h"\n'},
                      "ui/widgets may not include ui/pages")

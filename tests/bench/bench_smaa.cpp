@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// bench_smaa: a plain program; every figure is the best of several runs, and ratios come from the same process.
-// bench_smaa --problem writes the reference problem for smaa_numpy.py.
+// The reference problem against a kernel written by hand and against plain numpy, in turns within the same run; then
+// Google Benchmark's table of variations and sizes (its own options work). --problem writes the reference problem for
+// smaa_numpy.py, --reference stops after the ratios.
 #include "core/robustness/smaa_run.h"
 #include "core/support/random.h"
 #include "tests/bench/hand_kernel.h"
 
+#include <benchmark/benchmark.h>
 #include <fmt/format.h>
 #include <sys/resource.h>
 
@@ -14,7 +16,10 @@
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <cstdio>
+#include <string>
 #include <string_view>
+#include <utility>
 
 using namespace soundings;
 
@@ -74,7 +79,22 @@ double millions(std::uint64_t draws, double seconds)
     return static_cast<double>(draws) / seconds / 1e6;
 }
 
-void reference()
+/// Best seconds of the numpy program for the reference problem; 0 where there is no numpy.
+double numpySeconds(const std::string& program)
+{
+    // The workplace may pin numpy's library to an old processor; the comparison is with what this one can do.
+    const std::string command = "\"" + program + "\" --problem | env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE " +
+                                "OMP_NUM_THREADS=1 python3 " SOUNDINGS_SOURCE_DIR
+                                "/tests/bench/smaa_numpy.py --seconds";
+    double seconds = 0;
+    if (FILE* pipe = popen(command.c_str(), "r")) {
+        if (std::fscanf(pipe, "%lf", &seconds) != 1) seconds = 0;
+        pclose(pipe);
+    }
+    return seconds;
+}
+
+void reference(const std::string& program)
 {
     const auto problem = problemOf(10, 8);
     const std::uint64_t draws = problem.samples;
@@ -106,71 +126,85 @@ void reference()
     const double both = bestOf(9, [&] { (void)smaa(two); });
     fmt::print("  two threads          {:6.1f} million draws/s   {:.2f} of it\n", millions(draws, both),
                handBest / both);
+    if (const double numpy = numpySeconds(program); numpy > 0)
+        fmt::print("  plain numpy          {:6.1f} million draws/s   the fastest above is {:.0f} times as fast\n",
+                   millions(draws, numpy), numpy / *std::min_element(best.begin(), best.begin() + list.count));
 }
 
-void variations()
+void add(const std::string& name, SmaaProblem problem)
 {
-    const auto show = [](const char* what, const SmaaProblem& problem) {
-        const double seconds = bestOf(7, [&] { (void)smaa(problem); });
-        fmt::print("  {:<44} {:7.1f} ms   {:6.1f} million draws/s\n", what, seconds * 1e3,
-                   millions(problem.samples, seconds));
-    };
-    fmt::print("10 x 8, 2^20 draws, one thread\n");
-    auto problem = problemOf(10, 8);
-    show("triangular", problem);
-    auto with = problem;
-    with.confidence = true;
-    show("with confidence factors", with);
-    with.findingOut = true;
-    show("with the value of finding out too", with);
-    with = problem;
-    with.weights = OrdinalWeights{{{0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}}};
-    show("complete order of weights", with);
-    with.weights = OrdinalWeights{{{0, 1, 2}, {3, 4}, {5, 6, 7}}};
-    show("groups of weights", with);
-    with.weights = IntervalWeights{std::vector<IntervalWeights::Bounds>(8, {0.0625, 0.1875})};
-    show("intervals, equal weights +-50 %", with);
-    LinearWeights chain;
+    benchmark::RegisterBenchmark(name.c_str(), [problem = std::move(problem)](benchmark::State& state) {
+        for ([[maybe_unused]] auto round : state) benchmark::DoNotOptimize(smaa(problem));
+        const auto cells = static_cast<double>(problem.scores.size() * problem.scores.front().size());
+        const auto draws = static_cast<double>(problem.samples);
+        state.counters["draws/s"] = benchmark::Counter(draws, benchmark::Counter::kIsIterationInvariantRate);
+        state.counters["s/cell"] = benchmark::Counter(draws * cells, benchmark::Counter::kIsIterationInvariantRate |
+                                                                         benchmark::Counter::kInvert);
+    })->Unit(benchmark::kMillisecond);
+}
+
+LinearWeights chain()
+{
+    LinearWeights weights;
     for (std::size_t j = 0; j + 1 < 8; ++j) {
         WeightRule rule{std::vector<double>(8, 0.0), 0, {}};
         rule.coefficients[j] = 1;
         rule.coefficients[j + 1] = -1.5;
-        chain.rules.push_back(rule);
+        weights.rules.push_back(rule);
     }
-    with.weights = chain;
-    show("hit-and-run, each 1.5 times the next", with);
+    return weights;
+}
+
+/// 10 x 8 and 2^20 draws on one thread, what may be asked besides, and other weights.
+void addVariations()
+{
+    const auto problem = problemOf(10, 8);
+    add("triangular", problem);
+    auto with = problem;
+    with.confidence = true;
+    add("confidence factors", with);
+    with.findingOut = true;
+    add("confidence factors and finding out", with);
+    with = problem;
+    with.weights = OrdinalWeights{{{0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}}};
+    add("complete order of weights", with);
+    with.weights = OrdinalWeights{{{0, 1, 2}, {3, 4}, {5, 6, 7}}};
+    add("groups of weights", with);
+    with.weights = IntervalWeights{std::vector<IntervalWeights::Bounds>(8, {0.0625, 0.1875})};
+    add("intervals, equal weights +-50 %", with);
+    with.weights = chain();
+    add("hit-and-run, each 1.5 times the next", with);
     with = problem;
     with.correlation = 0.3;
-    show("correlation 0.3", with);
+    add("correlation 0.3", with);
     with = problem;
     for (auto& row : with.scores)
         for (auto& score : row) score = Distribution::pert(score.low(), score.mode(), score.high());
-    show("PERT", with);
-    fmt::print("First picture: 10 x 8, 10,000 draws, set-up included\n");
+    add("PERT", with);
+}
+
+/// What the window computes first while a slider moves: 10,000 draws, set-up included.
+void addFirstPictures()
+{
     for (const bool correlated : {false, true}) {
-        auto live = problem;
+        auto live = problemOf(10, 8);
         live.samples = 10'000;
         live.correlation = correlated ? 0.3 : 0;
-        show(correlated ? "correlation 0.3" : "independent", live);
+        const std::string name = correlated ? "first picture, correlation 0.3" : "first picture";
+        add(name, live);
         live.confidence = live.findingOut = true;
-        show("  with confidence and finding out", live);
+        add(name + ", with confidence and finding out", live);
     }
 }
 
-void sizes()
+void addSizes()
 {
-    fmt::print("Sizes, triangular, uniform weights, one thread: nanoseconds for each draw of a score\n");
-    for (const std::size_t options : {2U, 5U, 10U, 20U, 50U, 100U, 200U}) {
-        fmt::print("  {:4} options", options);
+    for (const std::size_t options : {2U, 5U, 10U, 20U, 50U, 100U, 200U})
         for (const std::size_t criteria : {2U, 4U, 8U, 16U, 30U}) {
             auto problem = problemOf(options, criteria);
             problem.samples = std::max<std::uint64_t>(16384, (1U << 26U) / (options * criteria) / 16384 * 16384 / 4);
-            const double seconds = bestOf(3, [&] { (void)smaa(problem); });
-            fmt::print("  x {:2}: {:5.2f}", criteria,
-                       seconds * 1e9 / static_cast<double>(problem.samples * options * criteria));
+            add(fmt::format("size {} x {}", options, criteria), problem);
         }
-        fmt::print("\n");
-    }
 }
 
 void memory()
@@ -203,10 +237,14 @@ int main(int argc, char** argv)
         writeProblem();
         return 0;
     }
-    reference();
-    if (argc > 1) return 0;
+    reference(argv[0]);
+    if (argc > 1 && std::string_view(argv[1]) == "--reference") return 0;
     memory();
-    variations();
-    sizes();
+    addVariations();
+    addFirstPictures();
+    addSizes();
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    benchmark::Shutdown();
     return 0;
 }

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The reference problem of bench_smaa in plain vectorised numpy: draws per second on one thread.
 
-bench_smaa --problem | OMP_NUM_THREADS=1 smaa_numpy.py
+bench_smaa --problem | OMP_NUM_THREADS=1 smaa_numpy.py [--seconds]
 """
 
 import sys
@@ -40,6 +40,8 @@ def main():
         start = time.perf_counter()
         ranks, _ = run(cells[..., 0], cells[..., 1], cells[..., 2], generator)
         best = min(best, time.perf_counter() - start)
+    if "--seconds" in sys.argv:
+        return print(best)
     print(f"numpy {np.__version__}: {DRAWS / best / 1e6:.2f} million draws/s; first ranks", np.round(ranks[:, 0], 4))
 
 
