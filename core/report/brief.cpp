@@ -15,7 +15,7 @@ namespace {
 // What fits on one A4 page beside the board; the full record has the rest.
 constexpr std::size_t mostArguments = 3;
 constexpr std::size_t mostEvidence = 1;
-constexpr std::size_t mostPredictions = 4;
+constexpr std::size_t mostPredictions = 3;
 constexpr std::size_t mostSignposts = 3;
 constexpr std::size_t mostVoices = 3;
 constexpr std::size_t longestItem = 110;

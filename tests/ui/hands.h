@@ -31,7 +31,7 @@ public:
     /// Tab until the widget with this name has the keyboard.
     void tabTo(const QString& name) const
     {
-        for (int i = 0; i < 60 && focusName() != name; ++i) press(Qt::Key_Tab);
+        for (int i = 0; i < 200 && focusName() != name; ++i) press(Qt::Key_Tab);
         if (focusName() != name) QFAIL(qPrintable(QStringLiteral("Tab does not reach %1").arg(name)));
     }
     void write(const QString& name, const QString& text) const

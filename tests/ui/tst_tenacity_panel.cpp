@@ -259,6 +259,7 @@ void TstTenacityPanel::aNewSignpostNeedsADayAndAMark()
     m_home->write("card.due.line", "6m");
     m_home->commit();
     QVERIFY(sees("card.problem"));
+    QTRY_VERIFY(m_home->find<QWidget>("card.more.toggle")->height() > 0); // laid out anew around the sentence
     m_home->click("card.more.toggle");
     m_home->write("card.workedAt", "16");
     m_home->write("card.stopAt", "8");

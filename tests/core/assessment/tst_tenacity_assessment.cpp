@@ -344,7 +344,7 @@ void TestTenacityAssessment::eachEscalationSignHasItsSource()
     Entry entry = pursued(TenacityKind::Bet);
     QVERIFY(assessed(entry).warnings.empty());
     Decision& decision = *entry.decision();
-    decision.because = "Customers ask. We have already spent a year's money. We worked on it for years.";
+    decision.because = "Customers ask. We have already spent two million. We worked on it for years.";
     decision.options.erase(decision.options.begin() + 1);
     Voice voice;
     voice.person = "Grace";
@@ -370,7 +370,7 @@ void TestTenacityAssessment::eachEscalationSignHasItsSource()
         QVERIFY(!warning->literature.empty());
     };
     check("goal_posts_moved", "was moved on 6 Mar 2026: “The fair was late”", "/since/2");
-    check("money_spent", "You wrote: “We have already spent a year's money”", "/belief/because");
+    check("money_spent", "You wrote: “We have already spent two million”", "/belief/because");
     check("time_spent", "We worked on it for years", "/belief/because");
     check("nearly_done", "We are nearly there", "/since/1/lesson");
     check("dissent_unheard", "Grace is marked as not heard: “Nobody pays”", "/belief/voices/0");

@@ -144,7 +144,7 @@ private slots:
         options.seal = SealStamp{1, at("2026-01-02"), "hash", "hash", false};
         options.now = at("2026-05-31");
         const auto text = [&] {
-            return QString::fromStdString(toPlainText(reportOf(entry, {}, options)))
+            return QString::fromStdString(toPlainText(reportOf(entry, {}, options), 2000))
                 .replace(QChar(0xa0), ' ')
                 .simplified();
         };
@@ -168,7 +168,7 @@ private slots:
         entry.belief = lone;
         ReportOptions options;
         const auto says = [&](const char* part) {
-            return QString::fromStdString(toPlainText(reportOf(entry, {}, options))).contains(part);
+            return QString::fromStdString(toPlainText(reportOf(entry, {}, options), 2000)).contains(part);
         };
         options.now = at("2026-02-28");
         QVERIFY(says("23"));

@@ -25,6 +25,7 @@ void emptyOut(QLayout& layout)
     while (QLayoutItem* item = layout.takeAt(0)) {
         if (QWidget* widget = item->widget()) {
             widget->hide();
+            widget->setParent(nullptr); // nobody finds its fields any more
             widget->deleteLater();
         }
         delete item;
