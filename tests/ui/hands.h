@@ -43,6 +43,7 @@ public:
     {
         auto* widget = desk().findChild<QWidget*>(name);
         if (widget == nullptr || !widget->isVisible()) QFAIL(qPrintable(QStringLiteral("no visible %1").arg(name)));
+        (void)QTest::qWaitFor([widget] { return widget->height() > 0; }, 1000); // what was just shown is laid out later
         QTest::mouseClick(widget, Qt::LeftButton);
     }
 
