@@ -69,14 +69,10 @@ private:
 Table calibrationTable(const Insights& insights, const Translate& translate)
 {
     Table table;
-    table.header = {say(translate, "You said"),
-                    say(translate, "Predictions"),
-                    say(translate, "Happened"),
-                    say(translate, "Share"),
-                    say(translate, "Likely between (Wilson)"),
-                    say(translate, "Likely between (Jeffreys)")};
+    table.header = {say(translate, "You said"), say(translate, "Predictions"),   say(translate, "Happened"),
+                    say(translate, "Share"),    say(translate, "95 % (Wilson)"), say(translate, "95 % (Jeffreys)")};
     table.numeric = {1, 2, 3, 4, 5};
-    table.widths = {0.17, 0.15, 0.13, 0.11, 0.22, 0.22};
+    table.widths = {0.15, 0.18, 0.15, 0.12, 0.2, 0.2};
     for (const CalibrationBin& shown : insights.bins) {
         const ForecastBin& bin = shown.bin;
         table.rows.push_back({nameOfBin(bin, translate), bin.n == 0 ? say(translate, "none here") : countCell(bin.n),

@@ -32,6 +32,7 @@ private slots:
     void aLineOpensItsEntry();
     void followsTheJournal();
     void offersThreeKeysAfterALongTimeAway();
+    void showsHowLongAnImperativeRuns();
 
 private:
     Id add(const std::string& title, int dueInDays)
@@ -139,6 +140,24 @@ void TstToday::offersThreeKeysAfterALongTimeAway()
     QTest::keyClick(m_page.get(), Qt::Key_3);
     QTRY_COMPARE(moved.size(), 2);
     QCOMPARE(moved[1][1].value<std::optional<Date>>(), std::nullopt);
+}
+
+void TstToday::showsHowLongAnImperativeRuns()
+{
+    Entry entry = sampleDecision(m_home->ids, "Own the service");
+    entry.decision()->tenacity.label = TenacityKind::Imperative;
+    m_bridge->saveLater(entry);
+    m_bridge->seal(entry.id);
+    m_home->clock.advanceMs(40LL * 86'400'000);
+    showPage();
+    QCOMPARE(rows("imperatives"), 1);
+    auto* row = m_page->findChild<RowButton*>("today.imperatives.0");
+    QVERIFY(row->accessibleName().contains("Own the service"));
+    QVERIFY(row->accessibleName().contains("40 days"));
+    QSignalSpy asked(m_page.get(), &TodayPage::entryRequested);
+    QTest::keyClick(row, Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].toString(), QString::fromStdString(entry.id));
 }
 
 QTEST_MAIN(TstToday)

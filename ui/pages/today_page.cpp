@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/today_page.h"
 
+#include "core/assessment/imperative_line.h"
 #include "core/support/error.h"
 #include "ui/journal_bridge.h"
 #include "ui/theme.h"
@@ -131,6 +132,22 @@ std::vector<TodayPage::Line> TodayPage::dueLines(QString& next) const
     return lines;
 }
 
+std::vector<TodayPage::Line> TodayPage::imperativeLines() const
+{
+    const auto& reader = m_journal.reader();
+    const Date today = m_journal.clock().today();
+    std::vector<Line> lines;
+    for (const Id& id : reader.imperatives(linesShown * 2)) {
+        const auto seal = reader.sealOf(id);
+        if (!seal) continue;
+        const ImperativeLine line = imperativeLineOf(reader.load(id), seal->at, today, coreTranslate());
+        const QString tactic = line.tactic.empty() ? tr("No tactic runs.") : tr("Now: %1").arg(oneLine(line.tactic));
+        lines.push_back(
+            {qs(id), titleText(line.title), tactic, line.days == 1 ? tr("1 day") : tr("%1 days").arg(line.days), {}});
+    }
+    return lines;
+}
+
 std::vector<TodayPage::Line> TodayPage::draftLines() const
 {
     EntryQuery query;
@@ -236,7 +253,15 @@ void TodayPage::refresh()
     try {
         EntryQuery any;
         any.limit = 1;
-        Shown now{m_journal.reader().list(any).empty(), m_allDue, m_allDrafts, {}, {}, {}, draftLines()};
+        Shown now{m_journal.reader().list(any).empty(),
+                  m_allDue,
+                  m_allImperatives,
+                  m_allDrafts,
+                  {},
+                  {},
+                  {},
+                  imperativeLines(),
+                  draftLines()};
         now.due = dueLines(now.next);
         if (m_daysAway > 0 && !now.due.empty() && !m_journal.isReadOnly())
             now.away =
@@ -261,6 +286,7 @@ void TodayPage::refresh()
     }
     addWelcomeBack();
     addSection("due", tr("Due"), m_shown->due, m_allDue);
+    addSection("imperatives", tr("Imperatives"), m_shown->imperatives, m_allImperatives);
     addSection("drafts", tr("Drafts to finish"), m_shown->drafts, m_allDrafts);
     m_content->show();
 }

@@ -57,10 +57,12 @@ private:
     struct Shown {
         bool empty = false;
         bool allDue = false;
+        bool allImperatives = false;
         bool allDrafts = false;
         QString next;
         QString away;
         std::vector<Line> due;
+        std::vector<Line> imperatives;
         std::vector<Line> drafts;
 
         bool operator==(const Shown&) const = default;
@@ -72,6 +74,7 @@ private:
     void catchUp(bool letGo);
     void addSection(const QString& name, const QString& heading, const std::vector<Line>& lines, bool& all);
     [[nodiscard]] std::vector<Line> dueLines(QString& next) const;
+    [[nodiscard]] std::vector<Line> imperativeLines() const;
     [[nodiscard]] std::vector<Line> draftLines() const;
 
     JournalBridge& m_journal;
@@ -86,6 +89,7 @@ private:
     std::optional<Shown> m_shown;
     bool m_offerSample = true;
     bool m_allDue = false;
+    bool m_allImperatives = false;
     bool m_allDrafts = false;
     int m_daysAway = 0; ///< 0: not away for long, or dealt with
 };
