@@ -84,7 +84,7 @@ double numpySeconds(const std::string& program)
 {
     // The workplace may pin numpy's library to an old processor; the comparison is with what this one can do.
     const std::string command = "\"" + program + "\" --problem | env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE " +
-                                "OMP_NUM_THREADS=1 python3 " SOUNDINGS_SOURCE_DIR
+                                "OMP_NUM_THREADS=1 /usr/bin/python3 " SOUNDINGS_SOURCE_DIR
                                 "/tests/bench/smaa_numpy.py --seconds";
     double seconds = 0;
     if (FILE* pipe = popen(command.c_str(), "r")) {
