@@ -104,7 +104,7 @@ def check(options, way, place):
     run(["show", name, "b5c4"], 0, "Both products at once")
     run(["score", name, "b5c4"], 0, "Find a way")
     run(["verify", name], 0, "intact")
-    run(["due", name], 0, "signpost")
+    run(["due", name], 0, "prediction")
     run(["export", name], 0, '"entries"')
     run(["report", name, "b5c4", "--format", "md"], 0, "# Should we build")
     for words in (["seal", name, "7587"], ["add", name, options.document], ["doctor", name]):
