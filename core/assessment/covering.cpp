@@ -84,11 +84,43 @@ void coverSince(SinceItem& item, const Covering& covering)
     for (Choice& choice : update->choices) choice.probability.reset();
 }
 
+void hideVoices(Decision& decision)
+{
+    for (Voice& voice : decision.voices) {
+        Voice hidden;
+        hidden.id = voice.id;
+        hidden.person = voice.person;
+        hidden.function = voice.function;
+        voice = std::move(hidden);
+    }
+}
+
+void hideVoices(Diagnosis& diagnosis)
+{
+    for (DiagnosisVoice& voice : diagnosis.voices) {
+        DiagnosisVoice hidden;
+        hidden.id = voice.id;
+        hidden.person = voice.person;
+        hidden.function = voice.function;
+        voice = std::move(hidden);
+    }
+    std::erase_if(diagnosis.evidence, [](const EvidenceItem& item) { return !item.voice.empty(); });
+}
+
+bool hasHiddenVoices(const Entry& entry)
+{
+    if (const Decision* decision = entry.decision()) return decision->round.isHidden() && !decision->voices.empty();
+    if (const Diagnosis* diagnosis = entry.diagnosis())
+        return diagnosis->round.isHidden() && !diagnosis->voices.empty();
+    return false;
+}
+
 } // namespace
 
 Covering coveringOf(const Entry& entry, bool sealed, Date today)
 {
     Covering covering;
+    covering.voices = hasHiddenVoices(entry);
     for (const Waiting& waiting : waitingIn(entry, sealed)) {
         if (waiting.due > today) continue;
         covering.since = std::min(covering.since.value_or(waiting.due), waiting.due);
@@ -110,9 +142,11 @@ std::optional<Date> coveredFrom(const Entry& entry, bool sealed)
 Entry asCovered(Entry entry, const Covering& covering)
 {
     if (!covering.any()) return entry;
+    if (Diagnosis* diagnosis = entry.diagnosis(); diagnosis != nullptr && covering.voices) hideVoices(*diagnosis);
     if (auto* lone = std::get_if<LonePrediction>(&entry.belief); lone && covering.covers(lone->prediction.id))
         blank(lone->prediction);
     if (Decision* decision = entry.decision()) {
+        if (covering.voices) hideVoices(*decision);
         for (Prediction& prediction : decision->predictions)
             if (covering.covers(prediction.id)) blank(prediction);
         for (Voice& voice : decision->voices) {

@@ -112,7 +112,10 @@ void checkSeal(const Decision& decision, Date today, FindingList& list)
     else if (daysBetween(today, *decision.review) <= 0)
         list.add(Severity::Advice, "seal.review_past", "/belief/review",
                  "The date to look again is not in the future; set a later one.");
-    for (std::size_t i = 0; i < decision.voices.size(); ++i) {
+    if (decision.round.isHidden())
+        list.add(Severity::Missing, "seal.blind", "/belief/round",
+                 "A blind round is still running; reveal its voices before you seal.");
+    for (std::size_t i = 0; i < decision.voices.size() && !decision.round.isHidden(); ++i) {
         const Voice& voice = decision.voices[i];
         if (voice.stance == Stance::Against && voice.heard != true)
             list.add(Severity::Advice, "seal.unheard", fmt::format("/belief/voices/{}", i),

@@ -2,20 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/cause.h"
+
 #include <span>
 #include <vector>
 
 namespace soundings {
-
-/// How an item of evidence fits a hypothesis (Heuer 1999).
-enum class AchRating {
-    VeryConsistent,
-    Consistent,
-    Neutral,
-    Inconsistent,
-    VeryInconsistent,
-    NotApplicable,
-};
 
 /// The matrix of competing hypotheses, kept as an audit view beside the posterior: it did not make judgements better in
 /// experiments (methods.md section 4).

@@ -63,6 +63,31 @@ CatalogueCause readCause(const nlohmann::json& item, std::string_view source, co
     return cause;
 }
 
+LikelihoodWord readLikelihoodWord(const nlohmann::json& item, std::string_view source)
+{
+    MemberReader reader(item, "a word of the scale", source);
+    LikelihoodWord word{reader.text("id"), reader.text("name"), reader.number("value", 0, 1, 0.5)};
+    reader.refuseOthers();
+    return word;
+}
+
+void requireCauses(const CauseCatalogue& catalogue, const std::vector<std::string>& ids, const MemberReader& reader)
+{
+    for (const std::string& id : ids)
+        if (catalogue.findCause(id) == nullptr) reader.fail(fmt::format("names the unknown cause {}", id));
+}
+
+BankAnswer readAnswer(const nlohmann::json& item, const std::string& where, std::string_view source,
+                      const CauseCatalogue& catalogue)
+{
+    MemberReader reader(item, where, source);
+    BankAnswer answer{reader.text("text"), reader.texts("speaksFor", false), reader.texts("speaksAgainst", false)};
+    reader.refuseOthers();
+    requireCauses(catalogue, answer.speaksFor, reader);
+    requireCauses(catalogue, answer.speaksAgainst, reader);
+    return answer;
+}
+
 BankQuestion readBankQuestion(const nlohmann::json& item, std::string_view source, const CauseCatalogue& catalogue)
 {
     MemberReader first(item, "a question", source);
@@ -74,10 +99,14 @@ BankQuestion readBankQuestion(const nlohmann::json& item, std::string_view sourc
     question.purpose = reader.text("purpose");
     question.askedOf = reader.texts("askedOf");
     question.separates = reader.texts("separates");
+    question.hours = reader.number("hours", 0.05, 1000, question.hours);
+    if (item.contains("answers"))
+        for (const auto& answer : reader.list("answers"))
+            question.answers.push_back(readAnswer(answer, "an answer to " + id, source, catalogue));
     reader.refuseOthers();
     requireFunctions(catalogue, question.askedOf, reader);
-    for (const std::string& cause : question.separates)
-        if (catalogue.findCause(cause) == nullptr) reader.fail(fmt::format("names the unknown cause {}", cause));
+    requireCauses(catalogue, question.separates, reader);
+    if (question.answers.size() == 1) reader.fail("has only one answer");
     if (question.separates.size() < 2) reader.fail("tells fewer than two causes apart");
     return question;
 }
@@ -94,6 +123,27 @@ const CompanyFunction* CauseCatalogue::findFunction(std::string_view functionId)
     return itemById(functions, functionId);
 }
 
+const BankQuestion* QuestionBank::find(std::string_view questionId) const
+{
+    return itemById(questions, questionId);
+}
+
+std::vector<double> QuestionBank::expectedAnswers(const BankQuestion& question, std::string_view cause) const
+{
+    std::vector<double> chances;
+    double sum = 0;
+    for (const BankAnswer& answer : question.answers) {
+        const auto names = [cause](const std::vector<std::string>& causes) {
+            return std::find(causes.begin(), causes.end(), cause) != causes.end();
+        };
+        const double weight = names(answer.speaksFor) ? speaksFor : names(answer.speaksAgainst) ? speaksAgainst : 1;
+        chances.push_back(weight);
+        sum += weight;
+    }
+    for (double& chance : chances) chance /= sum;
+    return chances;
+}
+
 CauseCatalogue readCauseCatalogue(std::string_view json, std::string_view source)
 {
     const nlohmann::json document = parseJson(json, source);
@@ -104,6 +154,7 @@ CauseCatalogue readCauseCatalogue(std::string_view json, std::string_view source
     catalogue.title = reader.text("title");
     catalogue.introduction = reader.text("introduction", false);
     catalogue.unnamedPrior = reader.number("unnamedPrior", 0.001, 0.999, catalogue.unnamedPrior);
+    for (const auto& item : reader.list("scale")) addOnce(catalogue.scale, readLikelihoodWord(item, source), reader);
     for (const auto& item : reader.list("functions")) addOnce(catalogue.functions, readFunction(item, source), reader);
     for (const auto& item : reader.list("causes"))
         addOnce(catalogue.causes, readCause(item, source, catalogue), reader);
@@ -123,6 +174,8 @@ QuestionBank readQuestionBank(std::string_view json, std::string_view source, co
     bank.version = static_cast<int>(reader.number("version", 1, mostVersions, 1));
     bank.title = reader.text("title");
     bank.introduction = reader.text("introduction", false);
+    bank.speaksFor = reader.number("speaksFor", 1.01, 1000, bank.speaksFor);
+    bank.speaksAgainst = reader.number("speaksAgainst", 0.001, 0.99, bank.speaksAgainst);
     for (const auto& item : reader.list("questions"))
         addOnce(bank.questions, readBankQuestion(item, source, catalogue), reader);
     reader.refuseOthers();

@@ -30,13 +30,23 @@ struct CatalogueCause {
     bool operator==(const CatalogueCause&) const = default;
 };
 
+/// A word for how likely an item of evidence is under a cause, with the number that it stands for.
+struct LikelihoodWord {
+    std::string id;
+    std::string name;
+    double value = 0.5; ///< 0..1; 0 says "impossible"
+
+    bool operator==(const LikelihoodWord&) const = default;
+};
+
 /// Causes as data, so that coaches can add their own. Exactly one of them is the unnamed one.
 struct CauseCatalogue {
     std::string id;
     int version = 1;
     std::string title;
     std::string introduction;
-    double unnamedPrior = 0.1; ///< what the unnamed cause always keeps at the start, above 0 and below 1
+    double unnamedPrior = 0.1;         ///< what the unnamed cause always keeps at the start, above 0 and below 1
+    std::vector<LikelihoodWord> scale; ///< from most to least likely
     std::vector<CompanyFunction> functions;
     std::vector<CatalogueCause> causes;
 
@@ -46,6 +56,15 @@ struct CauseCatalogue {
     [[nodiscard]] const CompanyFunction* findFunction(std::string_view functionId) const;
 };
 
+/// An answer that may come, and which causes it speaks for and against.
+struct BankAnswer {
+    std::string text;
+    std::vector<std::string> speaksFor;
+    std::vector<std::string> speaksAgainst;
+
+    bool operator==(const BankAnswer&) const = default;
+};
+
 /// One question of the bank.
 struct BankQuestion {
     std::string id;
@@ -53,6 +72,8 @@ struct BankQuestion {
     std::string purpose;                ///< what its answer decides
     std::vector<std::string> askedOf;   ///< functions that could answer
     std::vector<std::string> separates; ///< causes that it tells apart, at least two
+    std::vector<BankAnswer> answers;    ///< at least two, or none where nobody has thought of them yet
+    double hours = 1;                   ///< what asking costs
 
     bool operator==(const BankQuestion&) const = default;
 };
@@ -62,9 +83,16 @@ struct QuestionBank {
     int version = 1;
     std::string title;
     std::string introduction;
+    double speaksFor = 4;        ///< how many times likelier an answer is under a cause that it speaks for, above 1
+    double speaksAgainst = 0.25; ///< the same under one that it speaks against, above 0 and below 1
     std::vector<BankQuestion> questions;
 
     bool operator==(const QuestionBank&) const = default;
+
+    /// How likely each answer is under a cause of the catalogue: every answer weighs 1, or what it speaks, and the
+    /// weights are made to sum to 1. A cause that no answer names gets equal chances. Empty without answers.
+    [[nodiscard]] std::vector<double> expectedAnswers(const BankQuestion& question, std::string_view cause) const;
+    [[nodiscard]] const BankQuestion* find(std::string_view questionId) const;
 };
 
 /// Read a file; throw Error{Input} naming what is wrong, also a function or a cause that the catalogue does not have.

@@ -94,12 +94,15 @@ void describe(Visitor& member, Type<Decision>)
     member("weights", &Decision::weights);
     member("tenacity", &Decision::tenacity);
     member("tactics", &Decision::tactics);
+    member("round", &Decision::round);
+    member("askings", &Decision::askings);
     member("voices", &Decision::voices);
     member("pyramid", &Decision::pyramid);
     member("premortem", &Decision::premortem);
     member("commitments", &Decision::commitments);
     member("quality", &Decision::quality);
     member("supersedes", &Decision::supersedes, linkId);
+    member("diagnosis", &Decision::diagnosis, linkId);
     member("tags", &Decision::tags);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/document/belief_fields.h"
+#include "core/document/diagnosis_fields.h"
 #include "core/document/since_fields.h"
 #include "core/document/words.h"
 

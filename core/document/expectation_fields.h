@@ -54,6 +54,23 @@ void describe(Visitor& member, Type<QualityLinks>)
 }
 
 template <typename Visitor>
+void describe(Visitor& member, Type<Asking>)
+{
+    member("id", &Asking::id, ownId);
+    member("nonce", &Asking::nonce);
+    member("at", &Asking::at, required());
+    member("until", &Asking::until);
+    member("who", &Asking::who);
+}
+
+template <typename Visitor>
+void describe(Visitor& member, Type<BlindRound>)
+{
+    member("blind", &BlindRound::blind);
+    member("revealed", &BlindRound::revealed);
+}
+
+template <typename Visitor>
 void describe(Visitor& member, Type<VoiceProbability>)
 {
     member("prediction", &VoiceProbability::prediction, linkId);
@@ -73,6 +90,9 @@ void describe(Visitor& member, Type<Voice>)
     member("heard", &Voice::heard);
     member("probabilities", &Voice::probabilities);
     member("quality", &Voice::quality);
+    member("stupidBecause", &Voice::stupidBecause);
+    member("asking", &Voice::asking, linkId);
+    member("at", &Voice::at);
 }
 
 } // namespace soundings

@@ -94,6 +94,10 @@ std::vector<DueItem> agendaOf(const Entry& entry, bool sealed)
         if (history.holds && !history.resolved)
             agenda.add(DueKind::Prediction, history.prediction.id, history.prediction.statement,
                        history.prediction.due);
+    if (const Diagnosis* diagnosis = entry.diagnosis(); diagnosis != nullptr && diagnosis->hypothesis.test) {
+        const Signpost& test = *diagnosis->hypothesis.test;
+        agenda.add(DueKind::Signpost, test.id, test.state, test.due);
+    }
     if (decision == nullptr) return agenda.take();
     if (!pursuit.dropped) {
         for (const SignpostHistory& signpost : pursuit.signposts)

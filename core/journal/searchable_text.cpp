@@ -77,14 +77,18 @@ void addExpectations(TextColumn& open, TextColumn& covered, const Decision& deci
     for (const Signpost& signpost : decision.signposts) addSignpost(open, signpost);
 }
 
-void addStory(TextColumn& open, const Decision& decision)
+void addStory(TextColumn& open, const Decision& decision, bool hidden)
 {
     const Tenacity& tenacity = decision.tenacity;
     open.add({tenacity.consequenceOfStopping, tenacity.outsideConfirmation});
     for (const BadNumbersWindow& window : tenacity.badNumbers) open.add({window.text});
     for (const Signal& signal : tenacity.watched) open.add({signal.text});
     for (const Tactic& tactic : decision.tactics) addTactic(open, tactic);
-    for (const Voice& v : decision.voices) open.add({v.person, v.function, v.why, v.wouldChangeTheirMind});
+    for (const Voice& v : decision.voices) {
+        open.add({v.person, v.function});
+        // Not even in the covered column: in a blind round nobody finds them.
+        if (!hidden) open.add({v.why, v.wouldChangeTheirMind, v.stupidBecause});
+    }
     open.add({decision.pyramid.headline});
     for (const Argument& argument : decision.pyramid.arguments) {
         open.add({argument.text});
@@ -93,6 +97,26 @@ void addStory(TextColumn& open, const Decision& decision)
     for (const PremortemReason& reason : decision.premortem) open.add({reason.text});
     for (const Commitment& commitment : decision.commitments) open.add({commitment.text, commitment.owner});
     for (const std::string& tag : decision.tags) open.add({tag});
+}
+
+void addDiagnosis(TextColumn& open, const Diagnosis& diagnosis)
+{
+    const Miss& miss = diagnosis.miss;
+    const OwnPart& own = diagnosis.ownPart;
+    open.add({miss.metric, miss.unit, miss.howMeasured, miss.blamedToday, own.issue, own.myPart, own.thinkNow,
+              diagnosis.area});
+    for (const Cause& cause : diagnosis.causes) open.add({cause.name, cause.text});
+    const bool hidden = diagnosis.round.isHidden();
+    for (const DiagnosisVoice& v : diagnosis.voices) {
+        open.add({v.person, v.function});
+        if (!hidden) open.add({v.answer, v.costOfBeingRight, v.onlyTheySee});
+    }
+    for (const EvidenceItem& item : diagnosis.evidence)
+        if (!hidden || item.voice.empty()) open.add({item.text, item.source, item.origin});
+    for (const DiagnosticQuestion& q : diagnosis.questions) open.add({q.text, q.purpose, q.askedOf, q.said});
+    open.add({diagnosis.hypothesis.text, diagnosis.hypothesis.because});
+    if (diagnosis.hypothesis.test) addSignpost(open, *diagnosis.hypothesis.test);
+    for (const std::string& tag : diagnosis.tags) open.add({tag});
 }
 
 void addSince(TextColumn& open, TextColumn& covered, const SinceItem& item)
@@ -187,8 +211,9 @@ SearchableText searchableTextOf(const Entry& entry)
         addFrame(open, decision->frame);
         addChoices(open, *decision);
         addExpectations(open, covered, *decision);
-        addStory(open, *decision);
+        addStory(open, *decision, decision->round.isHidden());
     }
+    if (const Diagnosis* diagnosis = entry.diagnosis()) addDiagnosis(open, *diagnosis);
     for (const SinceItem& item : entry.since) addSince(open, covered, item);
     return text;
 }

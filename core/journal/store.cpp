@@ -226,6 +226,10 @@ SealStamp Store::seal(const Id& id)
                         fmt::format("\"{}\" is a {}; only decisions are sealed.", row.title, row.kind));
         if (row.stage != Stage::Draft)
             throw Error(ErrorKind::Input, fmt::format("\"{}\" is sealed already.", row.title));
+        if (entry.decision()->round.isHidden())
+            throw Error(
+                ErrorKind::Input,
+                fmt::format("A blind round of \"{}\" is still running; reveal its voices before you seal.", row.title));
         appendSeal("belief", id, {}, beliefBytes(entry));
         sealSince(entry, 0);
         m_entries.setStage(row.row, sealedStage(entry));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/asking.h"
 #include "core/model/constraint.h"
 #include "core/model/criterion.h"
 #include "core/model/option.h"
@@ -84,12 +85,15 @@ struct Decision {
     Weights weights;
     Tenacity tenacity;
     std::vector<Tactic> tactics;
+    BlindRound round; ///< whether voices answer without seeing each other's words
+    std::vector<Asking> askings;
     std::vector<Voice> voices;
     Pyramid pyramid;
     std::vector<PremortemReason> premortem;
     std::vector<Commitment> commitments;
     QualityLinks quality;
     std::vector<Id> supersedes; ///< entries that this one replaces
+    Id diagnosis;               ///< the diagnosis that it came from; empty = none
     std::vector<std::string> tags;
     Extra extra;
 

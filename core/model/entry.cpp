@@ -8,6 +8,7 @@ std::string areaOf(const Entry& entry)
 {
     if (const Decision* decision = entry.decision()) return decision->frame.area;
     if (const LonePrediction* lone = entry.lonePrediction()) return lone->area;
+    if (const Diagnosis* diagnosis = entry.diagnosis()) return diagnosis->area;
     return {};
 }
 

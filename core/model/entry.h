@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/decision.h"
+#include "core/model/diagnosis.h"
 #include "core/model/lone_prediction.h"
 #include "core/model/since.h"
 
@@ -19,7 +20,7 @@ struct Note {
 };
 
 /// What an entry is about; the document names it in `kind`.
-using Belief = std::variant<Decision, Note, LonePrediction>;
+using Belief = std::variant<Decision, Note, LonePrediction, Diagnosis>;
 
 /// One entry of a journal: a plain value with all that belongs to it. Its document is core/document's business, its
 /// storage and its seals are the journal's.
@@ -38,6 +39,9 @@ struct Entry {
     [[nodiscard]] const Decision* decision() const { return std::get_if<Decision>(&belief); }
     /// The prediction that stands alone, or null where the entry is something else.
     [[nodiscard]] const LonePrediction* lonePrediction() const { return std::get_if<LonePrediction>(&belief); }
+    /// The diagnosis, or null where the entry is something else.
+    [[nodiscard]] Diagnosis* diagnosis() { return std::get_if<Diagnosis>(&belief); }
+    [[nodiscard]] const Diagnosis* diagnosis() const { return std::get_if<Diagnosis>(&belief); }
 };
 
 /// The part of the company that an entry belongs to; empty where it has none.

@@ -4,6 +4,7 @@
 
 #include "core/model/extra.h"
 #include "core/model/quality.h"
+#include "core/support/date.h"
 #include "core/support/id.h"
 
 #include <optional>
@@ -34,7 +35,10 @@ struct Voice {
     std::optional<double> confidence; ///< 0..1
     std::optional<bool> heard;        ///< have they been heard
     std::vector<VoiceProbability> probabilities;
-    QualityLinks quality; ///< their own rating of the decision's links
+    QualityLinks quality;      ///< their own rating of the decision's links
+    std::string stupidBecause; ///< "we are about to do something stupid because ..."; anyone asked can fill it
+    Id asking;                 ///< the questionnaire that it answers; empty = said here
+    std::optional<Instant> at;
     Extra extra;
 
     bool operator==(const Voice&) const = default;

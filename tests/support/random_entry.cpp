@@ -64,6 +64,8 @@ public:
             entry.belief = Note{};
         else if (kind == 1)
             entry.belief = LonePrediction{};
+        else if (kind < 4)
+            entry.belief = Diagnosis{};
         std::visit([this](auto& belief) { fillStruct(belief); }, entry.belief);
         fillExtra(entry.extra);
         return entry;

@@ -57,6 +57,8 @@ class TestCovering : public QObject {
     Q_OBJECT
 private slots:
     void coversNothingTheDayBefore();
+    void aBlindRoundHidesWhatVoicesSaidUntilTheReveal();
+    void aBlindRoundOfADiagnosisHidesTheEvidenceMadeOfVoices();
     void coversFromTheDueDateUntilItIsWrittenDown();
     void knowsTheFirstDayOfCovering();
     void showsAnywayWhatWasDueByThen();
@@ -67,6 +69,50 @@ private slots:
     void leavesWhatIsNeededToResolve();
     void judgesQualityAndOutcomeApart();
 };
+
+void TestCovering::aBlindRoundHidesWhatVoicesSaidUntilTheReveal()
+{
+    Entry entry = decided();
+    Voice& voice = entry.decision()->voices[0];
+    voice.person = "Ada";
+    voice.stance = Stance::Against;
+    voice.why = "Marker one";
+    voice.stupidBecause = "Marker two";
+    entry.decision()->round.blind = true;
+    const Covering covering = coveringOf(entry, false, parseDate("2026-01-02"));
+    QVERIFY(covering.voices && covering.any() && !covering.review);
+    const Voice hidden = asCovered(entry, covering).decision()->voices[0];
+    Voice expected;
+    expected.id = voice.id;
+    expected.person = "Ada";
+    QCOMPARE(hidden, expected);
+    entry.decision()->round.revealed = parseInstant("2026-01-03T10:00:00Z", "UTC");
+    QVERIFY(!coveringOf(entry, false, parseDate("2026-01-04")).any());
+}
+
+void TestCovering::aBlindRoundOfADiagnosisHidesTheEvidenceMadeOfVoices()
+{
+    Entry entry;
+    entry.id = "33333333-3333-4333-8333-333333333333";
+    Diagnosis diagnosis;
+    diagnosis.round.blind = true;
+    entry.belief = diagnosis;
+    QVERIFY(!coveringOf(entry, false, parseDate("2026-01-02")).any()); // nobody has answered
+    DiagnosisVoice& voice = diagnosis.voices.emplace_back();
+    voice.id = one;
+    voice.person = "Ada";
+    voice.answer = "Marker";
+    voice.cause = two;
+    diagnosis.evidence.resize(2);
+    diagnosis.evidence[0].text = "Marker";
+    diagnosis.evidence[0].voice = one;
+    diagnosis.evidence[1].text = "Seen by the founder";
+    entry.belief = diagnosis;
+    const Entry shown = asCovered(entry, coveringOf(entry, false, parseDate("2026-01-02")));
+    QCOMPARE(shown.diagnosis()->evidence.size(), std::size_t{1});
+    QVERIFY(shown.diagnosis()->voices[0].answer.empty() && shown.diagnosis()->voices[0].cause.empty());
+    QCOMPARE(shown.diagnosis()->voices[0].person, std::string("Ada"));
+}
 
 void TestCovering::coversNothingTheDayBefore()
 {

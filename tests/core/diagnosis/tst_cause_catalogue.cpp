@@ -18,7 +18,8 @@ namespace {
 
 json smallCatalogue()
 {
-    return json::parse(R"({"id":"causes","title":"t","functions":[{"id":"sales","name":"Sales","remark":"r"}],
+    return json::parse(R"({"id":"causes","title":"t",
+        "scale":[{"id":"likely","name":"likely","value":0.75}],"functions":[{"id":"sales","name":"Sales","remark":"r"}],
         "causes":[{"id":"price","name":"price","text":"t","seen":["s"],"blamedBy":["sales"],"pointsAt":["sales"]},
                   {"id":"else","name":"else","text":"t","seen":["s"],"unnamed":true}]})");
 }
