@@ -66,6 +66,11 @@ private:
         sub->add_flag("--private", m_request.includePrivate, "With private notes, which are left out otherwise");
     }
 
+    void addRoles(CLI::App* sub)
+    {
+        sub->add_flag("--roles", m_request.roles, "With functions instead of people's names, and without notes");
+    }
+
     void addUncover(CLI::App* sub, const char* what) { sub->add_flag("--uncover", m_request.uncover, what); }
 
     void addChance(CLI::App* sub)
@@ -86,6 +91,8 @@ private:
         list->add_option("--search", m_request.search, "Only those that hold these words");
         list->add_option("--stage", m_request.stage, "Only those at this stage: draft, sealed or reviewed")
             ->check(CLI::IsMember({"draft", "sealed", "reviewed"}));
+        list->add_option("--kind", m_request.entryKind, "decision (by itself), diagnosis, prediction, note or all")
+            ->check(CLI::IsMember({"decision", "diagnosis", "prediction", "note", "all"}));
         addUncover(list, "Search why something was expected also where that is covered today");
         CLI::App* show = onJournal(Verb::Show, "show", "Show one entry in full");
         addId(show, true);
@@ -149,7 +156,15 @@ private:
         tenacity->add_option("--limit", m_request.limit, "How many imperatives a journal can stand (3 by itself)")
             ->check(CLI::Range(std::size_t{1}, std::size_t{1000}));
         addChance(tenacity);
-        CLI::App* report = command(Verb::Report, "report", "Write the report of a decision as PDF, HTML or Markdown");
+        CLI::App* diagnose = command(Verb::Diagnose, "diagnose", "Why it isn't working: what a diagnosis says");
+        diagnose->add_option("JOURNAL", m_request.journal, "The journal, or alone a JSON file; - is standard input")
+            ->required();
+        addId(diagnose, false);
+        addRoles(diagnose);
+        addUncover(diagnose, "Show what a blind round hides; the journal keeps that you did");
+        addChance(diagnose);
+        CLI::App* report =
+            command(Verb::Report, "report", "Write the report of a decision or a diagnosis as PDF, HTML or Markdown");
         report->add_option("JOURNAL", m_request.journal, "The journal, or alone a JSON file; - is standard input");
         addId(report, false);
         report->add_flag("--sample", m_request.sample, "Of the sample decision that comes with the program");
@@ -162,6 +177,7 @@ private:
             ->check(CLI::IsMember({"pdf", "html", "md"}));
         report->add_flag("--brief", m_request.brief, "One page, without the full record");
         addPrivate(report);
+        addRoles(report);
         addUncover(report, showsAnyway);
         addChance(report);
         CLI::App* compute =

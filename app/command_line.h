@@ -30,7 +30,8 @@ enum class Verb {
     Week,
     Import,
     Calendar,
-    Tenacity
+    Tenacity,
+    Diagnose
 };
 
 /// What the words on the command line ask for. Members that a command does not know keep their defaults.
@@ -42,6 +43,7 @@ struct Request {
     std::string out = "-";        ///< what is written; "-" is standard output
     std::string search;
     std::string stage;
+    std::string entryKind = "decision"; ///< of `list`: what kind of entries; "all" = every one
     std::string until;
     std::string moveTo;   ///< of `due`: the day to which reminders are moved
     bool letGo = false;   ///< of `due`: no more reminders
@@ -71,6 +73,7 @@ struct Request {
     bool json = false;
     bool brief = false;
     bool includePrivate = false;
+    bool roles = false;   ///< functions instead of people's names
     bool uncover = false; ///< with what a due date covers
     bool sample = false;
     bool example = false;   ///< of `compute`: print a problem instead of computing one

@@ -5,6 +5,7 @@
 #include "app/command_line.h"
 #include "core/assessment/assessment.h"
 #include "core/journal/journal.h"
+#include "core/report/report.h"
 #include "core/support/error.h"
 
 #include <optional>
@@ -37,6 +38,7 @@ struct World {
 [[nodiscard]] Answer exportEntries(const Request& request, const World& world);
 [[nodiscard]] Answer scoreEntry(const Request& request, const World& world);
 [[nodiscard]] Answer judgeTenacity(const Request& request, const World& world);
+[[nodiscard]] Answer diagnoseEntry(const Request& request, const World& world);
 [[nodiscard]] Answer sealEntry(const Request& request, const World& world);
 [[nodiscard]] Answer verifyJournal(const Request& request, const World& world);
 [[nodiscard]] Answer listDue(const Request& request, const World& world);
@@ -64,6 +66,12 @@ struct Found {
 
 /// The decision that `score` and `report` are about: of a journal (two words), of a file (one word), or the sample.
 [[nodiscard]] Found findDecision(const Request& request, const World& world);
+
+/// The same, and diagnoses too.
+[[nodiscard]] Found findReported(const Request& request, const World& world);
+
+/// The report of a diagnosis, as covered as it is today unless --uncover was said.
+[[nodiscard]] Report diagnosisReport(const Request& request, const Entry& entry, const World& world);
 
 /// The decision to begin with of the sample journal, sealed as it was then.
 [[nodiscard]] Found sampleDecision(const World& world);

@@ -60,13 +60,14 @@ std::string titleOf(const std::string& title)
 std::string listText(const std::vector<EntrySummary>& rows, const Request& request)
 {
     if (rows.empty())
-        return request.search.empty() && request.stage.empty() ? "The journal has no decision yet.\n"
-                                                               : "No decision matches.\n";
+        return request.entryKind != "decision"                   ? "Nothing of that kind matches.\n"
+               : request.search.empty() && request.stage.empty() ? "The journal has no decision yet.\n"
+                                                                 : "No decision matches.\n";
     Table table;
     const auto stage = [](const EntrySummary& row) {
         return row.life == Life::Standing ? nameOf(row.stage) : nameOf(row.stage) + ", " + app::wordOf(row.life);
     };
-    table.header = {"ID", "Decision", "Stage", "Stands", "Next date"};
+    table.header = {"ID", request.entryKind == "decision" ? "Decision" : "Title", "Stage", "Stands", "Next date"};
     table.widths = {0.12, 0.41, 0.12, 0.19, 0.16}; // an id stays whole in 80 columns
     for (const EntrySummary& row : rows)
         table.rows.push_back({shortId(row.id), titleOf(row.title), stage(row),
@@ -220,6 +221,7 @@ Answer listEntries(const Request& request, const World& world)
     EntryQuery query;
     query.text = request.search;
     query.alsoCovered = request.uncover;
+    query.kind = request.entryKind == "all" ? std::string() : request.entryKind;
     if (!request.stage.empty())
         query.stage = request.stage == "draft"    ? Stage::Draft
                       : request.stage == "sealed" ? Stage::Sealed
@@ -243,7 +245,7 @@ Answer showEntry(const Request& request, const World& world)
         options.seal = found.seal;
         options.notes = found.notes;
         // A private note is asked for by name here.
-        options.includePrivate = request.includePrivate || !found.entry.decision();
+        options.includePrivate = request.includePrivate || std::holds_alternative<Note>(found.entry.belief);
         options.uncover = request.uncover;
         options.now = world.clock.now();
         return {fmt::format("Entry {}\n\n", found.entry.id) + toPlainText(reportOf(found.entry, assessment, options)),
@@ -284,8 +286,9 @@ Answer addEntries(const Request& request, const World& world)
     }
     std::string text;
     for (const Entry& entry : fresh)
-        text += fmt::format("Added {}  {}\n", shortId(entry.id),
-                            shortened(entry.decision() ? titleOf(entry.title) : "(a note)", 60));
+        text +=
+            fmt::format("Added {}  {}\n", shortId(entry.id),
+                        shortened(std::holds_alternative<Note>(entry.belief) ? "(a note)" : titleOf(entry.title), 60));
     if (there > 0) text += fmt::format("{} already there, left as they are.\n", there);
     if (fresh.size() > mostStandingsAtOnce)
         text += fmt::format("Where they stand is not worked out yet; soundings doctor {} does it.\n", request.journal);

@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "app/uncover.h"
 #include "app/window_part.h"
+#include "core/report/diagnosis_report.h"
 #include "core/report/report.h"
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
@@ -32,13 +33,8 @@ std::string formatOf(const Request& request)
                             request.out));
 }
 
-} // namespace
-
-Answer writeReport(const Request& request, const World& world, int& argc, char** argv)
+Report decisionReport(const Request& request, const Found& found, const World& world)
 {
-    const std::string format = formatOf(request);
-    recordUncovering(request, world);
-    const Found found = findDecision(request, world);
     ReportOptions options;
     options.extent = request.brief ? ReportOptions::Extent::Brief : ReportOptions::Extent::Full;
     options.seal = found.seal;
@@ -46,7 +42,21 @@ Answer writeReport(const Request& request, const World& world, int& argc, char**
     options.includePrivate = request.includePrivate;
     options.uncover = request.uncover;
     options.now = world.clock.now();
-    const Report report = reportOf(found.entry, assessAs(request, found.entry, world), options);
+    if (!request.roles) return reportOf(found.entry, assessAs(request, found.entry, world), options);
+    options.notes.clear(); // they may name anyone
+    const Entry entry = withRolesForNames(found.entry);
+    return reportOf(entry, assessAs(request, entry, world), options);
+}
+
+} // namespace
+
+Answer writeReport(const Request& request, const World& world, int& argc, char** argv)
+{
+    const std::string format = formatOf(request);
+    recordUncovering(request, world);
+    const Found found = findReported(request, world);
+    const Report report =
+        found.entry.diagnosis() ? diagnosisReport(request, found.entry, world) : decisionReport(request, found, world);
     std::string bytes = format == "md" ? toMarkdown(report) : windowPart().draw(argc, argv, report, format);
     if (request.out == "-") return {std::move(bytes), {}};
     writeFileAtomically(request.out, bytes);

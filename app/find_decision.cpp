@@ -23,17 +23,24 @@ bool looksLikeJournal(const std::string& path)
     return file.read(start.data(), static_cast<std::streamsize>(start.size())) && start == magic;
 }
 
-Found onlyDecisionOf(std::vector<Entry> entries, const std::string& source)
+enum class Wanted { Decision, Reported };
+
+Found onlyOneOf(std::vector<Entry> entries, const std::string& source, Wanted wanted)
 {
-    const auto isDecision = [](const Entry& entry) { return entry.decision() != nullptr; };
-    const auto count = std::ranges::count_if(entries, isDecision);
-    if (count == 0) throw Error(ErrorKind::Input, fmt::format("There is no decision in {}.", source));
+    const bool both = wanted == Wanted::Reported;
+    const auto isWanted = [both](const Entry& entry) {
+        return entry.decision() != nullptr || (both && entry.diagnosis() != nullptr);
+    };
+    const auto count = std::ranges::count_if(entries, isWanted);
+    if (count == 0)
+        throw Error(ErrorKind::Input,
+                    fmt::format("There is no decision {}in {}.", both ? "and no diagnosis " : "", source));
     if (count > 1)
         throw Error(ErrorKind::Input,
-                    fmt::format("There are {} decisions in {}; add the file to a journal and name one of them, or "
+                    fmt::format("There are {} decisions {}in {}; add the file to a journal and name one of them, or "
                                 "export that one alone.",
-                                count, source));
-    Found found{*std::ranges::find_if(entries, isDecision), {}, {}};
+                                count, both ? "and diagnoses " : "", source));
+    Found found{*std::ranges::find_if(entries, isWanted), {}, {}};
     for (const Entry& entry : entries) {
         const auto* note = std::get_if<Note>(&entry.belief);
         if (note && note->about == found.entry.id) found.notes.push_back(*note);
@@ -41,24 +48,13 @@ Found onlyDecisionOf(std::vector<Entry> entries, const std::string& source)
     return found;
 }
 
-Found inFile(const std::string& path)
+Found inFile(const std::string& path, Wanted wanted)
 {
     const std::string source = path == "-" ? "standard input" : path;
-    return onlyDecisionOf(readEntries(readFile(path), source), source);
+    return onlyOneOf(readEntries(readFile(path), source), source, wanted);
 }
 
-} // namespace
-
-Found loadEntry(const Journal& journal, const std::string& prefix)
-{
-    const Id id = journal.resolve(prefix);
-    Found found{journal.load(id), journal.sealOf(id), {}};
-    for (const Entry& entry : journal.notesAbout(id))
-        if (const auto* note = std::get_if<Note>(&entry.belief)) found.notes.push_back(*note);
-    return found;
-}
-
-Found findDecision(const Request& request, const World& world)
+Found find(const Request& request, const World& world, Wanted wanted)
 {
     if (request.sample) {
         if (!request.journal.empty())
@@ -74,11 +70,39 @@ Found findDecision(const Request& request, const World& world)
                 ErrorKind::Usage,
                 fmt::format("{} is a journal: say which of its decisions, by its ID; soundings list shows them.",
                             request.journal));
-        return inFile(request.journal);
+        return inFile(request.journal, wanted);
     }
     const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
-    Found found = loadEntry(journal, request.ids.front());
+    return loadEntry(journal, request.ids.front());
+}
+
+} // namespace
+
+Found loadEntry(const Journal& journal, const std::string& prefix)
+{
+    const Id id = journal.resolve(prefix);
+    Found found{journal.load(id), journal.sealOf(id), {}};
+    for (const Entry& entry : journal.notesAbout(id))
+        if (const auto* note = std::get_if<Note>(&entry.belief)) found.notes.push_back(*note);
+    return found;
+}
+
+Found findDecision(const Request& request, const World& world)
+{
+    Found found = find(request, world, Wanted::Decision);
+    if (found.entry.diagnosis())
+        throw Error(ErrorKind::Input, fmt::format("Entry {} is a diagnosis; soundings diagnose tells what it says.",
+                                                  shortId(found.entry.id)));
     if (!found.entry.decision())
+        throw Error(ErrorKind::Input, fmt::format("Entry {} is a note, not a decision; soundings show prints it.",
+                                                  shortId(found.entry.id)));
+    return found;
+}
+
+Found findReported(const Request& request, const World& world)
+{
+    Found found = find(request, world, Wanted::Reported);
+    if (!found.entry.decision() && !found.entry.diagnosis())
         throw Error(ErrorKind::Input, fmt::format("Entry {} is a note, not a decision; soundings show prints it.",
                                                   shortId(found.entry.id)));
     return found;

@@ -55,7 +55,7 @@ std::unique_ptr<Clock> clockFor(const Request& request)
 {
     const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
     const Verb verb = request.verb;
-    const bool shows = verb == Verb::Show || verb == Verb::Report;
+    const bool shows = verb == Verb::Show || verb == Verb::Report || verb == Verb::Diagnose;
     const bool writes = (shows && request.uncover) || (verb == Verb::Review && writesReview(request)) ||
                         verb == Verb::Resolve || verb == Verb::Predict || verb == Verb::New || verb == Verb::Add ||
                         verb == Verb::Seal || verb == Verb::Doctor || verb == Verb::Import;
@@ -84,6 +84,7 @@ Answer answerTo(const Request& request, const World& world, int& argc, char** ar
     case Verb::Export: return exportEntries(request, world);
     case Verb::Score: return scoreEntry(request, world);
     case Verb::Tenacity: return judgeTenacity(request, world);
+    case Verb::Diagnose: return diagnoseEntry(request, world);
     case Verb::Seal: return sealEntry(request, world);
     case Verb::Verify: return verifyJournal(request, world);
     case Verb::Due: return listDue(request, world);

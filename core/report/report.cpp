@@ -3,6 +3,7 @@
 #include "core/report/report.h"
 
 #include "core/assessment/covering.h"
+#include "core/report/diagnosis_report.h"
 #include "core/report/parts.h"
 #include "core/report/wording.h"
 #include "core/support/text.h"
@@ -78,6 +79,13 @@ Report reportOf(const Entry& entry, const Assessment& assessment, const ReportOp
     report.date = options.now;
     const Decision* decision = entry.decision();
     if (!decision) {
+        if (entry.diagnosis()) {
+            DiagnosisReportOptions plain;
+            plain.uncover = options.uncover;
+            plain.now = options.now;
+            plain.translate = options.translate;
+            return diagnosisReportOf(entry, plain);
+        }
         if (entry.lonePrediction())
             addLonePrediction(report, entry, options);
         else

@@ -113,19 +113,34 @@ void addExpectations(Decision& decision, const Words& w)
 
 void addPeople(Decision& decision, const Words& w)
 {
-    decision.voices = {
-        {"v1",
-         w("Tom"),
-         w("Sales"),
-         Stance::Against,
-         w("Customers care about price only"),
-         w("Ten who pay more"),
-         0.7,
-         false,
-         {{"p1", 0.3, {}}},
-         {},
-         {}},
-        {"v2", w("Ada"), w("Finance"), Stance::For, w("The lease is cheap"), "", std::nullopt, true, {}, {}, {}}};
+    decision.voices = {{"v1",
+                        w("Tom"),
+                        w("Sales"),
+                        Stance::Against,
+                        w("Customers care about price only"),
+                        w("Ten who pay more"),
+                        0.7,
+                        false,
+                        {{"p1", 0.3, {}}},
+                        {},
+                        "",
+                        "",
+                        {},
+                        {}},
+                       {"v2",
+                        w("Ada"),
+                        w("Finance"),
+                        Stance::For,
+                        w("The lease is cheap"),
+                        "",
+                        std::nullopt,
+                        true,
+                        {},
+                        {},
+                        "",
+                        "",
+                        {},
+                        {}}};
     decision.tenacity.label = TenacityKind::Imperative;
     decision.tenacity.consequenceOfStopping = w("We stay a shop without a product");
     decision.tactics = {{"t1",
