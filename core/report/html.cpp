@@ -57,20 +57,6 @@ figure svg{max-height:85mm}
 }
 )css";
 
-// RFC 4648, as a content security policy wants hashes.
-std::string base64(const Digest& digest)
-{
-    static constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string out;
-    for (std::size_t i = 0; i < digest.size(); i += 3) {
-        const std::size_t have = std::min<std::size_t>(3, digest.size() - i);
-        std::uint32_t bits = 0;
-        for (std::size_t k = 0; k < 3; ++k) bits = (bits << 8U) | (k < have ? digest.at(i + k) : 0U);
-        for (std::size_t k = 0; k < 4; ++k) out += k <= have ? letters[(bits >> (18U - 6U * k)) & 63U] : '=';
-    }
-    return out;
-}
-
 std::string inHtml(const std::string& text)
 {
     std::string out;
@@ -188,7 +174,7 @@ std::string toHtml(const Report& report, const FigureToSvg& figures, const BarsT
     out += fmt::format("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                        "style-src 'sha256-{}'; img-src data:; form-action 'none'; base-uri 'none'; "
                        "connect-src 'none'\">\n",
-                       base64(sha256(style)));
+                       toBase64(sha256(style)));
     out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
            "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"generator\" content=\"Soundings\">\n";
     if (!report.subject.empty())

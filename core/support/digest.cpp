@@ -4,6 +4,9 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+#include <cstdint>
+
 namespace soundings {
 
 Digest sha256(std::string_view bytes)
@@ -24,6 +27,19 @@ std::string toHex(const Digest& digest)
         text += hex[byte & 0x0f];
     }
     return text;
+}
+
+std::string toBase64(const Digest& digest)
+{
+    static constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string out;
+    for (std::size_t i = 0; i < digest.size(); i += 3) {
+        const std::size_t have = std::min<std::size_t>(3, digest.size() - i);
+        std::uint32_t bits = 0;
+        for (std::size_t k = 0; k < 3; ++k) bits = (bits << 8U) | (k < have ? digest.at(i + k) : 0U);
+        for (std::size_t k = 0; k < 4; ++k) out += k <= have ? letters[(bits >> (18U - 6U * k)) & 63U] : '=';
+    }
+    return out;
 }
 
 std::string sha256Hex(std::string_view bytes)

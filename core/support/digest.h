@@ -16,6 +16,9 @@ using Digest = std::array<unsigned char, 32>;
 /// 64 lower-case hex digits.
 [[nodiscard]] std::string toHex(const Digest& digest);
 
+/// RFC 4648 with padding, as a content security policy wants hashes.
+[[nodiscard]] std::string toBase64(const Digest& digest);
+
 /// SHA-256 as 64 lower-case hex digits.
 [[nodiscard]] std::string sha256Hex(std::string_view bytes);
 

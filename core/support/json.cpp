@@ -46,15 +46,15 @@ private:
 };
 
 /// Where a problem lies and what it is, as the start and the end of a sentence.
-[[noreturn]] void refuse(std::string_view text, std::size_t offset, std::string_view source, std::string_view problem)
+[[noreturn]] void refuse(std::string_view text, std::size_t offset, std::string_view source, std::string_view problem,
+                         std::string_view advice)
 {
     const std::string_view before = text.substr(0, std::min(offset, text.size()));
     const auto line = 1 + std::count(before.begin(), before.end(), '\n');
     const auto lineStart = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
     const auto column = 1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(lineStart), before.end(),
                                           [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
-    throw Error(ErrorKind::Input,
-                fmt::format("{}, line {}, column {}: {}. Mend the file and try again.", source, line, column, problem));
+    throw Error(ErrorKind::Input, fmt::format("{}, line {}, column {}: {}. {}", source, line, column, problem, advice));
 }
 
 /// The parser's own message in plain words.
@@ -132,9 +132,8 @@ public:
     {
         refuseNul(name);
         if (!m_names.back().insert(name).second)
-            refuse(m_text, startOfTextBefore(offset()), m_source,
-                   fmt::format("the member “{}” stands in the same object twice",
-                               withVisibleControls(shortened(name, 60))));
+            refuseAt(startOfTextBefore(offset()), fmt::format("the member “{}” stands in the same object twice",
+                                                              withVisibleControls(shortened(name, 60))));
         m_name = name;
         return true;
     }
@@ -150,10 +149,15 @@ public:
         if (message.find("unexpected end of input") != std::string_view::npos ||
             message.find("missing closing quote") != std::string_view::npos)
             at = m_text.size();
-        refuse(m_text, at, m_source, inPlainWords(message));
+        refuseAt(at, inPlainWords(message));
     }
 
 private:
+    [[noreturn]] void refuseAt(std::size_t at, std::string_view problem) const
+    {
+        refuse(m_text, at, m_source, problem, m_limits.advice);
+    }
+
     [[nodiscard]] std::size_t offset() const { return static_cast<std::size_t>(m_furthest - m_text.data()); }
 
     /// Where the text in quotes starts whose closing quote is the last byte before `end`.
@@ -173,8 +177,8 @@ private:
     void refuseNul(const std::string& value) const
     {
         if (value.find('\0') != std::string::npos)
-            refuse(m_text, startOfTextBefore(offset()), m_source,
-                   "this text holds the character NUL (\\u0000), which no text may hold");
+            refuseAt(startOfTextBefore(offset()),
+                     "this text holds the character NUL (\\u0000), which no text may hold");
     }
 
     /// Whole numbers beyond 2^53 are taken only as this program writes them: others would silently change.
@@ -189,16 +193,15 @@ private:
         std::size_t start = stop;
         while (start > 0 && isPart(m_text[start - 1])) --start;
         if (canonicalJson(Json(rounded)) == m_text.substr(start, stop - start)) return add(rounded);
-        refuse(m_text, start, m_source,
-               "the whole number is larger than 9007199254740992 and would not be kept exactly; write it as text in "
-               "double quotes");
+        refuseAt(start,
+                 "the whole number is larger than 9007199254740992 and would not be kept exactly; write it as text in "
+                 "double quotes");
     }
 
     bool open(Json container)
     {
         if (static_cast<int>(m_open.size()) >= m_limits.maxDepth)
-            refuse(m_text, offset() - 1, m_source,
-                   fmt::format("lists and objects are nested more than {} deep", m_limits.maxDepth));
+            refuseAt(offset() - 1, fmt::format("lists and objects are nested more than {} deep", m_limits.maxDepth));
         Json* const place = put(std::move(container));
         m_open.push_back(place);
         m_names.emplace_back();
@@ -267,7 +270,7 @@ nlohmann::json parseJson(std::string_view text, std::string_view source, JsonLim
         throw Error(ErrorKind::Input, fmt::format("{} is empty; it should hold a JSON document.", source));
     if (!isUtf8(text))
         refuse(text, firstBadByte(text), source,
-               "the bytes from here on are not UTF-8 text; save the file in the encoding UTF-8");
+               "the bytes from here on are not UTF-8 text; save the file in the encoding UTF-8", limits.advice);
     StrictBuilder builder(text, source, limits);
     Json::sax_parse(TrackedIterator(text.data(), builder.furthest()),
                     TrackedIterator(text.data() + text.size(), builder.furthest()), &builder);

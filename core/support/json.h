@@ -9,10 +9,11 @@
 
 namespace soundings {
 
-/// Bounds of a strict parse; beyond them the text is refused.
+/// Bounds of a strict parse; beyond them the text is refused. `advice` must outlive the parse.
 struct JsonLimits {
     std::size_t maxBytes = 50U << 20U;
     int maxDepth = 64;
+    std::string_view advice = "Mend the file and try again."; ///< what the sentence of a refusal ends with
 };
 
 /// Parses one JSON text strictly: UTF-8 (a byte-order mark is allowed), no duplicate keys, bounded depth and size, no

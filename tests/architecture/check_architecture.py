@@ -80,7 +80,8 @@ MACHINE = re.compile(r"(?<![\w.])/(?:ho" + r"me|Us" + r"ers|ro" + r"ot|wo" + r"r
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')
 
 CODE = {".cpp", ".h"}
-TEXT = CODE | {".c", ".py", ".cmake", ".sh", ".txt", ".md", ".json", ".xml", ".desktop", ".ts", ".qrc", ".svg", ".1", ".yml", ""}
+PAGE = {".js", ".mjs", ".css"}
+TEXT = CODE | PAGE | {".c", ".py", ".cmake", ".sh", ".txt", ".md", ".json", ".xml", ".desktop", ".ts", ".qrc", ".svg", ".1", ".yml", ""}
 SKIP = {".git", "build", ".cache", "__pycache__", "node_modules"}
 
 
@@ -142,7 +143,7 @@ class Checker:
     def check_text(self, name, text):
         base = PurePosixPath(name)
         script = base.suffix == "" and text.startswith("#!")
-        if base.suffix in CODE | {".c", ".py", ".cmake", ".sh"} or base.name == "CMakeLists.txt" or script:
+        if base.suffix in CODE | PAGE | {".c", ".py", ".cmake", ".sh"} or base.name == "CMakeLists.txt" or script:
             if not all(line in text[:600] for line in SPDX):
                 self.report(name, "lacks the two SPDX lines")
         for number, line in enumerate(text.splitlines(), 1):

