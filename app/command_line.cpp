@@ -123,14 +123,22 @@ private:
 
     void addExchangeCommands()
     {
-        CLI::App* import = onJournal(Verb::Import, "import", "Take in a history of forecasts from another program");
-        auto* file = import->add_option("FILE", m_request.file, "Its export: CSV or JSON; - is standard input");
-        import->add_option("--from", m_request.program, "Which program wrote it")
+        CLI::App* import =
+            onJournal(Verb::Import, "import",
+                      "Take in answers to questionnaires, or a history of forecasts from another program");
+        import->add_option("FILE", m_request.files,
+                           "Answers that came back; with --from one export, CSV or JSON; - is standard input");
+        import->add_option("--from", m_request.program, "Which program wrote it; without it, answers")
             ->check(CLI::IsMember({"fatebook", "predictionbook"}));
         import->add_option("--me", m_request.me, "Whose forecasts are yours, where the file holds several people's");
         import->add_flag("--dry-run", m_request.dryRun, "Only say what would come in, and what has no place here");
         import->add_flag("--undo", m_request.undo, "Take the last import back");
-        import->parse_complete_callback([this, file] { m_request.fileGiven = file->count() > 0; });
+        CLI::App* ask =
+            onJournal(Verb::Ask, "ask", "Write a questionnaire about a decision or a diagnosis: one HTML file");
+        addId(ask, true);
+        ask->add_option("-o,--output", m_request.out, "The file to write; - is standard output")->capture_default_str();
+        ask->add_option("--until", m_request.until, "The last day for answers (YYYY-MM-DD); in two weeks by itself");
+        ask->add_option("--who", m_request.who, "Whom it goes to, as a note for yourself");
         CLI::App* calendar = onJournal(Verb::Calendar, "calendar", "Write what is due as a calendar file (iCalendar)");
         calendar
             ->add_option("-o,--output", m_request.out,

@@ -31,16 +31,19 @@ enum class Verb {
     Import,
     Calendar,
     Tenacity,
-    Diagnose
+    Diagnose,
+    Ask
 };
 
 /// What the words on the command line ask for. Members that a command does not know keep their defaults.
 struct Request {
     Verb verb = Verb::Window;
-    std::string journal;          ///< or the FILE of `score` and `report`
-    std::vector<std::string> ids; ///< any unique prefix each
-    std::string file = "-";       ///< what is read; "-" is standard input
-    std::string out = "-";        ///< what is written; "-" is standard output
+    std::string journal;            ///< or the FILE of `score` and `report`
+    std::vector<std::string> ids;   ///< any unique prefix each
+    std::string file = "-";         ///< what is read; "-" is standard input
+    std::vector<std::string> files; ///< of `import`: answers that came back, or one history
+    std::string who;                ///< of `ask`: whom it goes to
+    std::string out = "-";          ///< what is written; "-" is standard output
     std::string search;
     std::string stage;
     std::string entryKind = "decision"; ///< of `list`: what kind of entries; "all" = every one
@@ -76,8 +79,7 @@ struct Request {
     bool roles = false;   ///< functions instead of people's names
     bool uncover = false; ///< with what a due date covers
     bool sample = false;
-    bool example = false;   ///< of `compute`: print a problem instead of computing one
-    bool fileGiven = false; ///< of `import`
+    bool example = false; ///< of `compute`: print a problem instead of computing one
     bool dryRun = false;
     bool undo = false;
     bool alarms = false; ///< of `calendar`

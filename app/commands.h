@@ -51,7 +51,10 @@ struct World {
 [[nodiscard]] Answer showCalibration(const Request& request, const World& world);
 [[nodiscard]] Answer showWeek(const Request& request, const World& world);
 
-[[nodiscard]] Answer importForecasts(const Request& request, const World& world);
+[[nodiscard]] Answer importFiles(const Request& request, const World& world);
+[[nodiscard]] Answer askTeam(const Request& request, const World& world);
+/// `import` without --from: answers to questionnaires.
+[[nodiscard]] Answer importAnswers(const Request& request, const World& world);
 [[nodiscard]] Answer writeCalendarFile(const Request& request, const World& world);
 /// `export --as`: the forecasts of these entries as a file for another program.
 [[nodiscard]] Answer exportForecastFile(const Request& request, const World& world, const std::vector<Entry>& entries,

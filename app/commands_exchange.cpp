@@ -26,9 +26,6 @@ std::string counted(std::size_t number, const char* one, const char* many)
 
 ForeignFormat foreignFormatOf(const Request& request)
 {
-    if (request.program.empty())
-        throw Error(ErrorKind::Usage,
-                    "An import needs --from fatebook or --from predictionbook; see soundings import --help.");
     return request.program == "fatebook" ? ForeignFormat::Fatebook : ForeignFormat::PredictionBook;
 }
 
@@ -45,7 +42,7 @@ Answer undoImport(const Request& request, const World& world)
                 {}};
     std::string text =
         fmt::format("Undid the import from {}: {} removed, {} as before it.\n", last ? last->source : "elsewhere",
-                    counted(undone.removed, "prediction", "predictions"), undone.restored.size());
+                    counted(undone.removed, "entry", "entries"), undone.restored.size());
     if (undone.kept > 0) text += fmt::format("{} changed since and stayed.\n", counted(undone.kept, "was", "were"));
     return {text, {}};
 }
@@ -86,14 +83,16 @@ std::string textOf(const ImportPlan& plan, const Request& request)
 
 } // namespace
 
-Answer importForecasts(const Request& request, const World& world)
+Answer importFiles(const Request& request, const World& world)
 {
     if (request.undo) return undoImport(request, world);
+    if (request.files.empty()) throw Error(ErrorKind::Usage, "An import needs the file to read; - is standard input.");
+    if (request.program.empty()) return importAnswers(request, world);
+    if (request.files.size() > 1) throw Error(ErrorKind::Usage, "One history at a time; import the others after it.");
     const ForeignFormat format = foreignFormatOf(request);
-    if (request.file == "-" && !request.fileGiven)
-        throw Error(ErrorKind::Usage, "An import needs the file to read; - is standard input.");
-    const std::string name = request.file == "-" ? "standard input" : request.file;
-    const ForeignHistory history = readForeignHistory(readFile(request.file), format, name);
+    const std::string& file = request.files.front();
+    const std::string name = file == "-" ? "standard input" : file;
+    const ForeignHistory history = readForeignHistory(readFile(file), format, name);
     const std::string me = personOf(history, request.me, name);
     const auto mode = request.dryRun ? Journal::Mode::ReadOnly : Journal::Mode::ReadWrite;
     Journal journal = Journal::open(request.journal, mode, world.outside());

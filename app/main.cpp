@@ -58,7 +58,7 @@ std::unique_ptr<Clock> clockFor(const Request& request)
     const bool shows = verb == Verb::Show || verb == Verb::Report || verb == Verb::Diagnose;
     const bool writes = (shows && request.uncover) || (verb == Verb::Review && writesReview(request)) ||
                         verb == Verb::Resolve || verb == Verb::Predict || verb == Verb::New || verb == Verb::Add ||
-                        verb == Verb::Seal || verb == Verb::Doctor || verb == Verb::Import;
+                        verb == Verb::Seal || verb == Verb::Doctor || verb == Verb::Import || verb == Verb::Ask;
     std::int64_t seconds = 0;
     if (epoch && !writes && std::from_chars(epoch, epoch + std::strlen(epoch), seconds).ec == std::errc())
         return std::make_unique<FixedClock>(Instant{seconds * 1000, "UTC"});
@@ -84,6 +84,7 @@ Answer answerTo(const Request& request, const World& world, int& argc, char** ar
     case Verb::Export: return exportEntries(request, world);
     case Verb::Score: return scoreEntry(request, world);
     case Verb::Tenacity: return judgeTenacity(request, world);
+    case Verb::Ask: return askTeam(request, world);
     case Verb::Diagnose: return diagnoseEntry(request, world);
     case Verb::Seal: return sealEntry(request, world);
     case Verb::Verify: return verifyJournal(request, world);
@@ -96,7 +97,7 @@ Answer answerTo(const Request& request, const World& world, int& argc, char** ar
     case Verb::Doctor: return repairJournal(request, world);
     case Verb::Calibration: return showCalibration(request, world);
     case Verb::Week: return showWeek(request, world);
-    case Verb::Import: return importForecasts(request, world);
+    case Verb::Import: return importFiles(request, world);
     case Verb::Calendar: return writeCalendarFile(request, world);
     case Verb::Window: break;
     }

@@ -13,6 +13,7 @@
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <optional>
 
 namespace soundings {
 namespace {
@@ -94,7 +95,8 @@ void refuseWhatIsNoAnswerFile(std::string_view text)
 /// The members of an answer file, read strictly; what is wrong is refused in a sentence.
 class AnswerReader {
 public:
-    explicit AnswerReader(const json& file) : m_file(file) {}
+    /// The file without its digest, and that.
+    AnswerReader(const json& file, const std::optional<json>& digest) : m_file(file), m_digest(digest) {}
 
     void requireForm() const;
     [[nodiscard]] std::string text(const char* name, std::size_t longest) const;
@@ -105,6 +107,7 @@ private:
     void requireDigest() const;
 
     const json& m_file;
+    const std::optional<json>& m_digest;
 };
 
 const json& AnswerReader::member(const char* name) const
@@ -140,10 +143,8 @@ void AnswerReader::requireForm() const
 
 void AnswerReader::requireDigest() const
 {
-    const json& digest = member("digest");
-    json signedPart = m_file;
-    signedPart.erase("digest");
-    if (!digest.is_string() || digest.get_ref<const std::string&>() != sha256Hex(canonicalJson(signedPart)))
+    if (!m_digest) (void)member("digest");
+    if (!m_digest->is_string() || m_digest->get_ref<const std::string&>() != sha256Hex(canonicalJson(m_file)))
         refuseAnswers(
             "The answers were altered after they were saved: the digest in the file does not fit them. Ask for "
             "the file as the questionnaire saved it.");
@@ -176,24 +177,24 @@ std::vector<std::pair<std::string, FieldAnswer>> AnswerReader::answers() const
                                   askAgain));
     std::vector<std::pair<std::string, FieldAnswer>> answers;
     for (const auto& item : members.items()) {
-        const std::string name = inQuotes(item.key());
+        const auto name = [&] { return inQuotes(item.key()); };
         if (item.key().empty() || charactersOf(item.key()) > longestFieldId || hasControls(item.key(), false))
             refuseAnswers(
-                fmt::format("The answer file names a question {} as no question is named. {}", name, askAgain));
+                fmt::format("The answer file names a question {} as no question is named. {}", name(), askAgain));
         if (item.value().is_number()) {
             answers.emplace_back(item.key(), item.value().get<double>());
             continue;
         }
         if (!item.value().is_string())
-            refuseAnswers(fmt::format("The answer to {} is neither text nor a number. {}", name, askAgain));
+            refuseAnswers(fmt::format("The answer to {} is neither text nor a number. {}", name(), askAgain));
         const auto& text = item.value().get_ref<const std::string&>();
         const std::size_t longest = longestAnswer(FieldKind::Text);
         if (charactersOf(text) > longest)
             refuseAnswers(
-                fmt::format("The answer to {} has more than {} characters; ask for a shorter one.", name, longest));
+                fmt::format("The answer to {} has more than {} characters; ask for a shorter one.", name(), longest));
         if (hasControls(text, true))
-            refuseAnswers(fmt::format("The answer to {} holds a control character, which no answer may hold. {}", name,
-                                      askAgain));
+            refuseAnswers(fmt::format("The answer to {} holds a control character, which no answer may hold. {}",
+                                      name(), askAgain));
         if (!isBlank(text)) answers.emplace_back(item.key(), text); // a blank answer is none
     }
     return answers;
@@ -202,33 +203,33 @@ std::vector<std::pair<std::string, FieldAnswer>> AnswerReader::answers() const
 /// Throws unless `answer` is one that the field can have.
 void requireAnswerTo(const FormField& field, const FieldAnswer& answer)
 {
-    const std::string label = inQuotes(field.label);
+    const auto label = [&] { return inQuotes(field.label); };
     const auto* text = std::get_if<std::string>(&answer);
     if (field.kind == FieldKind::Percent) {
         if (text != nullptr)
             refuseAnswers(
-                fmt::format("The answer to {} is text where a percentage was asked for. {}", label, askAgain));
+                fmt::format("The answer to {} is text where a percentage was asked for. {}", label(), askAgain));
         const double percent = std::get<double>(answer);
         if (!(percent >= 1 && percent <= 99))
             refuseAnswers(fmt::format("The answer to {} is {} %; only 1 to 99 can be taken, so ask for another one.",
-                                      label, percent));
+                                      label(), percent));
         return;
     }
     if (text == nullptr)
-        refuseAnswers(fmt::format("The answer to {} is a number where words were asked for. {}", label, askAgain));
+        refuseAnswers(fmt::format("The answer to {} is a number where words were asked for. {}", label(), askAgain));
     if (field.kind == FieldKind::Choice) {
         if (std::ranges::find(field.choices, *text, &FormChoice::id) == field.choices.end())
             refuseAnswers(
                 fmt::format("The answer to {} is {}, which was not among the choices; ask for the file as the "
                             "questionnaire saved it.",
-                            label, inQuotes(*text)));
+                            label(), inQuotes(*text)));
         return;
     }
     if (charactersOf(*text) > longestAnswer(field.kind))
-        refuseAnswers(fmt::format("The answer to {} has more than {} characters; ask for a shorter one.", label,
+        refuseAnswers(fmt::format("The answer to {} has more than {} characters; ask for a shorter one.", label(),
                                   longestAnswer(field.kind)));
     if (field.kind == FieldKind::Line && text->find('\n') != std::string::npos)
-        refuseAnswers(fmt::format("The answer to {} has several lines where one was asked for. {}", label, askAgain));
+        refuseAnswers(fmt::format("The answer to {} has several lines where one was asked for. {}", label(), askAgain));
 }
 
 /// The day that has begun last of all places when the clock says `at`: where it is twelve hours behind UTC.
@@ -244,8 +245,13 @@ AnswerFile readAnswers(std::string_view text)
 {
     text = withoutSurroundings(text);
     refuseWhatIsNoAnswerFile(text);
-    const json file = parseJson(text, "The answer file", {.maxBytes = largestFile, .maxDepth = 4, .advice = askAgain});
-    const AnswerReader reader(file);
+    json file = parseJson(text, "The answer file", {.maxBytes = largestFile, .maxDepth = 4, .advice = askAgain});
+    std::optional<json> digest;
+    if (const auto found = file.find("digest"); found != file.end()) {
+        digest = std::move(*found);
+        file.erase(found);
+    }
+    const AnswerReader reader(file, digest);
     reader.requireForm();
     constexpr std::size_t longestWord = 60;
     AnswerFile answers{reader.text("questionnaire", longestWord),
@@ -267,25 +273,25 @@ AnswerFile readAnswers(std::string_view text)
 
 void requireAnswersOf(const QuestionnaireForm& form, const AnswerFile& file, Date today)
 {
-    const std::string person = inQuotes(file.person);
-    const std::string title = inQuotes(form.title);
+    const auto person = [&] { return inQuotes(file.person); };
+    const auto title = [&] { return inQuotes(form.title); };
     if (file.questionnaire != form.id || file.kind != form.kind)
         refuseAnswers(
             fmt::format("The answers of {} are to another questionnaire than {}; ask for the file that belongs to "
                         "this one.",
-                        person, title));
+                        person(), title()));
     if (file.nonce != form.nonce)
         refuseAnswers(
             fmt::format("The answers of {} name the questionnaire {} but were not given in the file that you sent: "
                         "its secret number is another one. Ask {} to answer in that file.",
-                        person, title, person));
+                        person(), title(), person()));
     if (form.until) {
         const Date given = earliestDateOf(parseInstant(file.answeredAt, "UTC"));
         if (std::min(given, today) > *form.until)
             refuseAnswers(
                 fmt::format("{} answered {} after its last day, {}; ask again with a later date if the answers "
                             "should count.",
-                            person, title, toIso(*form.until)));
+                            person(), title(), toIso(*form.until)));
     }
     for (const auto& [id, answer] : file.answers) {
         const auto field = std::ranges::find(form.fields, id, &FormField::id);
@@ -293,13 +299,13 @@ void requireAnswersOf(const QuestionnaireForm& form, const AnswerFile& file, Dat
             refuseAnswers(
                 fmt::format("The answers of {} hold one to {}, which {} does not ask; ask for the file as the "
                             "questionnaire saved it.",
-                            person, inQuotes(id), title));
+                            person(), inQuotes(id), title()));
         requireAnswerTo(*field, answer);
     }
     for (const FormField& field : form.fields)
         if (field.required && std::ranges::find(file.answers, field.id, &std::pair<std::string, FieldAnswer>::first) ==
                                   file.answers.end())
-            refuseAnswers(fmt::format("The answers of {} leave {} open, which needs an answer; ask for it.", person,
+            refuseAnswers(fmt::format("The answers of {} leave {} open, which needs an answer; ask for it.", person(),
                                       inQuotes(field.label)));
 }
 

@@ -181,6 +181,11 @@ std::vector<Entry> Journal::notesAbout(const Id& id) const
     return notes;
 }
 
+std::vector<Id> Journal::idsHolding(const std::string& text) const
+{
+    return d->read([&] { return d->store.entries().idsHolding(text); });
+}
+
 std::vector<Id> Journal::supersededBy(const Id& id) const
 {
     return d->read([&] { return d->store.derived().supersededBy(id); });

@@ -75,6 +75,8 @@ public:
     [[nodiscard]] std::vector<std::string> areas() const;
     /// Notes linked to an entry.
     [[nodiscard]] std::vector<Entry> notesAbout(const Id& id) const;
+    /// Decisions and diagnoses whose documents hold a text word for word, such as the id of an asking; newest first.
+    [[nodiscard]] std::vector<Id> idsHolding(const std::string& text) const;
     /// The sealed entries that replace this one.
     [[nodiscard]] std::vector<Id> supersededBy(const Id& id) const;
 

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_program.h"
 #include "core/assessment/diagnosis_edits.h"
+#include "core/support/digest.h"
+#include "core/support/json.h"
+
+#include <nlohmann/json.hpp>
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 #include <algorithm>
@@ -127,6 +132,52 @@ private slots:
                  1);
         QVERIFY(leaks(m_run({"diagnose", journal, id, "--uncover"})));
         QVERIFY(leaks(m_run({"export", journal, id, "--uncover"})));
+    }
+
+    void whatTheTeamAnswersComesBackOnceAndCanBeTakenBack()
+    {
+        Entry entry = shortfall();
+        entry.diagnosis()->round.blind = true;
+        const QString journal = journalWith("ask.soundings", entry);
+        const QString id = QString::fromStdString(entry.id);
+        const QString page = m_run.path("ask.html");
+        const Run asked = m_run({"ask", journal, id, "-o", page, "--until", "9000-01-01"});
+        QVERIFY2(asked.code == 0, asked.err.constData());
+        const QByteArray html = Program::read(page);
+        QVERIFY(html.contains("Content-Security-Policy") && !html.contains("marker"));
+
+        const qsizetype begin = html.indexOf('>', html.indexOf("<script type=\"application/json\"")) + 1;
+        const QJsonObject form =
+            QJsonDocument::fromJson(html.mid(begin, html.indexOf("</script>", begin) - begin)).object();
+        QVERIFY(form["nonce"].toString().size() == 32);
+        const auto answered = [&](const char* name, const char* words) {
+            nlohmann::json file{{"soundings", "answers"},
+                                {"version", 1},
+                                {"questionnaire", form["id"].toString().toStdString()},
+                                {"nonce", form["nonce"].toString().toStdString()},
+                                {"kind", "diagnosis"},
+                                {"answered_at", "2026-01-01T10:00:00.000Z"},
+                                {"person", name},
+                                {"function", "engineering"},
+                                {"answers", {{"answer", words}}}};
+            file["digest"] = sha256Hex(canonicalJson(file));
+            return m_run.write(QString("%1.json").arg(name), QByteArray::fromStdString(file.dump()));
+        };
+        const QString lena = answered("Lena", "markerfour");
+        const QString tom = answered("Tom", "markerfive");
+        const QString spoilt = m_run.write("spoilt.json", Program::read(lena).replace("markerfour", "markersix"));
+        QCOMPARE(m_run({"import", journal, lena, tom, "--dry-run", "--json"}).json()["added"].toInt(), 2);
+        QCOMPARE(m_run({"diagnose", journal, id, "--json"}).json()["voices"].toArray().size(), 2);
+        const Run taken = m_run({"import", journal, lena, tom, spoilt});
+        QCOMPARE(taken.code, 2);
+        QVERIFY(taken.out.contains("2 new") && taken.out.contains("altered") && !taken.out.contains("marker"));
+        QCOMPARE(m_run({"import", journal, lena, "--json"}).json()["known"].toInt(), 1);
+        const QJsonArray voices = m_run({"diagnose", journal, id, "--json"}).json()["voices"].toArray();
+        QCOMPARE(voices.size(), 4);
+        QCOMPARE(voices[3].toObject()["person"].toString(), QString("Tom"));
+        QVERIFY(voices[3].toObject()["answer"].toString().isEmpty()); // the round is blind
+        QCOMPARE(m_run({"import", journal, "--undo"}).code, 0);
+        QCOMPARE(m_run({"diagnose", journal, id, "--json"}).json()["voices"].toArray().size(), 2);
     }
 
     void theTestOfTheHypothesisIsDue()

@@ -48,7 +48,7 @@ private slots:
 
         const Run undone = run({"import", "--undo", path});
         QCOMPARE(undone.code, 0);
-        QVERIFY2(undone.out.contains("4 predictions removed"), undone.out);
+        QVERIFY2(undone.out.contains("4 entries removed"), undone.out);
         QCOMPARE(run({"import", path, "--undo"}).code, 3);
         QCOMPARE(run(words + QStringList{"--json"}).json()["added"].toInt(), 4);
         QCOMPARE(Program::read(data("fatebook-export.csv")), source);
@@ -61,7 +61,9 @@ private slots:
         const Run whose = run({"import", path, data("fatebook-export.csv"), "--from", "fatebook"});
         QCOMPARE(whose.code, 2);
         QVERIFY(whose.err.contains("say which of them is you with --me NAME"));
-        QCOMPARE(run({"import", path, data("fatebook-export.csv")}).code, 64);
+        const Run unsaid = run({"import", path, data("fatebook-export.csv")});
+        QCOMPARE(unsaid.code, 2);
+        QVERIFY(unsaid.err.contains("needs --from"));
         QCOMPARE(run({"import", path, "--from", "fatebook"}).code, 64);
         QCOMPARE(run({"import", path, data("x.csv"), "--from", "elsewhere"}).code, 64);
         QCOMPARE(run({"import", path, data("missing.csv"), "--from", "fatebook"}).code, 3);

@@ -119,6 +119,17 @@ std::vector<Id> EntryTable::idsFrom(const std::string& prefix, std::size_t most)
     return ids;
 }
 
+std::vector<Id> EntryTable::idsHolding(const std::string& text) const
+{
+    Query query(
+        m_database.prepared("SELECT id FROM entry WHERE kind IN ('decision', 'diagnosis') AND instr(document, ?) "
+                            "ORDER BY row DESC"));
+    query.bind(text);
+    std::vector<Id> ids;
+    while (query.next()) ids.push_back(query.text());
+    return ids;
+}
+
 std::vector<std::string> EntryTable::documentsAbout(const Id& id) const
 {
     Query query(m_database.prepared("SELECT document FROM entry WHERE about = ? AND about <> '' ORDER BY row"));

@@ -50,6 +50,8 @@ public:
     /// The ids that begin with `prefix`, at most `most`.
     [[nodiscard]] std::vector<Id> idsFrom(const std::string& prefix, std::size_t most) const;
     [[nodiscard]] std::vector<std::string> documentsAbout(const Id& id) const;
+    /// Decisions and diagnoses whose documents hold a text, newest first.
+    [[nodiscard]] std::vector<Id> idsHolding(const std::string& text) const;
     /// Every entry in the order of rows; the callback may not write.
     void forEach(const std::function<void(const EntryRow&)>& visit) const;
 

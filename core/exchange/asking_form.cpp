@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/asking_form.h"
+
+#include "core/assessment/diagnosis_problem.h"
+#include "core/assessment/plain_words.h"
+#include "core/support/error.h"
+#include "core/support/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace soundings {
+namespace {
+
+constexpr std::string_view noneOfThese = "none";
+constexpr std::string_view predictionPrefix = "p-";
+
+FormField field(std::string id, FieldKind kind, std::string label, std::string help, bool required = false)
+{
+    FormField made;
+    made.id = std::move(id);
+    made.kind = kind;
+    made.label = std::move(label);
+    made.help = std::move(help);
+    made.required = required;
+    return made;
+}
+
+/// Of an entry or a constant one; null where nobody can be asked about it.
+template <typename AnyEntry>
+auto askingsOf(AnyEntry& entry) -> decltype(&entry.decision()->askings)
+{
+    if (auto* decision = entry.decision()) return &decision->askings;
+    if (auto* diagnosis = entry.diagnosis()) return &diagnosis->askings;
+    return nullptr;
+}
+
+std::string numbersOf(const Miss& miss)
+{
+    std::string words;
+    const auto number = [&](double value) {
+        return miss.unit.empty() ? plainNumber(value) : plainNumber(value) + " " + miss.unit;
+    };
+    if (miss.target) words += fmt::format(" We aimed at {}.", number(*miss.target));
+    if (miss.actual) words += fmt::format(" It is {}.", number(*miss.actual));
+    if (miss.since) words += fmt::format(" Since {}.", mediumDate(*miss.since));
+    return words;
+}
+
+void askDiagnosis(QuestionnaireForm& form, const Entry& entry)
+{
+    const Diagnosis& diagnosis = *entry.diagnosis();
+    const std::string metric = isBlank(diagnosis.miss.metric) ? entry.title : diagnosis.miss.metric;
+    form.introduction =
+        fmt::format("{}.{} Please say what you see from where you are; nobody else's answer is shown to you.",
+                    std::string(trimmed(metric)), numbersOf(diagnosis.miss));
+    form.fields.push_back(field("answer", FieldKind::Text, "Why isn't this working?", "In your own words.", true));
+    FormField cause = field("cause", FieldKind::Choice, "If you had to name one cause, which?",
+                            "The one whose removal would move the number most.");
+    const CauseTree tree(diagnosis.causes);
+    for (const std::size_t i : tree.leaves()) {
+        const Cause& one = diagnosis.causes[i];
+        if (one.unnamed) continue;
+        const std::string name = isBlank(one.name) ? one.catalogue : one.name;
+        cause.choices.push_back({one.id, isBlank(one.text) ? name : fmt::format("{}: {}", name, one.text)});
+    }
+    cause.choices.push_back({std::string(noneOfThese), "none of these"});
+    form.fields.push_back(std::move(cause));
+    form.fields.push_back(field("cost", FieldKind::Text, "What would it cost you to be right?",
+                                "In work, in people, in what you would have to give up."));
+    FormField points = field("points", FieldKind::Choice, "Where does your answer point?", "");
+    points.choices = {{"themselves", "at my own work"}, {"away", "at someone else's"}, {"nobody", "at nobody's"}};
+    form.fields.push_back(std::move(points));
+    form.fields.push_back(field("only", FieldKind::Text, "What do you see that only you can see?", ""));
+}
+
+void askDecision(QuestionnaireForm& form, const Entry& entry)
+{
+    const Decision& decision = *entry.decision();
+    const std::string& question = isBlank(decision.frame.question) ? entry.title : decision.frame.question;
+    form.introduction =
+        fmt::format("{} Please answer for yourself; nobody else's answer is shown to you.", trimmed(question));
+    FormField stance = field("stance", FieldKind::Choice, "Are you for or against it?", decision.frame.aim, true);
+    stance.choices = {{"for", "for"}, {"against", "against"}, {"torn", "torn"}};
+    form.fields.push_back(std::move(stance));
+    form.fields.push_back(field("why", FieldKind::Text, "Why?", "", true));
+    form.fields.push_back(field("mind", FieldKind::Text, "What would change your mind?", ""));
+    form.fields.push_back(field("sure", FieldKind::Percent, "How sure are you?", "Percent."));
+    for (const Prediction& prediction : decision.predictions) {
+        if (prediction.kind != PredictionKind::YesNo || isBlank(prediction.statement)) continue;
+        const std::string by =
+            prediction.due ? fmt::format("By {}. Percent.", mediumDate(*prediction.due)) : "Percent.";
+        form.fields.push_back(field(std::string(predictionPrefix) + prediction.id, FieldKind::Percent,
+                                    fmt::format("How likely is this: {}", trimmed(prediction.statement)), by));
+    }
+    form.fields.push_back(field("stupid", FieldKind::Text, "We are about to do something stupid because …",
+                                "Nobody here wants that. If you think we are, please say so; else leave it blank."));
+}
+
+/// The answers by field, each at most once.
+class AnswersByField {
+public:
+    explicit AnswersByField(const AnswerFile& file) : m_file(file) {}
+
+    [[nodiscard]] std::string text(std::string_view id) const
+    {
+        const FieldAnswer* answer = find(id);
+        return answer != nullptr && std::holds_alternative<std::string>(*answer) ? std::get<std::string>(*answer)
+                                                                                 : std::string();
+    }
+    /// A percentage as a share.
+    [[nodiscard]] std::optional<double> share(std::string_view id) const
+    {
+        const FieldAnswer* answer = find(id);
+        if (answer == nullptr || !std::holds_alternative<double>(*answer)) return {};
+        return std::get<double>(*answer) / 100;
+    }
+
+private:
+    [[nodiscard]] const FieldAnswer* find(std::string_view id) const
+    {
+        const auto found = std::ranges::find_if(m_file.answers, [id](const auto& one) { return one.first == id; });
+        return found == m_file.answers.end() ? nullptr : &found->second;
+    }
+
+    const AnswerFile& m_file;
+};
+
+template <typename Word>
+std::optional<Word> oneOf(const std::string& text, std::initializer_list<std::pair<std::string_view, Word>> words)
+{
+    for (const auto& [word, value] : words)
+        if (word == text) return value;
+    return {};
+}
+
+void fill(DiagnosisVoice& voice, const AnswerFile& file)
+{
+    const AnswersByField answers(file);
+    voice.answer = answers.text("answer");
+    const std::string cause = answers.text("cause");
+    voice.cause = cause == noneOfThese ? Id() : cause;
+    voice.costOfBeingRight = answers.text("cost");
+    voice.pointsAt =
+        oneOf<PointsAt>(answers.text("points"),
+                        {{"themselves", PointsAt::Themselves}, {"away", PointsAt::Away}, {"nobody", PointsAt::Nobody}});
+    voice.onlyTheySee = answers.text("only");
+}
+
+void fill(Voice& voice, const AnswerFile& file)
+{
+    const AnswersByField answers(file);
+    voice.stance = oneOf<Stance>(answers.text("stance"),
+                                 {{"for", Stance::For}, {"against", Stance::Against}, {"torn", Stance::Torn}});
+    voice.why = answers.text("why");
+    voice.wouldChangeTheirMind = answers.text("mind");
+    voice.confidence = answers.share("sure");
+    voice.stupidBecause = answers.text("stupid");
+    voice.probabilities.clear();
+    for (const auto& [id, answer] : file.answers)
+        if (id.starts_with(predictionPrefix) && std::holds_alternative<double>(answer))
+            voice.probabilities.push_back({id.substr(predictionPrefix.size()), std::get<double>(answer) / 100, {}});
+}
+
+template <typename Voices>
+AnswerTaken take(Voices& voices, const AnswerFile& file, IdSource& ids)
+{
+    const Instant at = parseInstant(file.answeredAt, "UTC");
+    auto voice = std::ranges::find_if(voices, [&](const auto& one) {
+        return one.asking == file.questionnaire && one.person == file.person && one.function == file.function;
+    });
+    const bool known = voice != voices.end();
+    if (known && voice->at && voice->at->utcMs >= at.utcMs) return AnswerTaken::Known;
+    if (!known) {
+        voices.emplace_back().id = ids.next();
+        voice = std::prev(voices.end());
+    }
+    voice->person = file.person;
+    voice->function = file.function;
+    voice->asking = file.questionnaire;
+    voice->at = at;
+    fill(*voice, file);
+    return known ? AnswerTaken::Replaced : AnswerTaken::Added;
+}
+
+} // namespace
+
+Asking noteAsking(Entry& entry, std::string who, std::optional<Date> until, const Instant& now, IdSource& ids)
+{
+    std::vector<Asking>* askings = askingsOf(entry);
+    if (askings == nullptr)
+        throw Error(ErrorKind::Input, "Only a decision or a diagnosis can be asked about; choose one of those.");
+    Asking asking;
+    asking.id = ids.next();
+    asking.nonce = ids.next();
+    std::erase(asking.nonce, '-'); // 32 hex digits
+    asking.at = now;
+    asking.until = until;
+    asking.who = std::move(who);
+    askings->push_back(asking);
+    return asking;
+}
+
+QuestionnaireForm formOf(const Entry& entry, const Asking& asking)
+{
+    QuestionnaireForm form;
+    form.id = asking.id;
+    form.nonce = asking.nonce;
+    form.until = asking.until;
+    form.title = isBlank(entry.title) ? std::string("A question") : entry.title;
+    for (const CompanyFunction& function : standardCauses().functions)
+        form.functions.push_back({function.id, function.name});
+    if (entry.diagnosis()) {
+        form.kind = "diagnosis";
+        askDiagnosis(form, entry);
+    } else {
+        form.kind = "decision";
+        askDecision(form, entry);
+    }
+    return form;
+}
+
+const Asking* findAsking(const Entry& entry, const Id& asking)
+{
+    const std::vector<Asking>* askings = askingsOf(entry);
+    if (askings == nullptr) return nullptr;
+    const auto found = std::ranges::find(*askings, asking, &Asking::id);
+    return found == askings->end() ? nullptr : &*found;
+}
+
+AnswerTaken takeAnswers(Entry& entry, const AnswerFile& file, IdSource& ids)
+{
+    if (Diagnosis* diagnosis = entry.diagnosis()) return take(diagnosis->voices, file, ids);
+    return take(entry.decision()->voices, file, ids);
+}
+
+} // namespace soundings

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/questionnaire.h"
+#include "core/model/entry.h"
+#include "core/support/clock.h"
+
+namespace soundings {
+
+/// A new questionnaire about an entry, noted in it: the id and the nonce by which its answers are known again. Throws
+/// Error{Input} for an entry that is neither a decision nor a diagnosis.
+[[nodiscard]] Asking noteAsking(Entry& entry, std::string who, std::optional<Date> until, const Instant& now,
+                                IdSource& ids);
+
+/// What is asked about an entry, in the founder's words: of a diagnosis why it isn't working, which cause one would name,
+/// what being right would cost, where the answer points, what only they can see; of a decision for or against and why,
+/// what would change one's mind, how sure, how likely each yes-or-no prediction is, and the card "we are about to do
+/// something stupid because ...". Nothing that anyone believes already is in it: no blame, no probability, no voice.
+[[nodiscard]] QuestionnaireForm formOf(const Entry& entry, const Asking& asking);
+
+/// The asking that an answer file belongs to; null where the entry knows none of that id.
+[[nodiscard]] const Asking* findAsking(const Entry& entry, const Id& asking);
+
+/// What taking an answer file did.
+enum class AnswerTaken {
+    Added,    ///< a voice of its own
+    Replaced, ///< the same person answered the same questionnaire again, later
+    Known,    ///< that answer, or a later one, stands there already
+};
+
+/// Makes a voice of answers that were checked (requireAnswersOf). The same file twice changes nothing; who answers again
+/// replaces their earlier answer and keeps its id, its discount and whether they were heard.
+AnswerTaken takeAnswers(Entry& entry, const AnswerFile& file, IdSource& ids);
+
+} // namespace soundings

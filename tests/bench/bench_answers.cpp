@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Takes in 500 answer files to one diagnosis at once and compares it with the bare parse of the same files: read from the
+// disk as well, strict JSON into a document, nothing else. Two ratios: of planning (read, check the digest, match, make
+// voices), and of the whole import with its one durable write into a journal. Medians of rounds that each begin anew.
+#include "core/assessment/diagnosis_edits.h"
+#include "core/exchange/answer_import.h"
+#include "core/support/atomic_file.h"
+#include "core/support/digest.h"
+#include "core/support/json.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace soundings {
+namespace {
+
+constexpr int rounds = 15;
+constexpr int files = 500;
+
+double milliseconds(const std::function<void()>& work)
+{
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+double median(std::vector<double> values)
+{
+    std::ranges::sort(values);
+    return values[values.size() / 2];
+}
+
+std::string answerOf(const QuestionnaireForm& form, int number, const std::string& cause)
+{
+    nlohmann::json file{{"soundings", "answers"},
+                        {"version", 1},
+                        {"questionnaire", form.id},
+                        {"nonce", form.nonce},
+                        {"kind", form.kind},
+                        {"answered_at", "2026-11-20T10:00:00.000Z"},
+                        {"person", fmt::format("Person {}", number)},
+                        {"function", "sales"},
+                        {"answers",
+                         {{"answer", "They begin readily, then wait for a week until somebody has time for their data; "
+                                     "by then the one who wanted it is busy with something else."},
+                          {"cause", cause},
+                          {"cost", "We would have to own the first month, and say no to two projects for it."},
+                          {"points", "themselves"},
+                          {"only", "The queue of imports, which nobody else ever looks at."}}}};
+    file["digest"] = sha256Hex(canonicalJson(file));
+    return file.dump(2);
+}
+
+int run()
+{
+    const Instant now{1'795'000'000'000, "UTC"};
+    SeededIds ids(1);
+    Entry diagnosis = newDiagnosis("Renewals fall short", now, ids);
+    const Asking asking = noteAsking(diagnosis, "everyone", {}, now, ids);
+    const QuestionnaireForm form = formOf(diagnosis, asking);
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "soundings-bench-answers";
+    const auto path = [&](int number) { return (folder / fmt::format("{}.json", number)).string(); };
+    const FixedClock clock(now);
+    std::vector<double> bare;
+    std::vector<double> planned;
+    std::vector<double> whole;
+    for (int round = 0; round < rounds; ++round) {
+        std::filesystem::remove_all(folder);
+        std::filesystem::create_directories(folder);
+        Journal journal = Journal::create((folder / "j.soundings").string(), {clock, ids});
+        journal.save(diagnosis);
+        for (int i = 0; i < files; ++i)
+            writeFileAtomically(path(i), answerOf(form, i, diagnosis.diagnosis()->causes[9].id));
+        std::size_t members = 0;
+        bare.push_back(milliseconds([&] {
+            for (int i = 0; i < files; ++i) members += parseJson(readFile(path(i)), path(i)).size();
+        }));
+        AnswerPlan plan;
+        const double toPlan = milliseconds([&] {
+            std::vector<AnswerText> texts;
+            for (int i = 0; i < files; ++i) texts.push_back({path(i), readFile(path(i))});
+            plan = planAnswers(texts, lookupIn(journal), localDate(now), ids);
+        });
+        const double toWrite = milliseconds([&] { (void)journal.addAll(plan.changed, "answers"); });
+        if (plan.added != files || members == 0) return EXIT_FAILURE;
+        planned.push_back(toPlan);
+        whole.push_back(toPlan + toWrite);
+    }
+    std::filesystem::remove_all(folder);
+    fmt::print("{} answer files, median of {} rounds\n", files, rounds);
+    fmt::print("bare parse            {:8.2f} ms\n", median(bare));
+    fmt::print("read, check, match    {:8.2f} ms   {:.2f} times the bare parse\n", median(planned),
+               median(planned) / median(bare));
+    fmt::print("with the durable write{:8.2f} ms   {:.2f} times the bare parse (at most 3 is wanted)\n", median(whole),
+               median(whole) / median(bare));
+    return EXIT_SUCCESS;
+}
+
+} // namespace
+} // namespace soundings
+
+int main()
+{
+    return soundings::run();
+}
