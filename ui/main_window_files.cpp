@@ -51,14 +51,10 @@ QString fileNameFor(const std::string& title)
 QString leftOutWords(const Salvage& salvage, const QString& file)
 {
     if (salvage.leftOut.empty()) return {};
-    const QString first = qs(salvage.leftOut.front());
-    if (salvage.leftOut.size() == 1)
-        return MainWindow::tr("All was put back but this, which no journal can hold: %1. The whole text stays in %2.")
-            .arg(first, file);
     return MainWindow::tr("All was put back but %n things that no journal can hold, the first of them %1. The whole "
                           "text stays in %2.",
                           nullptr, int(salvage.leftOut.size()))
-        .arg(first, file);
+        .arg(qs(salvage.leftOut.front()), file);
 }
 
 } // namespace

@@ -47,5 +47,15 @@ qt_add_resources(soundings_ui icons PREFIX /icons BASE ${CMAKE_SOURCE_DIR}/resou
 # A language is one file soundings_<language>.ts here; "ninja update_translations" brings it up to date. English is the
 # language of the source; its file is for texts that count (%n), which the source cannot say in both numbers.
 file(GLOB soundings_languages CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/resources/translations/*.ts)
-qt_add_translations(soundings_ui TS_FILES ${soundings_languages} RESOURCE_PREFIX /translations
-  LUPDATE_OPTIONS -no-obsolete -locations none LRELEASE_OPTIONS -silent)
+set(soundings_english ${CMAKE_SOURCE_DIR}/resources/translations/soundings_en.ts)
+set(soundings_update Qt6::lupdate -no-obsolete -locations none -I ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/ui)
+set(soundings_others ${soundings_languages})
+list(REMOVE_ITEM soundings_others ${soundings_english})
+if(soundings_others)
+  set(soundings_update_others COMMAND ${soundings_update} -ts ${soundings_others})
+endif()
+add_custom_target(update_translations COMMAND ${soundings_update} -pluralonly -ts ${soundings_english}
+  ${soundings_update_others} VERBATIM)
+qt_add_lrelease(soundings_ui TS_FILES ${soundings_languages} QM_FILES_OUTPUT_VARIABLE soundings_spoken OPTIONS -silent)
+qt_add_resources(soundings_ui soundings_ui_translations PREFIX /translations BASE ${CMAKE_CURRENT_BINARY_DIR}
+  FILES ${soundings_spoken})

@@ -1,4 +1,41 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
+<context>
+    <name>soundings::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>All was put back but %n things that no journal can hold, the first of them %1. The whole text stays in %2.</source>
+        <translation>
+            <numerusform>All was put back but %n thing that no journal can hold: %1. The whole text stays in %2.</numerusform>
+            <numerusform>All was put back but %n things that no journal can hold, the first of them %1. The whole text stays in %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soundings::ui::TodayPage</name>
+    <message numerus="yes">
+        <source>It has been %n days. What came due meanwhile can wait for one of three keys.</source>
+        <translation>
+            <numerusform>It has been %n day. What came due meanwhile can wait for one of three keys.</numerusform>
+            <numerusform>It has been %n days. What came due meanwhile can wait for one of three keys.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soundings::ui::Workspace</name>
+    <message numerus="yes">
+        <source>%n reminders were moved to %1. What they remind of keeps its own date.</source>
+        <translation>
+            <numerusform>%n reminder was moved to %1. What it reminds of keeps its own date.</numerusform>
+            <numerusform>%n reminders were moved to %1. What they remind of keeps its own date.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminders were let go. What they remind of stays in the journal.</source>
+        <translation>
+            <numerusform>%n reminder was let go. What it reminds of stays in the journal.</numerusform>
+            <numerusform>%n reminders were let go. What they remind of stays in the journal.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/walk_page.h"
 #include "ui/safe_text_document.h"
+#include "ui/translations.h"
 #include "ui/widgets/row_button.h"
 #include "window_fixture.h"
 
@@ -51,7 +52,11 @@ void addEntries(Home& home, int count)
 class TstMainWindow : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyTheme(*qApp, ColourScheme::Light); }
+    void initTestCase()
+    {
+        applyTheme(*qApp, ColourScheme::Light);
+        installTranslation(*qApp, QLocale("fi_FI"), translationFolders()); // a language that nobody has added yet
+    }
     void init() { m_home = std::make_unique<Home>(); }
     void cleanup() { m_home.reset(); }
 
@@ -66,6 +71,7 @@ private slots:
     void undoReachesBackAcrossPages();
     void restartShowsTheSameStepAndText();
     void afterALongTimeAwayOneKeyMovesWhatCameDue();
+    void oneReminderIsNotCalledReminders();
     void aSecondWindowSaysWhoHoldsTheJournalAndReads();
     void aMissingJournalIsNeverMadeSilently();
     void aDeletedDraftCanBePutBack();
@@ -259,6 +265,31 @@ void TstMainWindow::restartShowsTheSameStepAndText()
     QCOMPARE(m_home->window->workspace()->entry()->id(), id);
     QCOMPARE(m_home->window->workspace()->entry()->entry().decision()->frame.aim, std::string("Own the service"));
     QVERIFY(m_home->window->findChild<WalkPage*>()->step() == step);
+}
+
+void TstMainWindow::oneReminderIsNotCalledReminders()
+{
+    for (const auto& [due, words] : std::vector<std::pair<int, QString>>{
+             {1, "1 reminder was let go. What it reminds of stays in the journal."},
+             {2, "2 reminders were let go. What they remind of stays in the journal."}}) {
+        m_home->open();
+        Entry entry = sampleDecision(m_home->ids, "Build it now");
+        entry.decision()->review.reset();
+        entry.decision()->predictions[0].due = addDays(m_home->clock.today(), 10);
+        if (due == 2) {
+            entry.decision()->predictions.push_back(entry.decision()->predictions[0]);
+            entry.decision()->predictions.back().id = m_home->ids.next();
+        }
+        m_home->window->workspace()->journal().saveLater(entry);
+        m_home->window->workspace()->journal().seal(entry.id);
+        m_home->close();
+        m_home->clock.advanceMs(31LL * 86'400'000);
+        m_home->open();
+        m_home->window->workspace()->showToday();
+        m_home->press(Qt::Key_3);
+        QTRY_COMPARE(m_home->says("notice"), words);
+        m_home->close();
+    }
 }
 
 void TstMainWindow::aSecondWindowSaysWhoHoldsTheJournalAndReads()

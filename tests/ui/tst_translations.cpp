@@ -14,6 +14,8 @@ class TstTranslations : public QObject {
     Q_OBJECT
 private slots:
     void speaksTheLanguageOfTheUserWhereThereIsOne();
+    void countsInEnglishWhateverTheLanguage();
+    void theFileOfEnglishHasBothNumbersOfEachTextThatCounts();
 };
 
 void TstTranslations::speaksTheLanguageOfTheUserWhereThereIsOne()
@@ -42,6 +44,37 @@ void TstTranslations::speaksTheLanguageOfTheUserWhereThereIsOne()
     QCOMPARE(days(1), QString("1 Tag"));
     QCOMPARE(days(3), QString("3 Tage"));
     QVERIFY(translationFolders().contains(":/translations"));
+}
+
+void TstTranslations::countsInEnglishWhateverTheLanguage()
+{
+    QVERIFY(!installTranslation(*qApp, QLocale("fi_FI"), translationFolders()));
+    const auto words = [](int n) {
+        return QCoreApplication::translate(
+            "soundings::ui::TodayPage", "It has been %n days. What came due meanwhile can wait for one of three keys.",
+            nullptr, n);
+    };
+    QVERIFY(words(1).startsWith("It has been 1 day. "));
+    QVERIFY(words(40).startsWith("It has been 40 days. "));
+    QVERIFY(installTranslation(*qApp, QLocale("en_GB"), translationFolders()));
+}
+
+void TstTranslations::theFileOfEnglishHasBothNumbersOfEachTextThatCounts()
+{
+    const QString sources = SOUNDINGS_SOURCE_DIR;
+    const auto read = [](const QString& path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable " + path.toUtf8());
+    };
+    QTemporaryDir folder;
+    const QString kept = sources + "/resources/translations/soundings_en.ts";
+    const QString renewed = folder.filePath("soundings_en.ts");
+    QVERIFY(QFile::copy(kept, renewed));
+    QCOMPARE(QProcess::execute(SOUNDINGS_LUPDATE, {"-silent", "-pluralonly", "-no-obsolete", "-locations", "none", "-I",
+                                                   sources, sources + "/ui", "-ts", renewed}),
+             0);
+    QCOMPARE(read(renewed), read(kept)); // else: ninja update_translations, then write both forms
+    QVERIFY(!read(kept).contains("unfinished"));
 }
 
 QTEST_GUILESS_MAIN(TstTranslations)
