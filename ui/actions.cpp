@@ -14,6 +14,7 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
 {
     newDecision = add("newDecision", tr("&New decision"), "Ctrl+N", "plus");
     capture = add("capture", tr("&Capture in two minutes"), "Ctrl+Shift+N");
+    newPrediction = add("newPrediction", tr("New &prediction"), "Ctrl+Shift+P");
     openJournal = add("openJournal", tr("&Open a journal…"), "Ctrl+O");
     newJournal = add("newJournal", tr("Ma&ke a new journal…"));
     sample = add("sample", tr("&Explore the sample journal"));
@@ -87,8 +88,8 @@ void Actions::fill(QMenuBar& bar) const
         }
     };
     menu("journal", tr("&Journal"),
-         {newDecision, capture, nullptr, openJournal, newJournal, sample, nullptr, brief, report, removeDraft, nullptr,
-          importForecasts, exportCalendar, keepCalendar, remind, nullptr, quit});
+         {newDecision, capture, newPrediction, nullptr, openJournal, newJournal, sample, nullptr, brief, report,
+          removeDraft, nullptr, importForecasts, exportCalendar, keepCalendar, remind, nullptr, quit});
     menu("edit", tr("&Edit"), {undo, redo, nullptr, search, palette});
     QList<QAction*> view{today, journal, insights, lookBack, nullptr, back, next, commit, tradeOffs, tenacity, nullptr};
     for (const auto& [scheme, action] : colours) view.append(action);
@@ -102,7 +103,7 @@ void Actions::setJournalOpen(bool open, bool writable)
     for (auto* action : {brief, report, removeDraft, tradeOffs, tenacity})
         action->setEnabled(false); // until an entry is in front
     exportCalendar->setEnabled(open);
-    for (auto* action : {newDecision, capture, importForecasts}) action->setEnabled(open && writable);
+    for (auto* action : {newDecision, capture, newPrediction, importForecasts}) action->setEnabled(open && writable);
 }
 
 } // namespace soundings::ui

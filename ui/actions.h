@@ -23,6 +23,7 @@ public:
 
     QAction* newDecision;
     QAction* capture;
+    QAction* newPrediction;
     QAction* openJournal;
     QAction* newJournal;
     QAction* sample;

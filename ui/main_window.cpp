@@ -104,6 +104,7 @@ void MainWindow::connectActions()
         });
     };
     with(m_actions->newDecision, [](Workspace& open) { open.newDecision(); });
+    with(m_actions->newPrediction, [](Workspace& open) { open.newPrediction(); });
     with(m_actions->capture, [](Workspace& open) { open.capture(); });
     with(m_actions->today, [](Workspace& open) { open.showToday(); });
     with(m_actions->journal, [](Workspace& open) { open.showJournal(false); });
@@ -169,6 +170,10 @@ void MainWindow::connectWorkspace()
     connect(open, &Workspace::captured, this, [this, open](const QString& id) {
         m_notice->say(tr("Kept as a draft."), {{tr("Open it"), [open, id] { open->openEntry(id); }}});
     });
+    connect(open, &Workspace::predictionKept, this, [this, open](const QString& id) {
+        m_notice->say(tr("Kept. From its day on it asks whether it happened."),
+                      {{tr("Change its words"), [open, id] { open->writeAgain(id); }}});
+    });
     connect(&open->journal(), &JournalBridge::saveStateChanged, this, &MainWindow::tellSaveState);
 }
 
@@ -190,7 +195,7 @@ void MainWindow::placeChanged()
     m_actions->removeDraft->setEnabled(draft);
     m_actions->next->setEnabled(place == "walk");
     m_actions->commit->setEnabled(true);
-    m_actions->back->setEnabled(editor != nullptr || place == "lookBack");
+    m_actions->back->setEnabled(editor != nullptr || place == "lookBack" || place == "prediction");
     if (m_help && m_help->isVisible()) m_help->show(helpTopic());
 }
 

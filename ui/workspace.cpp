@@ -58,6 +58,7 @@ TodayPage& Workspace::today()
         connect(m_today, &TodayPage::dueRequested, this, &Workspace::openDue);
         connect(m_today, &TodayPage::moveRequested, this, &Workspace::moveReminders);
         connect(m_today, &TodayPage::newRequested, this, &Workspace::newDecision);
+        connect(m_today, &TodayPage::predictionRequested, this, &Workspace::newPrediction);
         connect(m_today, &TodayPage::captureRequested, this, &Workspace::capture);
         connect(m_today, &TodayPage::lookBackRequested, this, &Workspace::showLookBack);
         connect(m_today, &TodayPage::sampleRequested, this, &Workspace::sampleRequested);
@@ -131,8 +132,10 @@ void Workspace::showReview(const QString& id)
 PredictionPage& Workspace::prediction()
 {
     if (!m_prediction) {
-        m_prediction = new PredictionPage(*m_journal);
+        m_prediction = new PredictionPage(*m_journal, *m_editors);
         m_stack->addWidget(m_prediction);
+        connect(m_prediction, &PredictionPage::begun, this, &Workspace::placeChanged);
+        connect(m_prediction, &PredictionPage::kept, this, &Workspace::predictionKept);
         connect(m_prediction, &PredictionPage::errorHappened, this, &Workspace::errorHappened);
     }
     return *m_prediction;
@@ -216,7 +219,7 @@ void Workspace::openEntry(const QString& id)
         if (editor.entry().lonePrediction()) {
             prediction().open(&editor);
             show(Place::Prediction);
-            m_prediction->focusOutcome();
+            m_prediction->focusFirst();
         } else if (editor.entry().decision() && !editor.isSealed()) {
             walk().open(&editor);
             show(Place::Walk);
@@ -321,6 +324,8 @@ void Workspace::commit()
         walk().commit();
     else if (m_place == Place::Review)
         review().commit();
+    else if (m_place == Place::Prediction)
+        prediction().commit();
 }
 
 void Workspace::removeDraft()

@@ -60,6 +60,10 @@ public:
     /// A step of the walk for the entry in front.
     void walkTo(WalkStep step);
     void newDecision();
+    /// A prediction that belongs to no decision; the first key makes its entry.
+    void newPrediction();
+    /// What was just kept is written again, as long as nothing was said of it since.
+    void writeAgain(const QString& id);
     void capture();
     void back();
     void next();
@@ -89,6 +93,7 @@ signals:
     void entrySealed(const QString& id);
     void removed(const soundings::Entry& entry);
     void captured(const QString& id);
+    void predictionKept(const QString& id);
     void told(const QString& sentence); ///< what was done, where it cannot be seen
     void reportRequested(const QString& id);
     void reportReady(const soundings::Report& report);

@@ -1,6 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors.h"
+#include "ui/entry_editor.h"
+#include "ui/guarded.h"
 #include "ui/insight_places.h"
+#include "ui/journal_bridge.h"
+#include "ui/pages/prediction_page.h"
 #include "ui/workspace.h"
 
 namespace soundings::ui {
@@ -30,6 +35,22 @@ InsightPlaces& Workspace::insights()
         connect(m_insights, &InsightPlaces::errorHappened, this, &Workspace::errorHappened);
     }
     return *m_insights;
+}
+
+void Workspace::newPrediction()
+{
+    if (m_journal->isReadOnly()) return;
+    prediction().begin();
+    show(Place::Prediction);
+    m_prediction->focusFirst();
+}
+
+void Workspace::writeAgain(const QString& id)
+{
+    guarded(*this, [&] {
+        PredictionPage::writeAgain(m_editors->open(id.toStdString()));
+        openEntry(id);
+    });
 }
 
 void Workspace::showFrom()

@@ -17,7 +17,6 @@ namespace {
 
 constexpr std::int64_t second = 1000;
 constexpr std::int64_t sameSitting = 60 * second; ///< answers of one question that were given together
-constexpr std::size_t longestTitle = 160;
 
 /// A statement of the person at one time.
 struct Said {
@@ -71,13 +70,6 @@ private:
     {
         if (m_question.marker) return contentId({"soundings", markerText(m_question.marker), what});
         return contentId({m_source, m_question.identity, what});
-    }
-
-    static std::string titleFrom(const std::string& text)
-    {
-        std::string line(trimmed(text));
-        std::ranges::replace_if(line, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-        return shortened(line, longestTitle);
     }
 
     [[nodiscard]] Instant otherTime()

@@ -2,7 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/entry.h"
 
+#include "core/support/text.h"
+
+#include <algorithm>
+
 namespace soundings {
+namespace {
+
+constexpr std::size_t longestTitle = 160;
+
+} // namespace
 
 std::string areaOf(const Entry& entry)
 {
@@ -26,6 +35,24 @@ Entry newDecision(std::string title, const Instant& now, Date today, IdSource& i
     decision.options.push_back(std::move(doNothing));
     decision.review = addMonths(today, 3);
     entry.belief = std::move(decision);
+    return entry;
+}
+
+std::string titleFrom(std::string_view statement)
+{
+    std::string line(trimmed(statement));
+    std::ranges::replace_if(line, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    return shortened(line, longestTitle);
+}
+
+Entry newPrediction(const Instant& now, IdSource& ids)
+{
+    Entry entry;
+    entry.id = ids.next();
+    entry.created = now;
+    LonePrediction lone;
+    lone.prediction.id = ids.next();
+    entry.belief = std::move(lone);
     return entry;
 }
 

@@ -7,6 +7,8 @@
 #include "core/model/lone_prediction.h"
 #include "core/model/since.h"
 
+#include <string_view>
+
 namespace soundings {
 
 /// A note of one's own, linked to another entry; private ones leave the journal only when asked for by name.
@@ -49,6 +51,12 @@ struct Entry {
 
 /// A new draft of a decision: review in three months, one "do nothing" reference among its options.
 [[nodiscard]] Entry newDecision(std::string title, const Instant& now, Date today, IdSource& ids);
+
+/// The title of a prediction that stands alone: its statement on one line, cut where it is long.
+[[nodiscard]] std::string titleFrom(std::string_view statement);
+
+/// A prediction that stands alone, to be written.
+[[nodiscard]] Entry newPrediction(const Instant& now, IdSource& ids);
 
 /// Where a decision stands in its life; the journal knows whether it is sealed.
 enum class Stage { Draft, Sealed, Reviewed };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/walk_host.h"
+#include "ui/editors.h"
 #include "ui/pages/decision/predictions_section.h"
 #include "ui/pages/prediction_page.h"
 
@@ -175,12 +176,18 @@ void TstPredictionScreens::alone()
     host.bridge->saveLater(entry);
     host.bridge->flush();
     EntryEditor editor(entry, *host.bridge);
-    PredictionPage page(*host.bridge);
+    Editors editors(*host.bridge);
+    PredictionPage page(*host.bridge, editors);
     for (const QSize size : {QSize(1100, 700), QSize(640, 700)}) {
         page.resize(size);
         page.open(&editor);
         page.show();
         shoot(page, QStringLiteral("alone-%1").arg(size.width()), 1);
+        QCOMPARE(page.size(), size);
+        page.begin();
+        QTest::keyClicks(page.findChild<QWidget*>(QStringLiteral("prediction.new.statement")),
+                         QStringLiteral("We feel that more customers renew"));
+        shoot(page, QStringLiteral("alone-new-%1").arg(size.width()), 1);
         QCOMPARE(page.size(), size);
     }
 }

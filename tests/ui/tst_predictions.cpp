@@ -34,8 +34,33 @@ private slots:
     void theFormSaysWhatKeepsAPredictionFromBeingJudged();
     void captureReadsOddsAndSaysWhichWordWantsANumber();
     void onesThatStandAloneAreFoundAndResolved();
+    void oneOfItsOwnIsWrittenByKeysAlone();
+    void oneOfItsOwnMayBeOneOfSeveralOrANumber();
+    void oneOfItsOwnIsWrittenOnAfterARestart();
+    void nothingWrittenLeavesNothing();
+    void whatWasKeptMayBeWrittenAgainUntilSomethingIsSaidOfIt();
 
 private:
+    void predict() { m_home->press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier); }
+    [[nodiscard]] std::size_t countAlone() const
+    {
+        journal().flush();
+        EntryQuery alone;
+        alone.kind = "prediction";
+        return journal().reader().count(alone);
+    }
+    /// The only prediction that stands alone, opened as the one that the helpers above read.
+    [[nodiscard]] LonePrediction alone()
+    {
+        journal().flush();
+        EntryQuery query;
+        query.kind = "prediction";
+        const auto found = journal().reader().list(query);
+        if (found.size() != 1) return {};
+        m_id = found.front().id;
+        return *stored().lonePrediction();
+    }
+
     void seal();
     void openCard(int number) { m_home->click(QStringLiteral("decision.predictions.%1").arg(number)); }
     [[nodiscard]] JournalBridge& journal() const { return m_home->window->workspace()->journal(); }
@@ -389,6 +414,135 @@ void TstPredictions::onesThatStandAloneAreFoundAndResolved()
     QVERIFY(words("prediction.card.ended").contains("0.64"));
     m_home->press(Qt::Key_Left, Qt::AltModifier);
     QVERIFY(m_home->window->workspace()->place() == Workspace::Place::Journal);
+}
+
+void TstPredictions::oneOfItsOwnIsWrittenByKeysAlone()
+{
+    m_home->clock.advanceMs(3'600'000);
+    predict();
+    QVERIFY(m_home->window->workspace()->place() == Workspace::Place::Prediction);
+    QCOMPARE(m_home->focusName(), QString("prediction.new.statement"));
+    m_home->type("Ten customers renew");
+    QVERIFY(words("prediction.new.missing").contains("how likely it is, by when"));
+    m_home->commit(); // goes to what is missing
+    QCOMPARE(m_home->focusName(), QString("prediction.new.probability.line"));
+    m_home->type("3:1");
+    m_home->write("prediction.new.due.line", "3m");
+    m_home->write("prediction.new.area", "Sales");
+    QVERIFY(!isSeen("prediction.new.missing"));
+    const Instant written = alone().prediction.statement.empty() ? Instant() : stored().created;
+    m_home->clock.advanceMs(60'000);
+    m_home->commit();
+
+    const LonePrediction kept = alone();
+    QCOMPARE(kept.prediction.statement, std::string("Ten customers renew"));
+    QCOMPARE(kept.prediction.probability, std::optional(0.75));
+    QCOMPARE(kept.prediction.due, std::optional(addMonths(m_home->clock.today(), 3)));
+    QCOMPARE(kept.area, std::string("Sales"));
+    QCOMPARE(stored().title, std::string("Ten customers renew"));
+    QCOMPARE(stored().created.utcMs, written.utcMs + 60'000); // said when it was kept
+    QVERIFY(m_home->says("notice").startsWith("Kept."));
+    QVERIFY(words("prediction.statement").contains("Ten customers renew"));
+    QVERIFY(!isSeen("prediction.new.statement"));
+    m_home->press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(alone(), kept); // no draft any more
+    QCOMPARE(m_home->focusName(), QString("prediction.card.outcome.0"));
+    m_home->press(Qt::Key_Y);
+    m_home->tabTo("prediction.card.write");
+    m_home->press(Qt::Key_Space);
+    QCOMPARE(lastOf<Resolution>().outcome, PredictionOutcome::Yes);
+}
+
+void TstPredictions::oneOfItsOwnMayBeOneOfSeveralOrANumber()
+{
+    predict();
+    m_home->type("Where the second shop opens");
+    m_home->tabTo("prediction.new.kind.0");
+    m_home->type("o");
+    for (const auto& [town, percent] : {std::pair("Porto", "60"), std::pair("Ghent", "40")}) {
+        m_home->tabTo("prediction.new.choices.add");
+        m_home->press(Qt::Key_Space);
+        m_home->type(town);
+        m_home->press(Qt::Key_Tab);
+        m_home->type(percent);
+    }
+    m_home->write("prediction.new.due.line", "2w");
+    m_home->commit();
+    const LonePrediction several = alone();
+    QCOMPARE(several.prediction.kind, PredictionKind::OneOf);
+    QCOMPARE(several.prediction.choices.size(), std::size_t{2});
+    QCOMPARE(several.prediction.choices[1].probability, std::optional(0.4));
+    m_home->window->workspace()->removeDraft();
+
+    m_home->click("navigation.today");
+    m_home->click("today.predict");
+    m_home->type("The rent there");
+    m_home->tabTo("prediction.new.kind.0");
+    m_home->type("n");
+    m_home->commit();
+    QCOMPARE(m_home->focusName(), QString("prediction.new.quantity.low"));
+    for (const char* number : {"900", "1000", "1300"}) {
+        m_home->type(number);
+        m_home->press(Qt::Key_Tab);
+    }
+    m_home->type("euros");
+    m_home->write("prediction.new.due.line", "2w");
+    m_home->commit();
+    const LonePrediction number = alone();
+    QCOMPARE(number.prediction.kind, PredictionKind::Quantity);
+    QCOMPARE(number.prediction.quantity->high, 1300.0);
+    QCOMPARE(number.prediction.unit, std::string("euros"));
+    QVERIFY(words("predictionPage").contains("1300"));
+}
+
+void TstPredictions::oneOfItsOwnIsWrittenOnAfterARestart()
+{
+    predict();
+    m_home->type("Ten cust");
+    m_home->close();
+    m_home->open({}, {1180, 2400});
+    QCOMPARE(m_home->focusName(), QString("prediction.new.statement"));
+    m_home->press(Qt::Key_End, Qt::ControlModifier);
+    m_home->type("omers");
+    QCOMPARE(alone().prediction.statement, std::string("Ten customers"));
+    m_home->press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(alone().prediction.statement, std::string("Ten cust"));
+    // Found again where predictions are, it is still a draft.
+    m_home->press(Qt::Key_Left, Qt::AltModifier);
+    m_home->window->workspace()->openEntry(QString::fromStdString(m_id));
+    QVERIFY(isSeen("prediction.new.statement") && !isSeen("prediction.card"));
+}
+
+void TstPredictions::nothingWrittenLeavesNothing()
+{
+    predict();
+    m_home->commit();
+    QCOMPARE(m_home->focusName(), QString("prediction.new.statement"));
+    m_home->press(Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(m_home->window->workspace()->place() == Workspace::Place::Today);
+    QCOMPARE(countAlone(), std::size_t{0});
+}
+
+void TstPredictions::whatWasKeptMayBeWrittenAgainUntilSomethingIsSaidOfIt()
+{
+    predict();
+    m_home->type("Ten customers renw");
+    m_home->tabTo("prediction.new.probability.line");
+    m_home->type("60");
+    m_home->write("prediction.new.due.line", "3m");
+    m_home->commit();
+    m_home->choose("notice", "Change its words");
+    QCOMPARE(m_home->focusName(), QString("prediction.new.statement"));
+    m_home->press(Qt::Key_End, Qt::ControlModifier);
+    m_home->press(Qt::Key_Backspace);
+    m_home->type("ew");
+    m_home->commit();
+    QCOMPARE(alone().prediction.statement, std::string("Ten customers renew"));
+    m_home->press(Qt::Key_N);
+    m_home->tabTo("prediction.card.write");
+    m_home->press(Qt::Key_Space);
+    m_home->choose("notice", "Change its words");
+    QVERIFY(!isSeen("prediction.new.statement"));
 }
 
 QTEST_MAIN(TstPredictions)

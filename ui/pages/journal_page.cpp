@@ -211,7 +211,8 @@ void JournalPage::showEmpty(bool filtered)
     if (filtered)
         m_emptyText->setText(tr("Try fewer words, or look in every stage and area."));
     else if (none)
-        m_emptyText->setText(tr("Predictions that belong to no decision appear here, such as those you import."));
+        m_emptyText->setText(tr("Predictions that belong to no decision appear here: those you write (Ctrl+Shift+P) "
+                                "and those you import."));
     else
         m_emptyText->setText(
             tr("Your decisions appear here, newest first. Begin with the one that will not leave you alone."));

@@ -92,6 +92,9 @@ QHBoxLayout* TodayPage::makeButtons()
     m_capture = new QPushButton(tr("Capture in two minutes"), this);
     m_capture->setObjectName("today.capture");
     m_capture->setAccessibleName(m_capture->text());
+    m_predict = new QPushButton(tr("New prediction"), this);
+    m_predict->setObjectName("today.predict");
+    m_predict->setAccessibleName(m_predict->text());
     m_sample = new QPushButton(tr("Explore the sample journal"), this);
     m_sample->setObjectName("today.sample");
     m_sample->setAccessibleName(m_sample->text());
@@ -100,10 +103,11 @@ QHBoxLayout* TodayPage::makeButtons()
     m_lookBack->setAccessibleName(m_lookBack->text());
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::s);
-    for (auto* button : {begin, m_capture, m_sample, m_lookBack}) buttons->addWidget(button);
+    for (auto* button : {begin, m_capture, m_predict, m_sample, m_lookBack}) buttons->addWidget(button);
     buttons->addStretch(1);
     connect(begin, &QPushButton::clicked, this, &TodayPage::newRequested);
     connect(m_capture, &QPushButton::clicked, this, &TodayPage::captureRequested);
+    connect(m_predict, &QPushButton::clicked, this, &TodayPage::predictionRequested);
     connect(m_sample, &QPushButton::clicked, this, &TodayPage::sampleRequested);
     connect(m_lookBack, &QPushButton::clicked, this, &TodayPage::lookBackRequested);
     return buttons;
@@ -237,7 +241,7 @@ void TodayPage::showWelcome(bool empty)
 {
     m_sample->setVisible(empty && m_offerSample);
     m_lookBack->setVisible(!empty);
-    m_capture->setVisible(!m_journal.isReadOnly());
+    for (auto* button : {m_capture, m_predict}) button->setVisible(!m_journal.isReadOnly());
     if (!empty) {
         m_title->setText(tr("Today"));
         return;

@@ -39,6 +39,7 @@ signals:
     void moveRequested(const std::vector<soundings::DueItem>& items, std::optional<soundings::Date> until);
     void newRequested();
     void captureRequested();
+    void predictionRequested();
     void sampleRequested();
     void lookBackRequested();
     void errorHappened(const QString& sentence);
@@ -81,6 +82,7 @@ private:
     QLabel* m_title;
     QLabel* m_lead;
     QPushButton* m_capture;
+    QPushButton* m_predict;
     QPushButton* m_sample;
     QPushButton* m_lookBack;
     QWidget* m_content = nullptr;

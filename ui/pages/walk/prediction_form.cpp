@@ -62,7 +62,8 @@ PredictionForm::PredictionForm(const QString& name, Date today, QWidget* parent)
     m_findings = new FindingList(this);
     m_findings->setInset(0);
     m_findings->setObjectName(name + QStringLiteral(".findings"));
-    connect(m_findings, &FindingList::mendRequested, this, &PredictionForm::mend);
+    connect(m_findings, &FindingList::mendRequested, this,
+            [this](const QString& pointer) { focusMember(pointer.section(QLatin1Char('/'), 1, 1)); });
     to->addWidget(m_findings);
     setPrediction({}, {});
 }
@@ -330,9 +331,8 @@ void PredictionForm::showFindings()
     m_verdict->setVisible(asked);
 }
 
-void PredictionForm::mend(const QString& pointer)
+void PredictionForm::focusMember(const QString& member)
 {
-    const QString member = pointer.section(QLatin1Char('/'), 1, 1);
     if (auto* more = findChild<Disclosure*>(m_name + QStringLiteral(".more")); more && member == QLatin1String("judge"))
         more->setOpen(true);
     QWidget* field = findChild<QWidget*>(m_name + QLatin1Char('.') + member);

@@ -45,6 +45,8 @@ public:
     void setReadOnly(bool readOnly);
     [[nodiscard]] const Prediction& prediction() const { return m_prediction; }
     void focusStatement();
+    /// Goes to the field of a member, named as in the document.
+    void focusMember(const QString& member);
 
 signals:
     /// By the user; `member` is the changed one's name in the document, `what` names the edit for Undo.
@@ -63,7 +65,6 @@ private:
     void showOptions(const std::vector<Option>& options);
     void showKind();
     void showFindings();
-    void mend(const QString& pointer);
     void change(const char* member, const QString& what, const std::function<void(Prediction&)>& edit);
 
     QString m_name;
