@@ -3,7 +3,7 @@
 #include "app/commands.h"
 #include "core/assessment/plain_words.h"
 #include "core/assessment/tenacity_assessment.h"
-#include "core/journal/sealed_decisions.h"
+#include "core/journal/sealed_constraints.h"
 #include "core/report/report.h"
 #include "core/support/json.h"
 #include "core/support/text.h"
@@ -248,7 +248,7 @@ std::string textOf(const Entry& entry, const TenacityAssessment& tenacity)
 
 Answer listConstraints(const Request& request, const Journal& journal)
 {
-    const auto memory = readSealedDecisions(journal).constraints;
+    const auto memory = inOrder(readSealedConstraints(journal));
     if (request.json) {
         static constexpr std::array kinds{"nature", "money", "agreement", "belief"};
         Json list = Json::array();
@@ -298,7 +298,7 @@ Answer judgeTenacity(const Request& request, const World& world)
     TenacityInput input;
     input.today = world.clock.today();
     input.lens = &lens;
-    input.imperatives = readSealedDecisions(journal).imperatives.size();
+    input.imperatives = journal.imperatives().size();
     if (request.limit) input.limit = *request.limit;
     const TenacityAssessment tenacity = assessTenacity(found.entry, input);
     if (request.json) return {prettyJson(toJson(found.entry, tenacity)) + "\n", {}};

@@ -6,20 +6,20 @@
 #include "ui/journal_bridge.h"
 #include "ui/latest.h"
 
-#include <optional>
+#include <utility>
 
 namespace soundings::ui {
 
 namespace {
 
-/// Blank where the journal cannot be read just now: what is known stays.
-std::optional<SealedDecisions> readMemory(const std::string& path, const Journal::Outside& outside,
-                                          const std::stop_token& stop)
+/// Null where the journal cannot be read just now: what is known stays.
+std::shared_ptr<const SealedConstraints> readOn(const std::string& path, const Journal::Outside& outside,
+                                                const SealedConstraints& known, const std::stop_token& stop)
 {
     try {
         // A connection of its own: the window's belongs to the window's thread.
         const Journal journal = Journal::open(path, Journal::Mode::ReadOnly, outside);
-        return readSealedDecisions(journal, stop);
+        return std::make_shared<const SealedConstraints>(readSealedConstraints(journal, known, stop));
     } catch (const Error&) {
         return {};
     }
@@ -28,7 +28,10 @@ std::optional<SealedDecisions> readMemory(const std::string& path, const Journal
 } // namespace
 
 SealedMemory::SealedMemory(JournalBridge& journal, QObject* parent)
-    : QObject(parent), m_journal(journal), m_latest(new Latest(this))
+    : QObject(parent),
+      m_journal(journal),
+      m_latest(new Latest(this)),
+      m_known(std::make_shared<const SealedConstraints>())
 {
     connect(&journal, &JournalBridge::listChanged, this, &SealedMemory::refresh);
     refresh();
@@ -38,13 +41,16 @@ SealedMemory::~SealedMemory() = default;
 
 void SealedMemory::refresh()
 {
-    m_latest->ask([this, path = m_journal.path(), outside = Journal::Outside{m_journal.clock(), m_journal.ids()}](
-                      const std::stop_token& stop, const Latest::Show& show) {
-        auto read = readMemory(path, outside, stop);
-        if (!read) return;
-        show([this, read = std::move(*read)] {
-            if (read == m_now) return;
-            m_now = read;
+    m_latest->ask([this, path = m_journal.path(), known = m_known,
+                   outside = Journal::Outside{m_journal.clock(), m_journal.ids()}](const std::stop_token& stop,
+                                                                                   const Latest::Show& show) {
+        auto read = readOn(path, outside, *known, stop);
+        if (!read || *read == *known) return;
+        show([this, read = std::move(read)] {
+            m_known = read;
+            auto constraints = inOrder(*read);
+            if (constraints == m_constraints) return;
+            m_constraints = std::move(constraints);
             emit changed();
         });
     });

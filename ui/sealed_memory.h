@@ -2,24 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/journal/sealed_decisions.h"
+#include "core/journal/sealed_constraints.h"
 
 #include <QObject>
+
+#include <memory>
+#include <vector>
 
 namespace soundings::ui {
 
 class JournalBridge;
 class Latest;
 
-/// What all sealed decisions say together, read off the GUI thread and read again when seals were added: the imperatives
-/// that stand, and what was once called immovable.
+/// What was once called immovable, off the GUI thread: all of it when first asked for, and then what was sealed since.
 class SealedMemory : public QObject {
     Q_OBJECT
 public:
     explicit SealedMemory(JournalBridge& journal, QObject* parent = nullptr);
     ~SealedMemory() override;
 
-    [[nodiscard]] const SealedDecisions& now() const { return m_now; } ///< empty until it was read
+    /// Empty until it was read.
+    [[nodiscard]] const std::vector<RememberedConstraint>& constraints() const { return m_constraints; }
     void refresh();
 
 signals:
@@ -28,7 +31,8 @@ signals:
 private:
     JournalBridge& m_journal;
     Latest* m_latest;
-    SealedDecisions m_now;
+    std::shared_ptr<const SealedConstraints> m_known; ///< shared with the job that reads on from it
+    std::vector<RememberedConstraint> m_constraints;
 };
 
 } // namespace soundings::ui

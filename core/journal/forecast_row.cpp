@@ -120,6 +120,15 @@ ForecastRow rowOf(const PredictionHistory& history, bool stands)
     return row;
 }
 
+/// What the founder called it when it was predicted: what it is called since, knowing more, would flatter or blame.
+std::optional<TenacityKind> kindAt(const Pursuit& pursuit, const Decision& decision, const Instant& made)
+{
+    std::optional<TenacityKind> kind = decision.tenacity.label;
+    for (const auto& change : pursuit.reclassifications)
+        if (change.at.utcMs <= made.utcMs) kind = change.what.to;
+    return kind;
+}
+
 std::optional<double> declaredRate(const Decision& decision)
 {
     const OutsideView& view = decision.outsideView;
@@ -137,13 +146,15 @@ std::vector<ForecastRow> forecastsOf(const Entry& entry, const std::optional<Ins
     if (decision == nullptr && lone == nullptr) return {};
     const bool stands = lone != nullptr || sealedAt.has_value();
     const std::string area = areaOf(entry);
-    const std::optional<TenacityKind> pursued = pursuitOf(entry).kind;
+    const Pursuit pursuit = pursuitOf(entry);
     std::vector<ForecastRow> rows;
     for (const PredictionHistory& history : predictionHistories(entry, sealedAt.value_or(entry.created))) {
         ForecastRow row = rowOf(history, stands);
         row.area = area;
-        row.pursued = pursued;
-        if (decision != nullptr) row.reference = declaredRate(*decision);
+        if (decision != nullptr) {
+            row.pursued = kindAt(pursuit, *decision, history.statements.front().at);
+            row.reference = declaredRate(*decision);
+        }
         if (lone != nullptr) row.source = lone->source;
         rows.push_back(std::move(row));
     }

@@ -249,6 +249,14 @@ std::vector<Id> Journal::sealedSince(const Instant& from) const
     return d->read([&] { return d->store.seals().entriesSince(from.utcMs); });
 }
 
+std::pair<std::vector<Id>, std::int64_t> Journal::sealedAfter(std::int64_t number) const
+{
+    return d->read([&] {
+        const auto& seals = d->store.seals();
+        return std::pair(seals.entriesAfter(number), seals.lastNumber());
+    });
+}
+
 std::vector<Id> Journal::imperatives(std::size_t limit) const
 {
     return d->counted([&] { return d->store.forecasts().imperatives(limit); });

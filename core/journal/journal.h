@@ -102,7 +102,9 @@ public:
     [[nodiscard]] std::vector<std::pair<Id, Id>> resolvedBetween(Date from, Date to, std::size_t limit) const;
     /// Entries to which seals were added at this time or later, the latest first.
     [[nodiscard]] std::vector<Id> sealedSince(const Instant& from) const;
-    /// Sealed decisions that stand as imperatives, oldest first.
+    /// Entries to which seals were added behind this number of the chain (-1: any), and the last number there is.
+    [[nodiscard]] std::pair<std::vector<Id>, std::int64_t> sealedAfter(std::int64_t number) const;
+    /// Sealed decisions that stand as imperatives: neither dropped nor superseded; oldest first.
     [[nodiscard]] std::vector<Id> imperatives(std::size_t limit = 100) const;
 
     /// Keeps the stored text of a draft as a version (the last 50 are kept).

@@ -266,6 +266,7 @@ void WalkPage::Private::attach(EntryEditor* editor)
         frame->setShown(false);
     });
     frame->panel().setAssessment(editor->shown(), context.assessment);
+    context.memory->refresh(); // a constraint may have moved on another page
     assess();
 }
 

@@ -239,7 +239,8 @@ std::vector<std::pair<Id, Id>> ForecastTable::resolvedBetween(Date from, Date to
 std::vector<Id> ForecastTable::imperatives(std::size_t limit) const
 {
     Query query(m_database.prepared("SELECT e.id FROM record r JOIN entry e ON e.row = r.entry WHERE r.pursued > 0 AND "
-                                    "r.pursued = 1 AND r.dropped = 0 ORDER BY r.entry LIMIT ?"));
+                                    "r.pursued = 1 AND r.dropped = 0 AND NOT EXISTS (SELECT 1 FROM supersedes s WHERE "
+                                    "s.id = e.id) ORDER BY r.entry LIMIT ?"));
     query.bind(static_cast<std::int64_t>(limit));
     std::vector<Id> found;
     while (query.next()) found.push_back(query.text());

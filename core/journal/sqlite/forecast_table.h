@@ -30,7 +30,7 @@ public:
     [[nodiscard]] std::vector<ScoredPrediction> scored(double from, double to, std::size_t limit) const;
     /// What was resolved on days from `from` to `to`, both included, whatever its kind and status.
     [[nodiscard]] std::vector<std::pair<Id, Id>> resolvedBetween(Date from, Date to, std::size_t limit) const;
-    /// Sealed decisions that are called imperatives and were not dropped, oldest first.
+    /// Sealed decisions that are called imperatives and were neither dropped nor superseded, oldest first.
     [[nodiscard]] std::vector<Id> imperatives(std::size_t limit) const;
 
 private:

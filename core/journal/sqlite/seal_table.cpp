@@ -89,6 +89,15 @@ std::vector<Id> SealTable::entriesSince(std::int64_t utcMs) const
     return entries;
 }
 
+std::vector<Id> SealTable::entriesAfter(std::int64_t number) const
+{
+    Query query(m_database.prepared("SELECT DISTINCT entry FROM seal WHERE number > ? AND entry <> '' ORDER BY entry"));
+    query.bind(number);
+    std::vector<Id> entries;
+    while (query.next()) entries.push_back(query.text());
+    return entries;
+}
+
 void SealTable::forEach(const std::function<void(const SealRecord&)>& visit) const
 {
     Query query(m_database.prepared("SELECT * FROM seal NOT INDEXED ORDER BY number"));

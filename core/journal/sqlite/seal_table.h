@@ -23,6 +23,8 @@ public:
     [[nodiscard]] std::vector<SealRecord> ofEntry(const Id& entry) const;
     /// The entries with records made at this time or later, each once, the latest first.
     [[nodiscard]] std::vector<Id> entriesSince(std::int64_t utcMs) const;
+    /// The entries with records of a higher number, each once.
+    [[nodiscard]] std::vector<Id> entriesAfter(std::int64_t number) const;
     [[nodiscard]] std::int64_t lastNumber() const;
     [[nodiscard]] std::int64_t size() const;
     /// Every record in the order of numbers; the callback may not write.

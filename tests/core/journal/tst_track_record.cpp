@@ -82,6 +82,8 @@ private slots:
     void anUpdateOfTheDayOfTheOutcomeDoesNotCount();
     void aQuantityIsAHitWithinItsRangeAndChoicesAreScoredTogether();
     void splitsByEveryKindOfPart();
+    void aPartIsWhatItWasCalledWhenItWasPredicted();
+    void whatIsSupersededStandsNoMoreAndWhatItPredictedCounts();
     void savingAgainAndWithdrawingFollow();
     void anEarlierJournalIsDerivedAgain();
     void derivingAllMakesTheSameTables();
@@ -196,6 +198,45 @@ void TestTrackRecord::splitsByEveryKindOfPart()
     QCOMPARE(parts(SplitBy::Period), std::string("2026;2027;"));
     QCOMPARE(insightsSummaryOf(y.journal, day(2027, 6, 1), {SplitBy::Kind, 1, {}}).insights.split->parts[0].name,
              std::string("imperatives"));
+}
+
+void TestTrackRecord::aPartIsWhatItWasCalledWhenItWasPredicted()
+{
+    Years y;
+    Entry entry = y.sealed("must", {y.prediction(0.7, "Soon", day(2026, 3, 20))}, TenacityKind::Imperative);
+    y.clock.advanceMs(5 * dayMs);
+    y.happen(entry, Reclassification{TenacityKind::Bet, "it can be dropped", {}});
+    y.clock.advanceMs(dayMs);
+    PredictionMade later;
+    later.made = y.prediction(0.4, "Later", day(2026, 3, 25));
+    y.happen(entry, later);
+    y.resolve(entry, 0, PredictionOutcome::No);
+    Resolution resolution;
+    resolution.prediction = later.made.id;
+    resolution.outcome = PredictionOutcome::No;
+    y.happen(entry, resolution);
+    const auto groups = y.journal.trackRecord(SplitBy::Kind).groups;
+    QCOMPARE(groups.size(), std::size_t{2});
+    for (const ScoredGroup& group : groups) QCOMPARE(group.part, std::string(group.p > 0.5 ? "1" : "2"));
+}
+
+void TestTrackRecord::whatIsSupersededStandsNoMoreAndWhatItPredictedCounts()
+{
+    Years y;
+    Entry before = y.sealed("First way", {y.prediction(0.7, "Soon", day(2026, 3, 20))}, TenacityKind::Imperative);
+    y.resolve(before, 0, PredictionOutcome::No);
+    Entry after = y.decision("Second way");
+    decisionIn(after).tenacity.label = TenacityKind::Imperative;
+    decisionIn(after).supersedes = {before.id};
+    y.journal.save(after);
+    QCOMPARE(y.journal.imperatives(), std::vector{before.id}); // a draft replaces nothing
+    y.journal.seal(after.id);
+    QCOMPARE(y.journal.imperatives(), std::vector{after.id});
+    // Leaving out what failed and was replaced would make one's foresight look better than it is.
+    QCOMPARE(y.journal.trackRecord().groups.size(), std::size_t{1});
+    QCOMPARE(y.journal.trackRecord(SplitBy::Kind).groups[0].part, std::string("1"));
+    y.journal.withdrawSeal(after.id);
+    QCOMPARE(y.journal.imperatives(), std::vector{before.id});
 }
 
 void TestTrackRecord::savingAgainAndWithdrawingFollow()

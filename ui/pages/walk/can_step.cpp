@@ -49,7 +49,7 @@ void CanStep::redrawOnce()
 {
     QStringList lines;
     if (question() != nullptr && isNotEnough(decision(), answer(), standardQuestions().can))
-        for (const RememberedConstraint& once : similarConstraints(context().memory->now().constraints, question()->id,
+        for (const RememberedConstraint& once : similarConstraints(context().memory->constraints(), question()->id,
                                                                    answer().wouldHaveToBeTrue, 3, entry().id))
             lines << breakable(qs(constraintSentence(once, coreTranslate())));
     m_onceTitle->setVisible(!lines.isEmpty());
