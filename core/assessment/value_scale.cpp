@@ -12,6 +12,16 @@ namespace {
 constexpr double largestDrawn = 1e300;
 constexpr double leastWidth = 1e-12; ///< of the value scale; what is narrower is certain to any reader
 
+Distribution elicitedAs(RangeShape shape, double low, double likely, double high)
+{
+    switch (shape) {
+    case RangeShape::Uniform: return Distribution::elicitedUniform(low, high);
+    case RangeShape::Pert: return Distribution::elicitedPert(low, likely, high);
+    case RangeShape::Triangular: break;
+    }
+    return Distribution::elicited(low, likely, high);
+}
+
 } // namespace
 
 bool isUsable(const Range& range)
@@ -67,7 +77,7 @@ bool ValueScale::isMonotone() const
            std::adjacent_find(m_knots.begin(), m_knots.end(), falls) == m_knots.end();
 }
 
-Distribution ValueScale::distributionOf(const Range& range) const
+Distribution ValueScale::distributionOf(const Range& range, RangeShape shape) const
 {
     const double likely = worthOf(range.likely);
     double low = worthOf(range.low);
@@ -80,7 +90,7 @@ Distribution ValueScale::distributionOf(const Range& range) const
             worths[i] = (static_cast<double>(i) + 0.5) / static_cast<double>(worths.size());
         const double size = std::max(std::abs(range.low), std::abs(range.high));
         const double unit = size > largestDrawn ? size : 1; // so that the ends of what is drawn are numbers
-        Distribution::elicited(range.low / unit, range.likely / unit, range.high / unit).toQuantiles(worths);
+        elicitedAs(shape, range.low / unit, range.likely / unit, range.high / unit).toQuantiles(worths);
         for (double& worth : worths) worth = std::isfinite(worth) ? worthOf(worth * unit) : likely;
         std::sort(worths.begin(), worths.end());
         low = (worths[99] + worths[100]) / 2;
@@ -88,7 +98,7 @@ Distribution ValueScale::distributionOf(const Range& range) const
     }
     if (low > high) std::swap(low, high);
     if (high - low < leastWidth) return Distribution::certain(std::clamp(likely, low, high));
-    return Distribution::elicited(low, std::clamp(likely, low, high), high);
+    return elicitedAs(shape, low, std::clamp(likely, low, high), high);
 }
 
 } // namespace soundings

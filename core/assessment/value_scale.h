@@ -23,10 +23,10 @@ public:
     /// Whether a number lies between the ends, so that nothing is cut off.
     [[nodiscard]] bool holds(double at) const;
 
-    /// A score on [0, 1]: a triangle through the P10 and P90 that the stated range has on this scale, its mode the
+    /// A score on [0, 1]: the shape through the P10 and P90 that the stated range has on this scale, its mode the
     /// worth of the likely value. Exact where the scale is straight over the range; where it bends, P10 and P90 stay
-    /// exact and the shape between them is this triangle. The range must be usable (see isUsable).
-    [[nodiscard]] Distribution distributionOf(const Range& range) const;
+    /// exact and the shape between them is as said. The range must be usable (see isUsable).
+    [[nodiscard]] Distribution distributionOf(const Range& range, RangeShape shape = RangeShape::Triangular) const;
 
     /// Whether worth rises or falls from one end to the other without turning.
     [[nodiscard]] bool isMonotone() const;

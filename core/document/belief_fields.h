@@ -91,6 +91,7 @@ void describe(Visitor& member, Type<Decision>)
     member("because", &Decision::because);
     member("review", &Decision::review);
     member("criteria", &Decision::criteria);
+    member("scoreShape", &Decision::scoreShape);
     member("weights", &Decision::weights);
     member("tenacity", &Decision::tenacity);
     member("tactics", &Decision::tactics);

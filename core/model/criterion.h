@@ -34,6 +34,13 @@ struct Criterion {
     bool operator==(const Criterion&) const = default;
 };
 
+/// How what lies between low and high of a score is meant, both of them tenths (P10, P90).
+enum class RangeShape {
+    Triangular, ///< falling off straight from the likely value
+    Uniform,    ///< every value alike; the likely one does not count
+    Pert,       ///< gathered round the likely value, seldom near the ends
+};
+
 enum class WeightMethod { NotYetKnown, Swing, Rank, Direct, Ahp };
 
 /// A swing (0..100), rank (1 = first) or direct weight (0..1) of a criterion, as the method says.

@@ -246,9 +246,24 @@ std::string drawsInWords(const ReportParts& parts, const TradeOffAssessment& res
     return sentence;
 }
 
+std::string shapeInWords(RangeShape shape, const Translate& translate)
+{
+    switch (shape) {
+    case RangeShape::Uniform:
+        return say(translate, "Within the range of a score every value counts alike; the likely one does not count.");
+    case RangeShape::Pert:
+        return say(translate, "Values of a score gather round the likely one (PERT) and are seldom near the ends.");
+    case RangeShape::Triangular: break;
+    }
+    return say(translate, "Values of a score fall off straight from the likely one (a triangle).");
+}
+
 void addDraws(ReportParts& parts, const TradeOffAssessment& result)
 {
     std::string sentence = drawsInWords(parts, result);
+    if (!result.exact)
+        sentence += " " + shapeInWords(parts.decision.scoreShape, parts.tr) + " " +
+                    say(parts.tr, "One time in ten it is lower than the stated range, one time in ten higher.");
     if (!result.because.empty() && result.band) sentence += " " + ReportParts::text(result.because.back().sentence);
     parts.quiet(std::move(sentence));
     parts.quiet(say(parts.tr, "The percents are shares of the weightings and readings that fit what was said, not "

@@ -33,19 +33,49 @@ double tenthToMode(double s)
     return s - std::sqrt(0.1 * s);
 }
 
-/// The share of the support that lies below the mode of the triangle whose mode is `below` above its P10 and `above`
-/// under its P90. Both equations hold only for shares of .1 to .9, and their difference rises, so halving finds it.
-double modeShare(double below, double above)
+/// The support of a shape whose mode is `below` above its P10 and `above` under its P90: from and to, seen from the mode.
+/// `toMode(s)` tells how far the tenth lies under the mode, as a share of the width, when the mode is at share s; both
+/// equations hold only where that is not negative, from s = `least` on at the earliest, and their difference rises with s,
+/// so halving finds it.
+struct Support {
+    double below = 0;
+    double above = 0;
+};
+
+template <typename ToMode>
+Support supportOf(double below, double above, double least, ToMode toMode)
 {
-    if (below == above) return 0.5;
-    double low = 0.1;
-    double high = 0.9;
-    for (int i = 0; i < 80; ++i) {
+    double low = least;
+    double high = 1 - least;
+    for (int i = 0; i < 80 && below != above; ++i) {
         const double middle = (low + high) / 2;
-        const double excess = tenthToMode(middle) * above - tenthToMode(1 - middle) * below;
+        const double excess = toMode(middle) * above - toMode(1 - middle) * below;
         (excess < 0 ? low : high) = middle;
     }
-    return (low + high) / 2;
+    const double share = below == above ? 0.5 : (low + high) / 2;
+    const double width = (below + above) / (toMode(share) + toMode(1 - share));
+    return {share * width, (1 - share) * width};
+}
+
+/// tenthToMode for PERT, between the nodes of a table by the cubic through the four nearest.
+double pertTenthToMode(double s)
+{
+    constexpr std::size_t cells = 64;
+    static const auto table = [] {
+        std::array<double, cells + 1> nodes{};
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            const double mode = static_cast<double>(i) / cells;
+            nodes[i] = mode - PertTable(mode).quantile(0.1);
+        }
+        return nodes;
+    }();
+    const double at = s * cells;
+    const std::size_t first =
+        std::clamp(static_cast<std::ptrdiff_t>(at) - 1, std::ptrdiff_t{0}, static_cast<std::ptrdiff_t>(cells) - 3);
+    const double t = at - static_cast<double>(first);
+    const double* y = &table[first];
+    return -y[0] * (t - 1) * (t - 2) * (t - 3) / 6 + y[1] * t * (t - 2) * (t - 3) / 2 -
+           y[2] * t * (t - 1) * (t - 3) / 2 + y[3] * t * (t - 1) * (t - 2) / 6;
 }
 
 } // namespace
@@ -81,11 +111,23 @@ Distribution Distribution::elicited(double p10, double likely, double p90)
 {
     requireOrder(p10, likely, p90);
     if (p10 == p90) return certain(likely);
-    const double below = likely - p10;
-    const double above = p90 - likely;
-    const double share = modeShare(below, above);
-    const double width = (below + above) / (tenthToMode(share) + tenthToMode(1 - share));
-    return {Shape::Triangular, likely - share * width, likely, likely + (1 - share) * width};
+    const Support support = supportOf(likely - p10, p90 - likely, 0.1, tenthToMode);
+    return {Shape::Triangular, likely - support.below, likely, likely + support.above};
+}
+
+Distribution Distribution::elicitedPert(double p10, double likely, double p90)
+{
+    requireOrder(p10, likely, p90);
+    if (p10 == p90) return certain(likely);
+    const Support support = supportOf(likely - p10, p90 - likely, 0, pertTenthToMode);
+    return {Shape::Pert, likely - support.below, likely, likely + support.above};
+}
+
+Distribution Distribution::elicitedUniform(double p10, double p90)
+{
+    requireOrder(p10, p10, p90);
+    const double tenth = (p90 - p10) / 8; // the middle eight tenths are stated
+    return uniform(p10 - tenth, p90 + tenth);
 }
 
 double Distribution::quantile(double u) const

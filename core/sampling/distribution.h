@@ -23,6 +23,10 @@ public:
     /// The triangle whose P10 and P90 are as stated and whose mode is `likely` (methods.md section 3). Its support may
     /// leave [0, 1]; draws are clipped by whoever uses them.
     [[nodiscard]] static Distribution elicited(double p10, double likely, double p90);
+    /// Likewise as a PERT distribution; its tenths are exact to 1e-6 of their distance.
+    [[nodiscard]] static Distribution elicitedPert(double p10, double likely, double p90);
+    /// Every value as likely as any other; p10 <= p90.
+    [[nodiscard]] static Distribution elicitedUniform(double p10, double p90);
 
     [[nodiscard]] Shape shape() const { return m_shape; }
     [[nodiscard]] double low() const { return m_low; }

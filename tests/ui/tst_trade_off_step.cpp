@@ -37,6 +37,7 @@ private slots:
     void orderKeepsTies();
     void comparisonsSayHowTheyFitTogether();
     void theScaleBendsAtAPoint();
+    void theShapeOfRangesIsChosenByKeysAndTakenBack();
     void theLastOfManyEditsWins();
     void narrowTheStepsAreAMenuAndThePictureIsBelow();
     void theWholeStepByKeysAlone();
@@ -345,6 +346,31 @@ void TstTradeOffStep::theScaleBendsAtAPoint()
     QCOMPARE(desk.decision().criteria[1].scale, (std::vector<ScalePoint>{{100, 0.8, {}}}));
     desk.click("criteria.scale.0.remove");
     QVERIFY(desk.decision().criteria[1].scale.empty());
+}
+
+void TstTradeOffStep::theShapeOfRangesIsChosenByKeysAndTakenBack()
+{
+    Desk desk;
+    desk.openTraded(true);
+    const auto before = desk.picture().assessment().smaa.rankAcceptability;
+    desk.tabTo("scores.reading.toggle");
+    desk.press(Qt::Key_Space);
+    desk.tabTo("scores.shape.0");
+    desk.type("p");
+    QCOMPARE(desk.decision().scoreShape, RangeShape::Pert);
+    QVERIFY(desk.label("scores.shape.said").contains("seldom near the ends"));
+    QTRY_VERIFY(desk.picture().isRefined() && desk.picture().assessment().smaa.rankAcceptability != before);
+    desk.type("e");
+    QCOMPARE(desk.decision().scoreShape, RangeShape::Uniform);
+    QVERIFY(desk.label("scores.shape.said").contains("is not used"));
+    desk.press(Qt::Key_Backspace); // it cannot be blank
+    QCOMPARE(desk.decision().scoreShape, RangeShape::Triangular);
+    desk.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(desk.decision().scoreShape, RangeShape::Uniform);
+    desk.press(Qt::Key_Z, Qt::ControlModifier);
+    desk.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(desk.decision().scoreShape, RangeShape::Triangular);
+    QTRY_VERIFY(desk.picture().isRefined() && desk.picture().assessment().smaa.rankAcceptability == before);
 }
 
 /// 200 edits faster than any picture can follow: the one shown in the end is that of the last value, and nothing of the

@@ -41,6 +41,7 @@ private slots:
     void lessIsBetterTurnsTheRangeRound();
     void scalesOfPointsBend();
     void aScaleThatTurnsKeepsItsTenths();
+    void scoresTakeTheShapeThatTheDecisionNames();
     void aScaleNeedsTwoDifferentAnchors();
     void scoresBeyondTheAnchorsAreCutAndSaidToBe();
     void rangesThatAreUpsideDownCountAsNotAssessed();
@@ -56,6 +57,7 @@ private slots:
     void pointsThatBreakARuleAreAFinding();
     void aRuleAboutWhatIsGoneIsNotCounted();
     void timesSurvivesTheDocument();
+    void theShapeSurvivesTheDocumentAndTheUsualOneIsNotWritten();
     void theStepWaitsUnderMore();
     void theStepSaysWhatCouldBeMended();
 };
@@ -113,6 +115,20 @@ void TestTradeOffProblem::aScaleThatTurnsKeepsItsTenths()
         above += worth > value.quantile(0.9);
     }
     QVERIFY2(std::abs(below - 1000) < 20 && std::abs(above - 1000) < 20, std::to_string(below).c_str());
+}
+
+void TestTradeOffProblem::scoresTakeTheShapeThatTheDecisionNames()
+{
+    Entry entry = tradeOffEntry();
+    const auto first = [&] { return tradeOffProblem(*entry.decision()).cells[0][0].value; }; // 4, 9, 14 of 20 months
+    QCOMPARE(first(), Distribution::elicited(0.2, 0.45, 0.7));
+    const double triangle = assessTradeOffs(entry, {}).smaa.rankAcceptability[0][0];
+    entry.decision()->scoreShape = RangeShape::Uniform;
+    QCOMPARE(first(), Distribution::elicitedUniform(0.2, 0.7));
+    QVERIFY(assessTradeOffs(entry, {}).smaa.rankAcceptability[0][0] != triangle);
+    entry.decision()->scoreShape = RangeShape::Pert;
+    QCOMPARE(first(), Distribution::elicitedPert(0.2, 0.45, 0.7));
+    QVERIFY(assessTradeOffs(entry, {}).smaa.rankAcceptability[0][0] != triangle);
 }
 
 void TestTradeOffProblem::aScaleNeedsTwoDifferentAnchors()
@@ -291,6 +307,17 @@ void TestTradeOffProblem::timesSurvivesTheDocument()
                                   criterionOf(other.c_str(), "Price", "kEUR", 500, 0)};
     entry.decision()->weights.constraints = {{one, other, {}, {}, 1.5, {}}};
     QCOMPARE(readEntry(documentBytes(entry), "test").decision()->weights, entry.decision()->weights);
+}
+
+void TestTradeOffProblem::theShapeSurvivesTheDocumentAndTheUsualOneIsNotWritten()
+{
+    SeededIds ids(1);
+    Entry entry = newDecision("Cloud", {}, today, ids);
+    QCOMPARE(documentBytes(entry).find("scoreShape"), std::string::npos); // what was sealed before stays as it was
+    for (const RangeShape shape : {RangeShape::Uniform, RangeShape::Pert}) {
+        entry.decision()->scoreShape = shape;
+        QCOMPARE(readEntry(documentBytes(entry), "test").decision()->scoreShape, shape);
+    }
 }
 
 void TestTradeOffProblem::theStepWaitsUnderMore()

@@ -82,6 +82,16 @@ private slots:
             QVERIFY2(holds(record, part), part);
     }
 
+    void theRecordSaysHowRangesWereRead()
+    {
+        Entry entry = fullEntry();
+        QVERIFY(holds(recordOf(entry), "(a triangle)"));
+        entry.decision()->scoreShape = RangeShape::Uniform;
+        QVERIFY(holds(recordOf(entry), "every value counts alike"));
+        entry.decision()->scoreShape = RangeShape::Pert;
+        QVERIFY(holds(recordOf(entry), "(PERT)"));
+    }
+
     void pairsAreShownFromThreeOptionsOn()
     {
         QVERIFY(!holds(recordOf(fullEntry()), "ahead of the option of the column"));

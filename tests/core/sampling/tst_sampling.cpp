@@ -100,6 +100,17 @@ void TestSampling::elicitedQuantilesAreRecovered()
     QCOMPARE(d.mode(), likely);
     QVERIFY(std::abs(d.quantile(0.1) - p10) < 1e-12);
     QVERIFY(std::abs(d.quantile(0.9) - p90) < 1e-12);
+
+    const auto pert = Distribution::elicitedPert(p10, likely, p90);
+    QCOMPARE(pert.shape(), Distribution::Shape::Pert);
+    QCOMPARE(pert.mode(), likely);
+    QVERIFY(std::abs(pert.quantile(0.1) - p10) < 1e-6 * (p90 - p10));
+    QVERIFY(std::abs(pert.quantile(0.9) - p90) < 1e-6 * (p90 - p10));
+
+    const auto uniform = Distribution::elicitedUniform(p10, p90);
+    QCOMPARE(uniform.shape(), Distribution::Shape::Uniform);
+    QVERIFY(std::abs(uniform.quantile(0.1) - p10) < 1e-12);
+    QVERIFY(std::abs(uniform.quantile(0.9) - p90) < 1e-12);
 }
 
 void TestSampling::symmetricElicitedTriangleHasTheStatedHalfWidth()
@@ -144,6 +155,8 @@ void TestSampling::rangesWithoutWidthAreCertain()
     QVERIFY(Distribution::triangular(0.4, 0.4, 0.4) == certain);
     QVERIFY(Distribution::pert(0.4, 0.4, 0.4) == certain);
     QVERIFY(Distribution::elicited(0.4, 0.4, 0.4) == certain);
+    QVERIFY(Distribution::elicitedPert(0.4, 0.4, 0.4) == certain);
+    QVERIFY(Distribution::elicitedUniform(0.4, 0.4) == certain);
     QCOMPARE(certain.quantile(0.9), 0.4);
 }
 
@@ -157,6 +170,8 @@ void TestSampling::unusableRangesAreRefused()
     QVERIFY_THROWS_EXCEPTION(Error, (void)Distribution::triangular(0.1, 0.05, 0.9));
     QVERIFY_THROWS_EXCEPTION(Error, (void)Distribution::pert(0.1, nan, 0.9));
     QVERIFY_THROWS_EXCEPTION(Error, (void)Distribution::elicited(0.1, 0.95, 0.9));
+    QVERIFY_THROWS_EXCEPTION(Error, (void)Distribution::elicitedPert(0.1, 0.95, 0.9));
+    QVERIFY_THROWS_EXCEPTION(Error, (void)Distribution::elicitedUniform(0.9, 0.1));
 }
 
 void TestSampling::meanOfClippedDraws()

@@ -5,6 +5,8 @@
 #include "core/assessment/trade_off_edits.h"
 #include "core/assessment/trade_off_problem.h"
 #include "core/assessment/value_scale.h"
+#include "ui/pages/walk/choice_row.h"
+#include "ui/pages/walk/disclosure.h"
 #include "ui/pages/walk/trade_offs/score_table.h"
 #include "ui/pages/walk/walk_fields.h"
 #include "ui/theme.h"
@@ -27,6 +29,16 @@ auto* scoreFor(Choice& decision, const ScorePlace& place)
         for (auto& score : option->scores)
             if (score.criterion == place.criterion) return &score;
     return Found(nullptr);
+}
+
+QString shapeInWords(RangeShape shape)
+{
+    switch (shape) {
+    case RangeShape::Uniform: return ScoresForm::tr("Every value in between counts alike; the likely one is not used.");
+    case RangeShape::Pert: return ScoresForm::tr("Most of the time close to the likely value, seldom near the ends.");
+    case RangeShape::Triangular: break;
+    }
+    return ScoresForm::tr("Falling off straight from the likely value to both ends. The usual choice.");
 }
 
 QString rangeKey(const ScorePlace& place)
@@ -58,6 +70,7 @@ ScoresForm::ScoresForm(WalkStepPage& step, QWidget* parent)
     to->addWidget(m_problem);
     to->addSpacing(space::s);
     makeCell(to);
+    makeShape(to);
     connect(m_table, &ScoreTable::entered, this, &ScoresForm::enter);
     connect(m_table, &ScoreTable::restored, this, [this](const ScorePlace& place, const std::optional<Score>& score) {
         m_step.change(tr("Edit a score"), rangeKey(place),
@@ -124,6 +137,34 @@ void ScoresForm::makeCell(QVBoxLayout* to)
     });
 }
 
+void ScoresForm::makeShape(QVBoxLayout* to)
+{
+    auto* more = new Disclosure(QStringLiteral("scores.reading"), tr("How ranges are read"));
+    m_shapeBox = more;
+    const QString label = tr("Between low and high");
+    m_shape =
+        new ChoiceRow(QStringLiteral("scores.shape"), label,
+                      {{.text = tr("Triangle"), .key = u't', .help = shapeInWords(RangeShape::Triangular)},
+                       {.text = tr("Even"), .key = u'e', .help = shapeInWords(RangeShape::Uniform)},
+                       {.text = tr("Close to likely (PERT)"), .key = u'p', .help = shapeInWords(RangeShape::Pert)}});
+    m_shapeSaid = helpLabel({});
+    m_shapeSaid->setObjectName(QStringLiteral("scores.shape.said"));
+    addLabelled(
+        more->body(),
+        {.name = {},
+         .label = label,
+         .help = tr("Of every score here: one time in ten it is lower than low, one time in ten higher than high."),
+         .placeholder = {}},
+        m_shape);
+    more->body()->addWidget(m_shapeSaid);
+    to->addWidget(more);
+    connect(m_shape, &ChoiceRow::choiceChanged, this, [this](std::optional<int> choice) {
+        m_step.change(tr("Change “%1”").arg(tr("Between low and high")), {},
+                      [&](Decision& d) { d.scoreShape = static_cast<RangeShape>(choice.value_or(0)); });
+        if (!choice) m_step.refresh({}); // it cannot be blank
+    });
+}
+
 QString ScoresForm::pointer(const char* member) const
 {
     const ScorePlace place = m_table->place();
@@ -161,6 +202,10 @@ void ScoresForm::show(const Decision& decision, const QString& origin, bool read
                                                  : tr("There is nothing to fill in yet: no option is serious."));
     m_table->setVisible(some);
     m_cell->setVisible(some);
+    m_shapeBox->setVisible(some);
+    m_shape->setChoice(int(decision.scoreShape));
+    m_shape->setReadOnly(readOnly);
+    m_shapeSaid->setText(shapeInWords(decision.scoreShape));
     m_table->setReadOnly(readOnly);
     m_table->show(decision, !origin.isEmpty() && origin == rangeKey(m_table->place()));
     showCell();

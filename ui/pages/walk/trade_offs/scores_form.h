@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace soundings::ui {
 
+class ChoiceRow;
 class RangeSlider;
 class ScoreTable;
 struct RangeText;
@@ -27,6 +28,7 @@ public:
 
 private:
     void makeCell(QVBoxLayout* to);
+    void makeShape(QVBoxLayout* to);
     void setRange(const ScorePlace& place, const std::optional<Range>& range, const QString& key);
     void enter(const ScorePlace& place, const RangeText& text);
     void showCell();
@@ -43,6 +45,9 @@ private:
     RangeSlider* m_range;
     QPushButton* m_unknown;
     QPushButton* m_clear;
+    ChoiceRow* m_shape;
+    QLabel* m_shapeSaid;
+    QWidget* m_shapeBox;
     bool m_readOnly = false;
 };
 
