@@ -6,46 +6,22 @@
 #include "core/assessment/calibration_figure.h"
 #include "core/journal/insights_summary.h"
 #include "core/report/insights_report.h"
-#include "core/support/error.h"
 #include "core/support/random.h"
+#include "tests/bench/figures.h"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
-#include <functional>
 #include <string>
 #include <vector>
 
 namespace soundings {
 namespace {
-
-bool allMet = true;
-
-double msOf(const std::function<void()>& work)
-{
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-}
-
-double medianOf(std::vector<double> times)
-{
-    std::sort(times.begin(), times.end());
-    return times[times.size() / 2];
-}
-
-void report(const std::string& what, double value, double bar, const char* unit)
-{
-    const bool met = value <= bar;
-    allMet = allMet && met;
-    fmt::print("{:<62} {:9.3f} {:<2} (bar {:g}) {}\n", what, value, unit, bar, met ? "met" : "MISSED");
-}
 
 Entry prediction(Random& random, SeededIds& ids, int number)
 {
@@ -121,9 +97,9 @@ void copyBare(const std::string& path, const std::string& to)
 
 void measure(const std::string& path, const std::string& copy, Journal::Outside outside, Date today)
 {
-    std::vector<double> ours;
-    std::vector<double> bare;
-    std::vector<double> one;
+    Times ours;
+    Times bare;
+    Times one;
     std::size_t resolved = 0;
     for (int i = 0; i < 40; ++i) {
         const auto page = [&] {
@@ -132,27 +108,26 @@ void measure(const std::string& path, const std::string& copy, Journal::Outside 
             resolved = shown.insights.resolved + calibrationFigureOf(shown.insights).points.size() * 0;
         };
         // Alternately first, so that neither profits from the other's warm pages.
-        if (i % 2 == 0) ours.push_back(msOf(page));
-        bare.push_back(msOf([&] { (void)sumBare(copy, {scoreSums, daySums}); }));
-        one.push_back(msOf([&] { (void)sumBare(copy, {barestSums}); }));
-        if (i % 2 != 0) ours.push_back(msOf(page));
+        if (i % 2 == 0) ours.take(page);
+        bare.take([&] { (void)sumBare(copy, {scoreSums, daySums}); });
+        one.take([&] { (void)sumBare(copy, {barestSums}); });
+        if (i % 2 != 0) ours.take(page);
     }
     fmt::print("{} predictions scored; bare sums {:.2f} ms, barely counting probability x outcome {:.2f} ms\n",
-               resolved, medianOf(bare), medianOf(one));
-    report("page of insights, opened and computed: median", medianOf(ours), 100, "ms");
-    report("page of insights: against the bare sums", medianOf(ours) / medianOf(bare), 2, "x");
+               resolved, bare.median(), one.median());
+    report("page of insights, opened and computed: median", ours.median(), 100, "ms");
+    report("page of insights: against the bare sums", ours.median() / bare.median(), 2, "x");
     const Journal journal = Journal::open(path, Journal::Mode::ReadOnly, outside);
     for (const SplitBy by : {SplitBy::Area, SplitBy::Kind, SplitBy::Horizon, SplitBy::Function, SplitBy::Period}) {
-        std::vector<double> split;
+        Times split;
         InsightsInput input;
         input.by = by;
-        for (int i = 0; i < 11; ++i) split.push_back(msOf([&] { (void)insightsSummaryOf(journal, today, input); }));
-        fmt::print("{:<62} {:9.3f} ms (no bar)\n", fmt::format("told apart by {}: median", wordOf(by)),
-                   medianOf(split));
+        for (int i = 0; i < 11; ++i) split.take([&] { (void)insightsSummaryOf(journal, today, input); });
+        fmt::print("{:<62} {:9.3f} ms (no bar)\n", fmt::format("told apart by {}: median", wordOf(by)), split.median());
     }
-    std::vector<double> opened;
-    for (int i = 0; i < 11; ++i) opened.push_back(msOf([&] { (void)predictionsSaid(journal, 0.6, 0.7, today); }));
-    fmt::print("{:<62} {:9.3f} ms (no bar)\n", "a bin opened, a hundred predictions: median", medianOf(opened));
+    Times opened;
+    for (int i = 0; i < 11; ++i) opened.take([&] { (void)predictionsSaid(journal, 0.6, 0.7, today); });
+    fmt::print("{:<62} {:9.3f} ms (no bar)\n", "a bin opened, a hundred predictions: median", opened.median());
 }
 
 void run(int predictions)
@@ -168,8 +143,9 @@ void run(int predictions)
         entries.reserve(static_cast<std::size_t>(predictions));
         for (int i = 0; i < predictions; ++i) entries.push_back(prediction(random, ids, i));
         Journal journal = Journal::create(path, {clock, ids});
-        fmt::print("{} entries added in {:.0f} ms\n", predictions,
-                   msOf([&] { (void)journal.addAll(entries, "bench", {}); }));
+        Times adding;
+        adding.take([&] { (void)journal.addAll(entries, "bench", {}); });
+        fmt::print("{} entries added in {:.0f} ms\n", predictions, adding.median());
     }
     copyBare(path, folder + "/bare.db");
     measure(path, folder + "/bare.db", {clock, ids}, clock.today());
@@ -181,11 +157,5 @@ void run(int predictions)
 
 int main(int argc, char** argv)
 {
-    try {
-        soundings::run(argc > 1 ? std::atoi(argv[1]) : 100'000);
-    } catch (const soundings::Error& e) {
-        fmt::print(stderr, "{}\n", e.message());
-        return 1;
-    }
-    return soundings::allMet ? 0 : 1;
+    return soundings::measured([&] { soundings::run(argc > 1 ? std::atoi(argv[1]) : 100'000); });
 }

@@ -7,14 +7,13 @@
 #include "core/journal/journal.h"
 #include "core/journal/searchable_text.h"
 #include "core/support/digest.h"
-#include "core/support/error.h"
 #include "core/support/random.h"
+#include "tests/bench/figures.h"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <filesystem>
 #include <functional>
@@ -23,8 +22,6 @@
 
 namespace soundings {
 namespace {
-
-bool allMet = true;
 
 void check(int code, sqlite3* handle)
 {
@@ -86,31 +83,6 @@ private:
     sqlite3_stmt* m_statement = nullptr;
     std::string m_copy;
 };
-
-struct Times {
-    std::vector<double> ms;
-    void take(const std::function<void()>& work)
-    {
-        const auto start = std::chrono::steady_clock::now();
-        work();
-        ms.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
-    }
-    [[nodiscard]] double at(double share) const
-    {
-        std::vector<double> sorted = ms;
-        std::sort(sorted.begin(), sorted.end());
-        return sorted[std::min(sorted.size() - 1,
-                               static_cast<std::size_t>(share * static_cast<double>(sorted.size())))];
-    }
-    [[nodiscard]] double median() const { return at(0.5); }
-};
-
-void report(const std::string& what, double value, double bar, const char* unit)
-{
-    const bool met = value <= bar;
-    allMet = allMet && met;
-    fmt::print("{:<58} {:9.3f} {:<2} (bar {:g}) {}\n", what, value, unit, bar, met ? "met" : "MISSED");
-}
 
 /// Words that occur as words do: the n-th as often as 1/n.
 std::string word(Random& random)
@@ -322,11 +294,5 @@ void run(int entries)
 
 int main(int argc, char** argv)
 {
-    try {
-        soundings::run(argc > 1 ? std::atoi(argv[1]) : 100'000);
-    } catch (const soundings::Error& e) {
-        fmt::print(stderr, "{}\n", e.message());
-        return 1;
-    }
-    return soundings::allMet ? 0 : 1;
+    return soundings::measured([&] { soundings::run(argc > 1 ? std::atoi(argv[1]) : 100'000); });
 }

@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shoot.h"
 #include "tests/ui/walk_host.h"
 #include "ui/editors.h"
 #include "ui/pages/decision/predictions_section.h"
 #include "ui/pages/prediction_page.h"
 
 #include <QAbstractButton>
-#include <QDir>
 #include <QLineEdit>
-#include <QPixmap>
-#include <QScrollArea>
 
 using namespace soundings;
 using namespace soundings::ui;
@@ -73,24 +71,10 @@ Entry sealedWith(WalkHost& host, bool longTexts)
 class TstPredictionScreens : public QObject {
     Q_OBJECT
 private slots:
-    void init() { QDir().mkpath(folder); }
     void section_data();
     void section();
     void alone();
-
-private:
-    void shoot(QWidget& window, const QString& name, int scale) const;
-    const QString folder = QStringLiteral(SOUNDINGS_BINARY_DIR "/screenshots");
 };
-
-void TstPredictionScreens::shoot(QWidget& window, const QString& name, int scale) const
-{
-    for (int turn = 0; turn < 8; ++turn) QCoreApplication::processEvents();
-    QPixmap picture(window.size() * scale);
-    picture.setDevicePixelRatio(scale);
-    window.render(&picture);
-    QVERIFY(picture.save(QStringLiteral("%1/predictions-%2.png").arg(folder, name)));
-}
 
 void TstPredictionScreens::section_data()
 {
@@ -136,7 +120,7 @@ void TstPredictionScreens::section()
     const char* const cards[] = {"open", "answers", "covered", "resolved"};
     for (int i = 0; i < 4; ++i) {
         press(qPrintable(QStringLiteral("decision.predictions.%1").arg(i)));
-        shoot(window, name(cards[i]), scale);
+        shoot(window, "predictions-" + name(cards[i]), scale);
         QCOMPARE(window.size(), size); // nothing forces it wider
     }
     press("decision.predictions.0");
@@ -144,13 +128,13 @@ void TstPredictionScreens::section()
     auto* line = window.findChild<QLineEdit*>(QStringLiteral("decision.prediction.update.probability.line"));
     line->selectAll();
     QTest::keyClicks(line, QStringLiteral("1 in 5"));
-    shoot(window, name("change"), scale);
+    shoot(window, "predictions-" + name("change"), scale);
     press("decision.prediction.update.cancel");
     press("decision.predictions.0");
     press("decision.predictions.add");
     QTest::keyClicks(window.findChild<QWidget*>(QStringLiteral("decision.predictions.new.statement")),
                      QStringLiteral("We feel that the launch was more successful"));
-    shoot(window, name("add"), scale);
+    shoot(window, "predictions-" + name("add"), scale);
     QCOMPARE(window.size(), size);
 }
 
@@ -182,12 +166,12 @@ void TstPredictionScreens::alone()
         page.resize(size);
         page.open(&editor);
         page.show();
-        shoot(page, QStringLiteral("alone-%1").arg(size.width()), 1);
+        shoot(page, "predictions-" + QStringLiteral("alone-%1").arg(size.width()), 1);
         QCOMPARE(page.size(), size);
         page.begin();
         QTest::keyClicks(page.findChild<QWidget*>(QStringLiteral("prediction.new.statement")),
                          QStringLiteral("We feel that more customers renew"));
-        shoot(page, QStringLiteral("alone-new-%1").arg(size.width()), 1);
+        shoot(page, "predictions-" + QStringLiteral("alone-new-%1").arg(size.width()), 1);
         QCOMPARE(page.size(), size);
     }
 }

@@ -4,13 +4,12 @@
 #include "core/document/document.h"
 #include "core/support/resource.h"
 #include "tests/ui/pursued_decision.h"
+#include "tests/ui/shoot.h"
 #include "tests/ui/walk_host.h"
 #include "ui/pages/decision_page.h"
 
 #include <QAbstractButton>
-#include <QDir>
 #include <QLabel>
-#include <QPixmap>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -55,26 +54,11 @@ Entry withLongWords(Entry entry)
 class TstTenacityScreens : public QObject {
     Q_OBJECT
 private slots:
-    void init() { QDir().mkpath(folder); }
     void theStep_data();
     void theStep();
     void thePanel_data();
     void thePanel();
-
-private:
-    void shoot(QWidget& window, const QString& name, int scale) const;
-    const QString folder = QStringLiteral(SOUNDINGS_BINARY_DIR "/screenshots");
 };
-
-void TstTenacityScreens::shoot(QWidget& window, const QString& name, int scale) const
-{
-    for (int turn = 0; turn < 8; ++turn) QCoreApplication::processEvents();
-    QPixmap picture(window.size() * scale);
-    picture.setDevicePixelRatio(scale);
-    window.render(&picture);
-    QVERIFY(!picture.isNull());
-    QVERIFY(picture.save(QStringLiteral("%1/%2.png").arg(folder, name)));
-}
 
 void TstTenacityScreens::theStep_data()
 {

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shoot.h"
 #include "tests/ui/trade_off_host.h"
 #include "tests/ui/walk_host.h"
 #include "ui/figures/figure_view.h"
 #include "ui/pages/walk/trade_offs/trade_off_picture.h"
 
 #include <QAbstractButton>
-#include <QDir>
-#include <QPixmap>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -82,24 +81,9 @@ Entry content(const QString& which, IdSource& ids, Instant now)
 class TstTradeOffScreens : public QObject {
     Q_OBJECT
 private slots:
-    void init() { QDir().mkpath(folder); }
     void everyScreen_data();
     void everyScreen();
-
-private:
-    void shoot(QWidget& window, const QString& name, int scale) const;
-    const QString folder = QStringLiteral(SOUNDINGS_BINARY_DIR "/screenshots");
 };
-
-void TstTradeOffScreens::shoot(QWidget& window, const QString& name, int scale) const
-{
-    // A field that grows asks its layouts to follow, each in the next turn of the loop.
-    for (int turn = 0; turn < 8; ++turn) QCoreApplication::processEvents();
-    QPixmap picture(window.size() * scale);
-    picture.setDevicePixelRatio(scale);
-    window.render(&picture);
-    QVERIFY(picture.save(QStringLiteral("%1/%2.png").arg(folder, name)));
-}
 
 void TstTradeOffScreens::everyScreen_data()
 {

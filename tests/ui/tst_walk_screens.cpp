@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/document.h"
 #include "core/support/resource.h"
+#include "tests/ui/shoot.h"
 #include "tests/ui/walk_host.h"
 #include "ui/pages/decision_page.h"
 
 #include <QAbstractButton>
-#include <QDir>
 #include <QLabel>
-#include <QPixmap>
-#include <QScrollArea>
 
 using namespace soundings;
 using namespace soundings::ui;
@@ -54,33 +52,11 @@ Entry sampleDecision()
 class TstWalkScreens : public QObject {
     Q_OBJECT
 private slots:
-    void init() { QDir().mkpath(folder); }
     void everyStep_data();
     void everyStep();
     void decisionPage_data();
     void decisionPage();
-
-private:
-    void shoot(QWidget& window, const QString& name, int scale) const;
-    const QString folder = QStringLiteral(SOUNDINGS_BINARY_DIR "/screenshots");
 };
-
-void TstWalkScreens::shoot(QWidget& window, const QString& name, int scale) const
-{
-    // A field that grows asks its layouts to follow, each in the next turn of the loop.
-    for (int turn = 0; turn < 8; ++turn) QCoreApplication::processEvents();
-    QPixmap picture(window.size() * scale);
-    picture.setDevicePixelRatio(scale);
-    window.render(&picture);
-    QVERIFY(!picture.isNull());
-    for (const auto* area : window.findChildren<QScrollArea*>())
-        if (area->isVisible() && area->widgetResizable() && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff)
-            QVERIFY2(area->widget()->width() <= area->viewport()->width(),
-                     qPrintable(name + ": what is in " + area->objectName() + " is wider than its room"));
-    const QImage image = picture.toImage();
-    QVERIFY2(image.pixelColor(2, image.height() / 2).isValid(), qPrintable(name));
-    QVERIFY(picture.save(QStringLiteral("%1/%2.png").arg(folder, name)));
-}
 
 void TstWalkScreens::everyStep_data()
 {

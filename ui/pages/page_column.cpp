@@ -11,29 +11,34 @@
 
 namespace soundings::ui {
 
-QVBoxLayout* makePageColumn(QWidget* page, const QString& name, int width)
+QScrollArea* columnScroll(const QString& name, QWidget* column)
 {
-    auto* scroll = new QScrollArea(page);
-    scroll->setObjectName(name + ".scroll");
+    auto* centred = new QWidget;
+    auto* centre = new QHBoxLayout(centred);
+    centre->setContentsMargins(0, 0, 0, 0);
+    centre->addStretch(1);
+    centre->addWidget(column, 1000);
+    centre->addStretch(1);
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(name);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(centred);
+    return scroll;
+}
+
+QVBoxLayout* makePageColumn(QWidget* page, const QString& name, int width)
+{
+    auto* column = new QWidget;
+    column->setMaximumWidth(width + 2 * space::xl);
+    auto* layout = new QVBoxLayout(column);
+    layout->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    layout->setSpacing(space::s);
     auto* outer = new QVBoxLayout(page);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
-    auto* body = new QWidget;
-    auto* centre = new QHBoxLayout(body);
-    centre->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
-    auto* column = new QWidget(body);
-    column->setMaximumWidth(width);
-    centre->addStretch(1);
-    centre->addWidget(column, 100);
-    centre->addStretch(1);
-    auto* layout = new QVBoxLayout(column);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::s);
-    scroll->setWidget(body);
+    outer->addWidget(columnScroll(name + ".scroll", column));
     return layout;
 }
 

@@ -8,12 +8,16 @@
 #include <QString>
 
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 class QWidget;
 
 namespace soundings::ui {
 
 class JournalBridge;
+
+/// Scrolls up and down only, with its column in the middle and as wide as it may be.
+[[nodiscard]] QScrollArea* columnScroll(const QString& name, QWidget* column);
 
 /// A page that scrolls as one column in the middle, `width` px at most; returns the column's layout. `name` begins the
 /// object names of its parts.

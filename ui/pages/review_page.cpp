@@ -7,7 +7,7 @@
 #include "ui/entry_editor.h"
 #include "ui/guarded.h"
 #include "ui/journal_bridge.h"
-#include "ui/pages/decision/column_scroll.h"
+#include "ui/pages/page_column.h"
 #include "ui/pages/review/review_after.h"
 #include "ui/pages/review/review_questions.h"
 #include "ui/pages/walk/tab_order.h"

@@ -5,6 +5,7 @@
 #include "core/assessment/imperative_line.h"
 #include "core/support/error.h"
 #include "ui/journal_bridge.h"
+#include "ui/pages/page_column.h"
 #include "ui/theme.h"
 #include "ui/translate.h"
 #include "ui/widgets/primary_button.h"
@@ -13,7 +14,6 @@
 
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -25,54 +25,21 @@ constexpr std::size_t linesShown = 5;
 constexpr std::size_t linesRead = 50; // the others stay behind these, however many there are
 constexpr int columnWidth = 720;
 
-QLabel* makeText(const QString& name, TextSize size, QFont::Weight weight, QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setFont(fontOf(size, weight));
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 TodayPage::TodayPage(JournalBridge& journal, QWidget* parent) : QWidget(parent), m_journal(journal)
 {
     setObjectName("todayPage");
     setAccessibleName(tr("Today"));
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName("today.scroll");
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
-
-    auto* body = new QWidget;
-    auto* centre = new QHBoxLayout(body);
-    centre->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
-    auto* column = new QWidget(body);
-    column->setMaximumWidth(columnWidth);
-    centre->addStretch(1);
-    centre->addWidget(column, 100);
-    centre->addStretch(1);
-    m_column = new QVBoxLayout(column);
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(space::s);
-
-    m_title = makeText("today.title", TextSize::Display, QFont::DemiBold, column);
-    m_lead = makeText("today.lead", TextSize::Lead, QFont::Normal, column);
-    m_lead->setForegroundRole(QPalette::PlaceholderText);
+    m_column = makePageColumn(this, "today", columnWidth);
+    m_title = pageLabel("today.title", TextSize::Display, QFont::DemiBold);
+    m_lead = pageLabel("today.lead", TextSize::Lead, QFont::Normal, true);
     m_column->addWidget(m_title);
     m_column->addWidget(m_lead);
     m_column->addSpacing(space::s);
     m_column->addLayout(makeButtons());
     m_column->addSpacing(space::m);
     m_column->addStretch(1);
-    scroll->setWidget(body);
 
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(0);
@@ -167,7 +134,7 @@ void TodayPage::addSection(const QString& name, const QString& heading, const st
 {
     if (lines.empty()) return;
     auto* column = m_content->layout();
-    auto* title = makeText("today." + name, TextSize::Lead, QFont::DemiBold, m_content);
+    auto* title = pageLabel("today." + name, TextSize::Lead, QFont::DemiBold);
     title->setText(heading);
     column->addWidget(title);
     const std::size_t shown = all || lines.size() <= linesShown ? lines.size() : linesShown - 1;
@@ -213,7 +180,7 @@ void TodayPage::addWelcomeBack()
 {
     if (m_shown->away.isEmpty()) return;
     auto* column = static_cast<QVBoxLayout*>(m_content->layout());
-    auto* sentence = makeText("today.away", TextSize::Body, QFont::Normal, m_content);
+    auto* sentence = pageLabel("today.away", TextSize::Body, QFont::Normal);
     sentence->setText(m_shown->away);
     column->addWidget(sentence);
     auto* buttons = new QHBoxLayout;

@@ -4,6 +4,7 @@
 #include "core/document/salvage.h"
 #include "core/support/error.h"
 #include "core/support/json.h"
+#include "tests/support/mutated.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -42,25 +43,6 @@ const char* const pieces[]{"\"",
                            "2026-02-30",
                            "[[[[[[[[[[[[[[[["};
 
-/// Spoils a text in one to four places, as a bad disk, a bad editor or somebody with bad intent would.
-std::string mutated(std::string text, std::mt19937& random)
-{
-    const auto below = [&](std::size_t bound) { return bound == 0 ? 0 : random() % bound; };
-    for (auto left = 1 + below(4); left > 0 && !text.empty(); --left) {
-        const std::size_t at = below(text.size());
-        const std::size_t length = below(std::min<std::size_t>(text.size() - at, 1 + below(400)));
-        switch (below(6)) {
-        case 0: text[at] = static_cast<char>(text[at] ^ (1U << below(8))); break;
-        case 1: text.erase(at, 1 + length); break;
-        case 2: text.insert(below(text.size()), text.substr(at, 1 + length)); break;
-        case 3: text.insert(at, pieces[below(std::size(pieces))]); break;
-        case 4: text.replace(at, 1 + length, pieces[below(std::size(pieces))]); break;
-        case 5: text.resize(at); break;
-        }
-    }
-    return text;
-}
-
 } // namespace
 
 /// What comes from outside is read, or refused in one sentence and in time; what is read can be written and read again.
@@ -87,7 +69,7 @@ void TestMutations::spoiltFilesAreRefusedOrUnderstood()
     int salvaged = 0;
     for (int number = 0; number < count; ++number) {
         std::mt19937 random(static_cast<unsigned>(number));
-        const std::string text = mutated(seeds[random() % seeds.size()], random);
+        const std::string text = test::mutated(seeds[random() % seeds.size()], pieces, random);
         const QByteArray which = "mutation " + QByteArray::number(number);
         QElapsedTimer timer;
         timer.start();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange_fixture.h"
+#include "tests/support/mutated.h"
 
 #include <QElapsedTimer>
 
@@ -42,26 +43,6 @@ const char* const pieces[]{"\"",
                            "\"items\":[],",
                            "\"user_id\":null,"};
 
-/// Spoils a text in one to four places, as a bad disk, a bad editor or somebody with bad intent would.
-std::string mutated(std::string text, std::mt19937& random)
-{
-    const auto below = [&](std::size_t bound) { return bound == 0 ? 0 : random() % bound; };
-    for (auto left = 1 + below(4); left > 0 && !text.empty(); --left) {
-        const std::size_t at = below(text.size());
-        const std::size_t length = below(std::min<std::size_t>(text.size() - at, 1 + below(300)));
-        switch (below(7)) {
-        case 0: text[at] = static_cast<char>(text[at] ^ (1U << below(8))); break;
-        case 1: text.erase(at, 1 + length); break;
-        case 2: text.insert(below(text.size()), text.substr(at, 1 + length)); break;
-        case 3: text.insert(at, pieces[below(std::size(pieces))]); break;
-        case 4: text.replace(at, 1 + length, pieces[below(std::size(pieces))]); break;
-        case 5: text.resize(at); break;
-        case 6: text[at] = static_cast<char>('0' + below(10)); break;
-        }
-    }
-    return text;
-}
-
 } // namespace
 
 /// Spoilt files are taken or refused in one sentence and in time, and what is refused leaves no trace.
@@ -96,7 +77,7 @@ void TestImportMutations::spoiltFilesAreRefusedOrUnderstood()
     for (int number = 0; number < count; ++number) {
         std::mt19937 random(static_cast<unsigned>(number));
         const Seed& seed = seeds[random() % seeds.size()];
-        const std::string text = mutated(seed.bytes, random);
+        const std::string text = mutated(seed.bytes, pieces, random);
         const QByteArray which = "mutation " + QByteArray::number(number);
         QElapsedTimer timer;
         timer.start();

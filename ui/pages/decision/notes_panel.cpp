@@ -4,6 +4,7 @@
 
 #include "core/support/error.h"
 #include "ui/journal_bridge.h"
+#include "ui/pages/walk/fit_rows.h"
 #include "ui/pages/walk/walk_fields.h"
 #include "ui/theme.h"
 
@@ -47,12 +48,7 @@ void NotesPanel::show(const Id& about)
 
 void NotesPanel::redraw()
 {
-    while (m_rows.size() > m_notes.size()) {
-        m_rows.back().box->hide();
-        m_rows.back().box->deleteLater();
-        m_rows.pop_back();
-    }
-    while (m_rows.size() < m_notes.size()) addRow();
+    fitRows(m_rows, m_notes.size(), [this] { addRow(); });
     for (std::size_t i = 0; i < m_rows.size(); ++i)
         if (const Note* note = std::get_if<Note>(&m_notes[i].belief)) m_rows[i].text->setText(qs(note->text));
     m_add->setVisible(!m_journal.isReadOnly());

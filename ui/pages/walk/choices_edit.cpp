@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/walk/choices_edit.h"
 
+#include "ui/pages/walk/fit_rows.h"
 #include "ui/pages/walk/walk_fields.h"
 #include "ui/theme.h"
 #include "ui/widgets/probability_edit.h"
@@ -36,12 +37,7 @@ ChoicesEdit::ChoicesEdit(const QString& name, QWidget* parent)
 void ChoicesEdit::setChoices(const std::vector<Choice>& choices)
 {
     m_choices = choices;
-    while (m_rows.size() > choices.size()) {
-        m_rows.back().box->hide();
-        m_rows.back().box->deleteLater();
-        m_rows.pop_back();
-    }
-    while (m_rows.size() < choices.size()) addRow();
+    fitRows(m_rows, choices.size(), [this] { addRow(); });
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         if (m_rows[i].text->text() != qs(choices[i].text)) m_rows[i].text->setText(qs(choices[i].text));
         const QSignalBlocker quiet(m_rows[i].probability);

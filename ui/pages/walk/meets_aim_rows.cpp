@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/walk/meets_aim_rows.h"
 
+#include "ui/pages/walk/fit_rows.h"
 #include "ui/pages/walk/range_fields.h"
 #include "ui/pages/walk/walk_fields.h"
 #include "ui/theme.h"
@@ -24,12 +25,7 @@ void MeetsAimRows::show(const std::vector<Option>& options)
     std::vector<const Option*> asked;
     for (const Option& option : options)
         if (!option.doNothing && !option.struckOut) asked.push_back(&option);
-    while (m_rows.size() > asked.size()) {
-        m_rows.back().box->hide();
-        m_rows.back().box->deleteLater();
-        m_rows.pop_back();
-    }
-    while (m_rows.size() < asked.size()) addRow();
+    fitRows(m_rows, asked.size(), [this] { addRow(); });
     for (std::size_t i = 0; i < asked.size(); ++i) {
         Row& row = m_rows[i];
         const Option& option = *asked[i];

@@ -3,6 +3,7 @@
 #include "ui/pages/walk/premortem_rows.h"
 
 #include "ui/journal_bridge.h"
+#include "ui/pages/walk/fit_rows.h"
 #include "ui/pages/walk/walk_labels.h"
 #include "ui/pages/walk/walk_step.h"
 #include "ui/theme.h"
@@ -31,12 +32,7 @@ PremortemRows::PremortemRows(WalkStepPage& step, QWidget* parent)
 
 void PremortemRows::show(const std::vector<PremortemReason>& reasons)
 {
-    while (m_rows.size() > reasons.size()) {
-        m_rows.back().box->deleteLater();
-        m_rows.back().box->hide();
-        m_rows.pop_back();
-    }
-    while (m_rows.size() < reasons.size()) addRow();
+    fitRows(m_rows, reasons.size(), [this] { addRow(); });
     for (std::size_t i = 0; i < m_rows.size(); ++i) m_rows[i].text->setText(qs(reasons[i].text));
 }
 

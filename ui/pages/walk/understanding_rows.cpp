@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/walk/understanding_rows.h"
 
+#include "ui/pages/walk/fit_rows.h"
 #include "ui/pages/walk/walk_fields.h"
 #include "ui/theme.h"
 #include "ui/widgets/quiet_line.h"
@@ -75,12 +76,7 @@ UnderstandingRows::UnderstandingRows(WalkStepPage& step, QWidget* parent)
 
 void UnderstandingRows::show(const std::vector<Understanding>& understanding)
 {
-    while (m_rows.size() > understanding.size()) {
-        m_rows.back().box->deleteLater();
-        m_rows.back().box->hide();
-        m_rows.pop_back();
-    }
-    while (m_rows.size() < understanding.size()) addRow();
+    fitRows(m_rows, understanding.size(), [this] { addRow(); });
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const QString function = qs(understanding[i].function);
         if (m_rows[i].function->text() != function) m_rows[i].function->setText(function);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/walk/walk_frame.h"
 
+#include "ui/pages/page_column.h"
 #include "ui/pages/walk/side_panel.h"
 #include "ui/pages/walk/tab_order.h"
 #include "ui/pages/walk/walk_fields.h"
@@ -92,20 +93,8 @@ void WalkFrame::makeQuestionSide()
     m_sealedNote->setObjectName(QStringLiteral("walk.sealedNote"));
     column->addWidget(m_sealedNote);
     column->addStretch(1);
-    auto* centred = new QWidget; // the column keeps a readable width however wide the window is
-    auto* centre = new QHBoxLayout(centred);
-    centre->setContentsMargins(0, 0, 0, 0);
-    centre->addStretch(1);
-    centre->addWidget(m_column, 1000);
-    centre->addStretch(1);
-    m_column->setMaximumWidth(readableWidth() + 2 * space::xl);
-    m_scroll = new QScrollArea;
-    m_scroll->setObjectName(QStringLiteral("walk.scroll"));
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(centred);
+    m_column->setMaximumWidth(readableWidth() + 2 * space::xl); // readable however wide the window is
+    m_scroll = columnScroll(QStringLiteral("walk.scroll"), m_column);
 
     m_back = textButton(QStringLiteral("walk.back"), tr("Back"));
     m_back->setToolTip(tr("The question before (Alt+Left)"));

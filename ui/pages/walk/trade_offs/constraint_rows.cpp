@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/walk/trade_offs/constraint_rows.h"
 
+#include "ui/pages/walk/fit_rows.h"
 #include "ui/pages/walk/trade_offs/choice_box.h"
 #include "ui/pages/walk/trade_offs/number_field.h"
 #include "ui/pages/walk/trade_offs/score_model.h"
@@ -69,12 +70,7 @@ ConstraintRows::ConstraintRows(WalkStepPage& step, QWidget* parent)
 void ConstraintRows::show(const Decision& decision, bool readOnly)
 {
     const auto& constraints = decision.weights.constraints;
-    while (m_rows.size() > constraints.size()) {
-        m_rows.back().box->hide();
-        m_rows.back().box->deleteLater();
-        m_rows.pop_back();
-    }
-    while (m_rows.size() < constraints.size()) addRow();
+    fitRows(m_rows, constraints.size(), [this] { addRow(); });
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         Row& row = m_rows[i];
         const WeightConstraint& rule = constraints[i];

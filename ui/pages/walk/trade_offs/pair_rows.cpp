@@ -3,6 +3,7 @@
 #include "ui/pages/walk/trade_offs/pair_rows.h"
 
 #include "core/assessment/trade_off_edits.h"
+#include "ui/pages/walk/fit_rows.h"
 #include "ui/pages/walk/trade_offs/choice_box.h"
 #include "ui/pages/walk/trade_offs/score_model.h"
 #include "ui/pages/walk/trade_offs/weight_rows.h"
@@ -63,12 +64,7 @@ void PairRows::show(const Decision& decision, bool readOnly)
     const auto& criteria = decision.criteria;
     for (std::size_t i = 0; i < criteria.size(); ++i)
         for (std::size_t j = i + 1; j < criteria.size(); ++j) m_pairs.emplace_back(i, j);
-    while (m_rows.size() > m_pairs.size()) {
-        m_rows.back().box->hide();
-        m_rows.back().box->deleteLater();
-        m_rows.pop_back();
-    }
-    while (m_rows.size() < m_pairs.size()) addRow();
+    fitRows(m_rows, m_pairs.size(), [this] { addRow(); });
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const auto [first, second] = m_pairs[i];
         fill(m_rows[i], criteria[first], criteria[second]);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/walk/trade_offs/scale_edit.h"
 
+#include "ui/pages/walk/fit_rows.h"
 #include "ui/pages/walk/trade_offs/number_field.h"
 #include "ui/pages/walk/trade_offs/scale_curve.h"
 #include "ui/pages/walk/walk_labels.h"
@@ -82,12 +83,7 @@ void ScaleEdit::addPoint()
 void ScaleEdit::showPoints()
 {
     const auto& points = m_criterion.scale;
-    while (m_rows.size() > points.size()) {
-        m_rows.back().box->hide();
-        m_rows.back().box->deleteLater();
-        m_rows.pop_back();
-    }
-    while (m_rows.size() < points.size()) addRow();
+    fitRows(m_rows, points.size(), [this] { addRow(); });
     // A point that comes or goes moves the others into rows that were not theirs.
     const QString subject = QStringLiteral("%1/%2").arg(qs(m_criterion.id), QString::number(points.size()));
     for (std::size_t i = 0; i < m_rows.size(); ++i) {

@@ -3,6 +3,7 @@
 #include "ui/pages/walk/trade_offs/weight_rows.h"
 
 #include "core/assessment/trade_off_edits.h"
+#include "ui/pages/walk/fit_rows.h"
 #include "ui/pages/walk/trade_offs/number_field.h"
 #include "ui/pages/walk/trade_offs/score_model.h"
 #include "ui/pages/walk/walk_labels.h"
@@ -47,12 +48,7 @@ QString WeightRows::pointerOf(const Id& criterion)
 void WeightRows::show(const Decision& decision, const QString& origin, bool readOnly)
 {
     const auto& criteria = decision.criteria;
-    while (m_rows.size() > criteria.size()) {
-        m_rows.back().box->hide();
-        m_rows.back().box->deleteLater();
-        m_rows.pop_back();
-    }
-    while (m_rows.size() < criteria.size()) addRow();
+    fitRows(m_rows, criteria.size(), [this] { addRow(); });
     m_method = decision.weights.method;
     const QString unit = m_method == WeightMethod::Swing    ? tr("points")
                          : m_method == WeightMethod::Direct ? tr("%")
