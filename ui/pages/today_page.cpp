@@ -6,6 +6,7 @@
 #include "core/support/error.h"
 #include "ui/journal_bridge.h"
 #include "ui/pages/page_column.h"
+#include "ui/pages/walk/walk_labels.h"
 #include "ui/theme.h"
 #include "ui/translate.h"
 #include "ui/widgets/primary_button.h"
@@ -52,7 +53,7 @@ TodayPage::TodayPage(JournalBridge& journal, QWidget* parent) : QWidget(parent),
     refresh();
 }
 
-QHBoxLayout* TodayPage::makeButtons()
+QVBoxLayout* TodayPage::makeButtons()
 {
     QPushButton* begin = new PrimaryButton("today.new", tr("New decision"), this);
     begin->setEnabled(!m_journal.isReadOnly());
@@ -65,13 +66,15 @@ QHBoxLayout* TodayPage::makeButtons()
     m_sample = new QPushButton(tr("Explore the sample journal"), this);
     m_sample->setObjectName("today.sample");
     m_sample->setAccessibleName(m_sample->text());
-    m_lookBack = new QPushButton(tr("Look back at the week"), this);
-    m_lookBack->setObjectName("today.lookBack");
-    m_lookBack->setAccessibleName(m_lookBack->text());
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(space::s);
-    for (auto* button : {begin, m_capture, m_predict, m_sample, m_lookBack}) buttons->addWidget(button);
-    buttons->addStretch(1);
+    m_lookBack = textButton("today.lookBack", tr("Look back at the week"), this);
+    auto* buttons = new QVBoxLayout; // two rows, which a narrow window has room for
+    for (const auto& several : {QList<QPushButton*>{begin, m_capture, m_predict}, {m_sample, m_lookBack}}) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(space::s);
+        for (auto* button : several) row->addWidget(button);
+        row->addStretch(1);
+        buttons->addLayout(row);
+    }
     connect(begin, &QPushButton::clicked, this, &TodayPage::newRequested);
     connect(m_capture, &QPushButton::clicked, this, &TodayPage::captureRequested);
     connect(m_predict, &QPushButton::clicked, this, &TodayPage::predictionRequested);

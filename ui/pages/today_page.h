@@ -10,7 +10,6 @@
 #include <optional>
 #include <vector>
 
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -69,7 +68,7 @@ private:
         bool operator==(const Shown&) const = default;
     };
 
-    QHBoxLayout* makeButtons();
+    QVBoxLayout* makeButtons();
     void showWelcome(bool empty);
     void addWelcomeBack();
     void catchUp(bool letGo);
