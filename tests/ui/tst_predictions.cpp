@@ -31,6 +31,7 @@ private slots:
     void whatHangsOnAnOptionNotTakenIsVoid();
     void aDraftShowsNothingToResolve();
     void aPredictionIsAddedToWhatIsSealed();
+    void aHalfTypedOneWaitsForTheNextWindow();
     void theFormSaysWhatKeepsAPredictionFromBeingJudged();
     void captureReadsOddsAndSaysWhichWordWantsANumber();
     void onesThatStandAloneAreFoundAndResolved();
@@ -325,6 +326,29 @@ void TstPredictions::aPredictionIsAddedToWhatIsSealed()
     m_home->click("decision.prediction.outcome.1");
     m_home->click("decision.prediction.write");
     QCOMPARE(lastOf<Resolution>().prediction, made.id);
+}
+
+void TstPredictions::aHalfTypedOneWaitsForTheNextWindow()
+{
+    seal();
+    m_home->click("decision.predictions.add");
+    m_home->type("Ten customers ren");
+    m_home->write("decision.predictions.new.probability.line", "3:1");
+    const QString path = QString::fromStdString(journal().path());
+    m_home->close();
+    m_home->open(path, {1180, 2400});
+    m_home->window->workspace()->showBrief(QString::fromStdString(m_id));
+    auto* add = m_home->find<QPushButton>("decision.predictions.add");
+    QVERIFY(add->text().contains("half filled"));
+    QTRY_VERIFY(add->isVisible());
+    m_home->click("decision.predictions.add");
+    m_home->press(Qt::Key_End, Qt::ControlModifier);
+    m_home->type("ew");
+    m_home->write("decision.predictions.new.due.line", "3m");
+    m_home->click("decision.predictions.new.add");
+    QCOMPARE(lastOf<PredictionMade>().made.statement, std::string("Ten customers renew"));
+    QCOMPARE(lastOf<PredictionMade>().made.probability, std::optional(0.75));
+    QVERIFY(!m_home->find<QPushButton>("decision.predictions.add")->text().contains("half filled"));
 }
 
 void TstPredictions::theFormSaysWhatKeepsAPredictionFromBeingJudged()

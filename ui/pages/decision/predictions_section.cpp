@@ -3,6 +3,7 @@
 #include "ui/pages/decision/predictions_section.h"
 
 #include "core/assessment/covering.h"
+#include "core/document/document.h"
 #include "core/forecast/judgeability.h"
 #include "core/report/prediction_words.h"
 #include "core/support/text.h"
@@ -20,6 +21,35 @@
 #include <QVBoxLayout>
 
 namespace soundings::ui {
+namespace {
+
+const QString halfTyped = QStringLiteral("prediction.new"); ///< the card in which a new one waits
+
+/// What is half typed, as the document of a prediction of its own.
+CardTexts waitingAs(const Prediction& prediction)
+{
+    Prediction nothing;
+    nothing.id = prediction.id;
+    if (prediction == nothing) return {};
+    Entry entry;
+    entry.id = prediction.id;
+    entry.belief = LonePrediction{prediction, {}, {}, {}, {}, {}, {}};
+    return {{QStringLiteral("document"), qs(documentBytes(entry))}};
+}
+
+std::optional<Prediction> waitingIn(const CardTexts& texts)
+{
+    if (texts.isEmpty()) return {};
+    try {
+        const Entry entry = readEntry(texts.value(QStringLiteral("document")).toStdString(), "what was half typed");
+        if (const LonePrediction* lone = entry.lonePrediction()) return lone->prediction;
+    } catch (const Error&) {
+        // Of another version: it begins anew.
+    }
+    return {};
+}
+
+} // namespace
 
 PredictionsSection::PredictionsSection(JournalBridge& journal, QWidget* parent)
     : QWidget(parent),
@@ -64,6 +94,7 @@ PredictionsSection::PredictionsSection(JournalBridge& journal, QWidget* parent)
     connect(m_card, &ResolveCard::errorHappened, this, &PredictionsSection::errorHappened);
     connect(m_form, &PredictionForm::edited, this, [this](const Prediction& prediction) {
         m_new = prediction;
+        if (m_editor != nullptr) guarded(*this, [&] { m_editor->setCard(halfTyped, waitingAs(m_new)); });
         weighNew();
     });
     connect(m_add, &QPushButton::clicked, this, &PredictionsSection::add);
@@ -142,13 +173,20 @@ void PredictionsSection::redraw()
         m_card->open(m_editor, m_list->open());
         auto* button = m_list->findChild<QPushButton*>(QStringLiteral("decision.predictions.add"));
         button->setVisible(!m_journal.isReadOnly() && m_newBox->isHidden());
+        const bool waits = m_editor->cards().contains(halfTyped);
+        button->setText(waits ? tr("Add a prediction (half filled)") : tr("Add a prediction"));
     });
 }
 
 void PredictionsSection::beginNew()
 {
-    m_new = {};
-    m_new.id = m_journal.ids().next();
+    if (m_editor == nullptr) return;
+    if (const auto waiting = waitingIn(m_editor->card(halfTyped))) {
+        m_new = *waiting;
+    } else {
+        m_new = {};
+        m_new.id = m_journal.ids().next();
+    }
     m_form->setPrediction(m_new, {}); // the choice is made: it holds whatever was taken
     m_newBox->show();
     redraw();
@@ -176,6 +214,7 @@ void PredictionsSection::add()
     const Id id = m_new.id;
     m_newBox->hide();
     m_editor->append(std::move(made));
+    m_editor->setCard(halfTyped, {});
     if (!m_journal.flush()) emit errorHappened(m_journal.failure());
     m_list->setOpen(id);
     redraw();
