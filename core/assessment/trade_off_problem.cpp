@@ -37,7 +37,7 @@ public:
                     fmt::arg("option", option.title), fmt::arg("criterion", criterion.name)));
         } else if (scale) {
             cell.state = CellState::Assessed;
-            cell.value = scale->distributionOf(*score->range, m_decision.scoreShape);
+            cell.value = scale->distributionOf(*score->range, m_decision.scoreShape.value_or(RangeShape::Triangular));
             cell.clipped = !scale->holds(score->range->low) || !scale->holds(score->range->high);
             if (cell.clipped)
                 add("trade_offs.clipped", Severity::Advice, cell.pointer,

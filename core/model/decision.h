@@ -82,7 +82,7 @@ struct Decision {
     std::string because;        ///< the reason in the founder's words
     std::optional<Date> review; ///< when to look again
     std::vector<Criterion> criteria;
-    RangeShape scoreShape = RangeShape::Triangular; ///< of every score
+    std::optional<RangeShape> scoreShape; ///< of every score; blank = triangular
     Weights weights;
     Tenacity tenacity;
     std::vector<Tactic> tactics;

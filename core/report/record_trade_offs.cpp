@@ -246,9 +246,9 @@ std::string drawsInWords(const ReportParts& parts, const TradeOffAssessment& res
     return sentence;
 }
 
-std::string shapeInWords(RangeShape shape, const Translate& translate)
+std::string shapeInWords(std::optional<RangeShape> shape, const Translate& translate)
 {
-    switch (shape) {
+    switch (shape.value_or(RangeShape::Triangular)) {
     case RangeShape::Uniform:
         return say(translate, "Within the range of a score every value counts alike; the likely one does not count.");
     case RangeShape::Pert:

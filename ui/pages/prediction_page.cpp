@@ -23,7 +23,7 @@
 namespace soundings::ui {
 namespace {
 
-const QString beingWritten = QStringLiteral("writing"); ///< the place of an entry that is not kept yet
+constexpr QLatin1String beingWritten("writing"); ///< the place of an entry that is not kept yet
 
 QString sourceName(const std::string& source)
 {

@@ -316,7 +316,7 @@ void TestTradeOffProblem::theShapeSurvivesTheDocumentAndTheUsualOneIsNotWritten(
     QCOMPARE(documentBytes(entry).find("scoreShape"), std::string::npos); // what was sealed before stays as it was
     for (const RangeShape shape : {RangeShape::Uniform, RangeShape::Pert}) {
         entry.decision()->scoreShape = shape;
-        QCOMPARE(readEntry(documentBytes(entry), "test").decision()->scoreShape, shape);
+        QCOMPARE(readEntry(documentBytes(entry), "test").decision()->scoreShape, std::optional(shape));
     }
 }
 

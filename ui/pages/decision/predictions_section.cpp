@@ -23,7 +23,7 @@
 namespace soundings::ui {
 namespace {
 
-const QString halfTyped = QStringLiteral("prediction.new"); ///< the card in which a new one waits
+constexpr QLatin1String halfTyped("prediction.new"); ///< the card in which a new one waits
 
 /// What is half typed, as the document of a prediction of its own.
 CardTexts waitingAs(const Prediction& prediction)

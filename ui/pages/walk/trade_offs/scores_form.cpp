@@ -159,8 +159,10 @@ void ScoresForm::makeShape(QVBoxLayout* to)
     more->body()->addWidget(m_shapeSaid);
     to->addWidget(more);
     connect(m_shape, &ChoiceRow::choiceChanged, this, [this](std::optional<int> choice) {
-        m_step.change(tr("Change “%1”").arg(tr("Between low and high")), {},
-                      [&](Decision& d) { d.scoreShape = static_cast<RangeShape>(choice.value_or(0)); });
+        m_step.change(tr("Change “%1”").arg(tr("Between low and high")), {}, [&](Decision& d) {
+            const auto shape = static_cast<RangeShape>(choice.value_or(0));
+            d.scoreShape = shape == RangeShape::Triangular ? std::nullopt : std::optional(shape);
+        });
         if (!choice) m_step.refresh({}); // it cannot be blank
     });
 }
@@ -203,9 +205,10 @@ void ScoresForm::show(const Decision& decision, const QString& origin, bool read
     m_table->setVisible(some);
     m_cell->setVisible(some);
     m_shapeBox->setVisible(some);
-    m_shape->setChoice(int(decision.scoreShape));
+    const RangeShape shape = decision.scoreShape.value_or(RangeShape::Triangular);
+    m_shape->setChoice(int(shape));
     m_shape->setReadOnly(readOnly);
-    m_shapeSaid->setText(shapeInWords(decision.scoreShape));
+    m_shapeSaid->setText(shapeInWords(shape));
     m_table->setReadOnly(readOnly);
     m_table->show(decision, !origin.isEmpty() && origin == rangeKey(m_table->place()));
     showCell();
