@@ -77,6 +77,7 @@ private slots:
     void aDeletedDraftCanBePutBack();
     void helpFollowsThePage();
     void hostileTextStaysText();
+    void noWindowAppearsBesideTheMainOne();
     void everyControlHasAName();
     void narrowWindowsKeepEverythingInReach();
 
@@ -410,6 +411,20 @@ void TstMainWindow::hostileTextStaysText()
     QCOMPARE(DialogPrompts().choose(m_home->window.get(), QString::fromStdString(hostile), {"Yes", "No"}), 1);
     workspace.removeDraft();
     check();
+}
+
+void TstMainWindow::noWindowAppearsBesideTheMainOne()
+{
+    m_home->open();
+    m_home->click("today.sample");
+    QTRY_VERIFY(m_home->window->findChild<RowButton*>("today.imperatives.0"));
+    m_home->click("today.imperatives.0");
+    // The signs of holding on for the wrong reasons come last (the home watches for windows).
+    QTRY_VERIFY(m_home->window->findChild<QWidget*>("tenacity.verdict.warning.0"));
+    for (const Qt::Key place : {Qt::Key_1, Qt::Key_2, Qt::Key_3}) {
+        m_home->press(place, Qt::ControlModifier);
+        QCoreApplication::processEvents();
+    }
 }
 
 void TstMainWindow::everyControlHasAName()

@@ -62,6 +62,31 @@ inline Instant noon()
     return parseInstant("2026-11-22T12:00:00.000Z", "UTC");
 }
 
+/// Fails where a widget that nothing holds yet is shown: the desktop would make a window of it for a moment.
+class NoStrayWindows : public QObject {
+public:
+    explicit NoStrayWindows(const std::unique_ptr<MainWindow>& window) : m_window(window)
+    {
+        qApp->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        const auto* widget = qobject_cast<QWidget*>(watched);
+        if (event->type() == QEvent::Show && m_window != nullptr && widget != nullptr && widget != m_window.get() &&
+            widget->isWindow() && widget->windowType() == Qt::Window)
+            QTest::qFail(
+                qPrintable(
+                    QString("a window of its own: %1 %2").arg(widget->metaObject()->className(), widget->objectName())),
+                __FILE__, __LINE__);
+        return false;
+    }
+
+private:
+    const std::unique_ptr<MainWindow>& m_window;
+};
+
 /// A home of its own with a clock that stands still, so that a window can be opened, closed and opened again.
 struct Home : Hands {
     Home()
@@ -122,6 +147,7 @@ struct Home : Hands {
     PreparedPrompts prompts;
     std::unique_ptr<Settings> settings;
     std::unique_ptr<MainWindow> window;
+    NoStrayWindows strays{window};
 };
 
 /// A decision with every list a page shows, for fixtures.

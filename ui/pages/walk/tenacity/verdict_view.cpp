@@ -140,7 +140,7 @@ void VerdictView::showWarnings(const std::vector<TenacityWarning>& warnings)
         auto* line = new QVBoxLayout(row);
         line->setContentsMargins(0, space::xs, 0, 0);
         line->setSpacing(0);
-        auto* finding = new FindingList;
+        auto* finding = new FindingList(row); // without a parent it would show as a window of its own
         finding->setInset(0);
         finding->setObjectName(QStringLiteral("%1.warning.%2").arg(m_name).arg(i));
         finding->setFindings({warning.finding});
