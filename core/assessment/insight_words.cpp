@@ -149,7 +149,7 @@ std::string hindsightWords(const SkillAgainst& skill, const Translate& tr)
 std::string skillWords(const Insights& insights, const Translate& tr)
 {
     if (insights.detail == ForecastDetail::Scores)
-        return say(tr, "Skill needs ten resolved predictions; there are {n}.", fmt::arg("n", insights.resolved));
+        return say(tr, "Skill needs ten resolved predictions; so far: {n}.", fmt::arg("n", insights.resolved));
     const std::string declared =
         insights.skillDeclared
             ? declaredWords(*insights.skillDeclared, tr)
@@ -163,7 +163,7 @@ std::string termsWords(const Insights& insights, const Translate& tr)
     if (!insights.corrected)
         return say(tr,
                    "What the score is made of (reliability, resolution, uncertainty) can be told from fifty resolved "
-                   "predictions on; there are {n}.",
+                   "predictions on; so far: {n}.",
                    fmt::arg("n", insights.resolved));
     const CorrectedTerms& terms = *insights.corrected;
     return say(
@@ -181,7 +181,7 @@ std::string improvementWords(const Improvement& improvement, std::size_t resolve
         return resolved == 0 ? say(tr, "There is nothing to compare over time yet.")
                              : say(tr,
                                    "Whether you are getting better needs ten resolved predictions in the earlier half "
-                                   "and ten in the later one; there are {n} in all.",
+                                   "and ten in the later one; so far, in all: {n}.",
                                    fmt::arg("n", resolved));
     const std::string beforeText = writtenScore(*improvement.earlier->brier, tr);
     const auto before = fmt::arg("before", beforeText);
@@ -213,8 +213,8 @@ std::string intervalWords(const std::optional<IntervalHits>& intervals, const Tr
     const auto stated = fmt::arg("stated", statedText);
     if (intervals->n < 10)
         return say(tr,
-                   "{hits} of {n} quantities lay within your range; ten are needed to compare that with the {stated} "
-                   "that such ranges are meant to hold.",
+                   "Quantities that lay within your range: {hits} of {n}; ten are needed to compare that with the "
+                   "{stated} that such ranges are meant to hold.",
                    hits, n, stated);
     if (intervals->stated > intervals->interval.high)
         return say(tr, "Your ranges are too narrow: {hits} of {n} quantities lay within them, and {stated} should.",
@@ -256,11 +256,12 @@ std::string reviewedWords(const ReviewedCounts& counts, const Translate& tr)
         return counts.notJudged == 0
                    ? say(tr, "No decision has been reviewed yet.")
                    : say(tr, "No reviewed decision has both its quality rated and its outcome judged yet.");
-    return say(tr,
-               "Of {n} decisions with quality and outcome judged, {earned} were earned, {lucky} lucky, {unlucky} "
-               "unlucky, and {learn} are to learn from.",
-               fmt::arg("n", judged), fmt::arg("earned", counts.earned), fmt::arg("lucky", counts.lucky),
-               fmt::arg("unlucky", counts.unlucky), fmt::arg("learn", counts.toLearnFrom));
+    return say(
+        tr,
+        "Decisions with quality and outcome judged: {n}. Earned: {earned}; lucky: {lucky}; unlucky: {unlucky}; to "
+        "learn from: {learn}.",
+        fmt::arg("n", judged), fmt::arg("earned", counts.earned), fmt::arg("lucky", counts.lucky),
+        fmt::arg("unlucky", counts.unlucky), fmt::arg("learn", counts.toLearnFrom));
 }
 
 std::string splitWords(const Split& split, const Translate& tr)

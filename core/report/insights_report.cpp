@@ -106,8 +106,7 @@ Table scoreTable(const Insights& insights, const Translate& translate)
         row(say(translate, "Uncertainty, bias-corrected"), scoreCell(insights.corrected->uncertainty, translate));
     }
     if (insights.choiceBrier)
-        row(say(translate, "One of several: Brier over all choices, 0 to 2 ({n} predictions)",
-                fmt::arg("n", insights.choices)),
+        row(say(translate, "One of several: Brier over all choices, 0 to 2 (n = {n})", fmt::arg("n", insights.choices)),
             writtenScore(*insights.choiceBrier, translate));
     return table;
 }

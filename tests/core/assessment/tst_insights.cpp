@@ -99,14 +99,14 @@ void TestInsights::oneAndNinePredictionsGetScoresAndNoSkill()
     QVERIFY(one.bins.size() == 1 && one.bins[0].wilson && one.bins[0].jeffreys->high == 1);
 
     const Insights nine = Made().add(0.6, true, 5).add(0.6, false, 4).insights();
-    QVERIFY(!nine.skill && says(nine.skillSentence, "there are 9"));
+    QVERIFY(!nine.skill && says(nine.skillSentence, "so far: 9"));
 }
 
 void TestInsights::tenGetSkillWithAnIntervalAndFiftyTheTerms()
 {
     const Insights ten = Made().add(0.8, true, 5).add(0.3, false, 5).insights();
     QVERIFY(ten.detail == ForecastDetail::Skill && ten.skill && ten.skill->skill && ten.skill->interval);
-    QVERIFY(!ten.terms && says(ten.termsSentence, "there are 10"));
+    QVERIFY(!ten.terms && says(ten.termsSentence, "so far: 10"));
 
     const Insights fortyNine = Made().add(0.8, true, 25).add(0.3, false, 24).insights();
     QVERIFY(fortyNine.skill && !fortyNine.terms && !fortyNine.corrected);
