@@ -5,6 +5,9 @@
 #include "core/document/field_rule.h"
 #include "core/model/decision.h"
 
+#include <array>
+#include <string_view>
+
 namespace soundings {
 
 // The members of what is rated and traded off; how descriptions work: field_rule.h.
@@ -85,6 +88,12 @@ void describe(Visitor& member, Type<Constraint>)
     member("owner", &Constraint::owner);
     member("due", &Constraint::due);
     member("alreadyDoneBy", &Constraint::alreadyDoneBy);
+}
+
+/// As in words.h.
+constexpr std::array<std::string_view, 3> wordsOf(Type<RangeShape>)
+{
+    return {"triangular", "uniform", "pert"};
 }
 
 template <typename Visitor>

@@ -32,11 +32,6 @@ constexpr std::array<std::string_view, 4> wordsOf(Type<ConstraintKind>)
     return {"nature", "money", "agreement", "belief"};
 }
 
-constexpr std::array<std::string_view, 3> wordsOf(Type<RangeShape>)
-{
-    return {"triangular", "uniform", "pert"};
-}
-
 constexpr std::array<std::string_view, 5> wordsOf(Type<WeightMethod>)
 {
     return {"not_yet_known", "swing", "rank", "direct", "ahp"};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/core/assessment/pursuit_fixture.h"
+#include "tests/support/pursuit_fixture.h"
 
 namespace soundings::ui {
 

@@ -3,7 +3,7 @@
 #include "core/assessment/constraint_memory.h"
 #include "core/assessment/pursuit_timeline.h"
 #include "core/assessment/spent_words.h"
-#include "tests/core/assessment/pursuit_fixture.h"
+#include "tests/support/pursuit_fixture.h"
 
 #include <QtTest>
 

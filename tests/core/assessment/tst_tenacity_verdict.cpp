@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/assessment/pursuit_fixture.h"
+#include "tests/support/pursuit_fixture.h"
 
 #include <QtTest>
 
