@@ -263,7 +263,7 @@ void addDraws(ReportParts& parts, const TradeOffAssessment& result)
     std::string sentence = drawsInWords(parts, result);
     if (!result.exact)
         sentence += " " + shapeInWords(parts.decision.scoreShape, parts.tr) + " " +
-                    say(parts.tr, "One time in ten it is lower than the stated range, one time in ten higher.");
+                    say(parts.tr, "One time in ten the score is lower than the stated range, one time in ten higher.");
     if (!result.because.empty() && result.band) sentence += " " + ReportParts::text(result.because.back().sentence);
     parts.quiet(std::move(sentence));
     parts.quiet(say(parts.tr, "The percents are shares of the weightings and readings that fit what was said, not "
