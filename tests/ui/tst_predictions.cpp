@@ -533,6 +533,7 @@ void TstPredictions::oneOfItsOwnIsWrittenOnAfterARestart()
     QCOMPARE(alone().prediction.statement, std::string("Ten cust"));
     // Found again where predictions are, it is still a draft.
     m_home->press(Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(words("today.title").contains("Today")); // it is no empty journal
     m_home->window->workspace()->openEntry(QString::fromStdString(m_id));
     QVERIFY(isSeen("prediction.new.statement") && !isSeen("prediction.card"));
 }

@@ -226,6 +226,7 @@ void TodayPage::refresh()
 {
     try {
         EntryQuery any;
+        any.kind.clear();
         any.limit = 1;
         Shown now{m_journal.reader().list(any).empty(),
                   m_allDue,

@@ -182,8 +182,8 @@ void PredictionForm::makeWhen(QVBoxLayout* to)
 
 void PredictionForm::makeMore(QVBoxLayout* to)
 {
-    auto* more = new Disclosure(m_name + QStringLiteral(".more"), tr("Which option, who will tell, and why"));
-    auto* body = more->body();
+    m_more = new Disclosure(m_name + QStringLiteral(".more"), {});
+    auto* body = m_more->body();
     m_option = new QComboBox;
     m_option->setObjectName(m_name + QStringLiteral(".option"));
     m_option->setAccessibleName(tr("It holds only if we take"));
@@ -216,7 +216,7 @@ void PredictionForm::makeMore(QVBoxLayout* to)
         body,
         {.name = m_name + QStringLiteral(".reason"), .label = tr("Why you think so"), .help = {}, .placeholder = {}},
         "reason", &Prediction::reason);
-    to->addWidget(more);
+    to->addWidget(m_more);
 }
 
 void PredictionForm::makeFunction(QVBoxLayout* to)
@@ -308,6 +308,7 @@ void PredictionForm::showOptions(const std::vector<Option>& options)
         if (option.id == m_prediction.option) m_option->setCurrentIndex(m_option->count() - 1);
     }
     m_optionBox->setVisible(!options.empty());
+    m_more->setTitle(options.empty() ? tr("Who will tell, and why") : tr("Which option, who will tell, and why"));
 }
 
 void PredictionForm::showKind()
@@ -333,8 +334,7 @@ void PredictionForm::showFindings()
 
 void PredictionForm::focusMember(const QString& member)
 {
-    if (auto* more = findChild<Disclosure*>(m_name + QStringLiteral(".more")); more && member == QLatin1String("judge"))
-        more->setOpen(true);
+    if (member == QLatin1String("judge")) m_more->setOpen(true);
     QWidget* field = findChild<QWidget*>(m_name + QLatin1Char('.') + member);
     if (member == QLatin1String("choices")) field = m_choices;
     if (field == nullptr) return;

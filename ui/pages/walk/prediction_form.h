@@ -21,6 +21,7 @@ namespace soundings::ui {
 class ChoiceRow;
 class ChoicesEdit;
 class DateField;
+class Disclosure;
 class FindingList;
 class ProbabilityEdit;
 class RangeFields;
@@ -80,6 +81,7 @@ private:
     TextField* m_unit = nullptr;
     DateField* m_due = nullptr;
     ChoiceRow* m_subject = nullptr;
+    Disclosure* m_more = nullptr;
     QWidget* m_optionBox = nullptr;
     QComboBox* m_option = nullptr;
     TextField* m_judge = nullptr;
