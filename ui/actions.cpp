@@ -41,6 +41,7 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     commit = add("commit", tr("&Finish this step"), "Ctrl+Return");
     tradeOffs = add("tradeOffs", tr("&Weigh the options (trade-offs)"));
     tenacity = add("tenacity", tr("&Imperative or bet (tenacity)"));
+    voices = add("voices", tr("&Hear everyone (voices)"));
     help = add("help", tr("&Help beside the page"), "F1");
     help->setCheckable(true);
     trust = add("trust", tr("What is &protected and what is not"));
@@ -91,7 +92,8 @@ void Actions::fill(QMenuBar& bar) const
          {newDecision, capture, newPrediction, nullptr, openJournal, newJournal, sample, nullptr, brief, report,
           removeDraft, nullptr, importForecasts, exportCalendar, keepCalendar, remind, nullptr, quit});
     menu("edit", tr("&Edit"), {undo, redo, nullptr, search, palette});
-    QList<QAction*> view{today, journal, insights, lookBack, nullptr, back, next, commit, tradeOffs, tenacity, nullptr};
+    QList<QAction*> view{today, journal, insights,  lookBack, nullptr, back,
+                         next,  commit,  tradeOffs, tenacity, voices,  nullptr};
     for (const auto& [scheme, action] : colours) view.append(action);
     menu("view", tr("&View"), view);
     menu("help", tr("&Help"), {help, trust, nullptr, about});
@@ -100,7 +102,7 @@ void Actions::fill(QMenuBar& bar) const
 void Actions::setJournalOpen(bool open, bool writable)
 {
     for (auto* action : {search, today, journal, insights, lookBack, back, next, commit}) action->setEnabled(open);
-    for (auto* action : {brief, report, removeDraft, tradeOffs, tenacity})
+    for (auto* action : {brief, report, removeDraft, tradeOffs, tenacity, voices})
         action->setEnabled(false); // until an entry is in front
     exportCalendar->setEnabled(open);
     for (auto* action : {newDecision, capture, newPrediction, importForecasts}) action->setEnabled(open && writable);

@@ -48,6 +48,7 @@ public:
     QAction* commit;
     QAction* tradeOffs;
     QAction* tenacity;
+    QAction* voices;
     QAction* help;
     QAction* trust;
     QAction* about;

@@ -117,6 +117,7 @@ void MainWindow::connectActions()
     with(m_actions->next, [](Workspace& open) { open.next(); });
     with(m_actions->commit, [](Workspace& open) { open.commit(); });
     with(m_actions->tenacity, [](Workspace& open) { open.walkTo(WalkStep::Tenacity); });
+    with(m_actions->voices, [](Workspace& open) { open.walkTo(WalkStep::Voices); });
     with(m_actions->tradeOffs, [](Workspace& open) { open.walkTo(WalkStep::TradeOffs); });
     with(m_actions->removeDraft, [](Workspace& open) { open.removeDraft(); });
     with(m_actions->brief, [](Workspace& open) {
@@ -190,7 +191,7 @@ void MainWindow::placeChanged()
     const bool draft = editor && !editor->isSealed();
     m_actions->report->setEnabled(editor != nullptr);
     m_actions->brief->setEnabled(editor != nullptr);
-    for (auto* step : {m_actions->tradeOffs, m_actions->tenacity})
+    for (auto* step : {m_actions->tradeOffs, m_actions->tenacity, m_actions->voices})
         step->setEnabled(editor && editor->entry().decision());
     m_actions->removeDraft->setEnabled(draft);
     m_actions->next->setEnabled(place == "walk");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/walk.h"
 
+#include "core/assessment/voices_picture.h"
 #include "core/assessment/walk_checks.h"
 #include "core/support/text.h"
 
@@ -105,6 +106,11 @@ StepState stateOf(const Entry& entry, WalkStep step)
         const TenacityProgress progress = tenacityProgress(*decision);
         return stateFrom(progress != TenacityProgress::Untouched, progress == TenacityProgress::Enough);
     }
+    case WalkStep::Voices: {
+        const auto heard = [](const Voice& voice) { return voice.stance == Stance::For || voice.heard == true; };
+        return stateFrom(!decision->voices.empty(), !decision->voices.empty() && !decision->round.isHidden() &&
+                                                        std::ranges::all_of(decision->voices, heard));
+    }
     }
     return StepState::Untouched;
 }
@@ -121,6 +127,7 @@ const char* wordOf(WalkStep step)
     case WalkStep::Seal: return "seal";
     case WalkStep::TradeOffs: return "trade_offs";
     case WalkStep::Tenacity: return "tenacity";
+    case WalkStep::Voices: return "voices";
     }
     return "";
 }
@@ -137,6 +144,7 @@ std::string nameOf(WalkStep step, const Translate& translate)
     case WalkStep::Seal: return say(translate, "Seal");
     case WalkStep::TradeOffs: return say(translate, "Trade-offs");
     case WalkStep::Tenacity: return say(translate, "Tenacity");
+    case WalkStep::Voices: return say(translate, "Voices");
     }
     return {};
 }
@@ -156,6 +164,7 @@ std::vector<Finding> findingsAt(const Entry& entry, WalkStep step, Date today, c
     case WalkStep::Seal: checkSeal(*decision, today, list); break;
     case WalkStep::TradeOffs: checkTradeOffs(*decision, translate, list); break;
     case WalkStep::Tenacity: checkTenacity(*decision, list); break;
+    case WalkStep::Voices: return voiceFindings(*decision, translate);
     }
     return list.take();
 }

@@ -18,6 +18,7 @@
 #include "ui/pages/walk/side_panel.h"
 #include "ui/pages/walk/tenacity_step.h"
 #include "ui/pages/walk/trade_offs_step.h"
+#include "ui/pages/walk/voices_step.h"
 #include "ui/pages/walk/walk_frame.h"
 #include "ui/sealed_memory.h"
 #include "ui/translate.h"
@@ -96,6 +97,7 @@ WalkStepPage* WalkPage::Private::newStep(WalkStep step)
     case WalkStep::Expect: return new ExpectStep(context, nullptr);
     case WalkStep::TradeOffs: return new TradeOffsStep(context, nullptr);
     case WalkStep::Tenacity: return new TenacityStep(context, nullptr);
+    case WalkStep::Voices: return new VoicesStep(context, nullptr);
     case WalkStep::Seal: break;
     }
     auto* seal = new SealStep(context, nullptr);

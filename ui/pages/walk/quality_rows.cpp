@@ -29,7 +29,19 @@ std::vector<ChoiceRow::Word> ratings()
 } // namespace
 
 QualityRows::QualityRows(WalkStepPage& step, QWidget* parent)
-    : QWidget(parent), m_step(step), m_links(qualityLinks(coreTranslate())), m_weakest(helpLabel({}, this))
+    : QualityRows(step,
+                  {QStringLiteral("seal.quality"), [] { return QStringLiteral("/belief/quality"); },
+                   [](Decision& decision) { return &decision.quality; }},
+                  parent)
+{
+}
+
+QualityRows::QualityRows(WalkStepPage& step, Place place, QWidget* parent)
+    : QWidget(parent),
+      m_step(step),
+      m_place(std::move(place)),
+      m_links(qualityLinks(coreTranslate())),
+      m_weakest(helpLabel({}, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -39,7 +51,7 @@ QualityRows::QualityRows(WalkStepPage& step, QWidget* parent)
         const QString word = QLatin1String(link.word);
         column->addWidget(fieldLabel(qs(link.name)));
         column->addWidget(helpLabel(qs(link.question)));
-        auto* row = new ChoiceRow(QStringLiteral("seal.quality.%1").arg(word), qs(link.name), ratings());
+        auto* row = new ChoiceRow(QStringLiteral("%1.%2").arg(m_place.name, word), qs(link.name), ratings());
         const QList<QPushButton*> buttons = row->findChildren<QPushButton*>();
         for (QPushButton* button : buttons) button->setFixedWidth(ratingWidth);
         row->layout()->setSpacing(space::xs);
@@ -48,15 +60,19 @@ QualityRows::QualityRows(WalkStepPage& step, QWidget* parent)
         column->addSpacing(space::s);
         connect(row, &ChoiceRow::choiceChanged, this,
                 [this, word, name = qs(link.name), value = link.value](std::optional<int> choice) {
-                    m_step.change(tr("Rate “%1”").arg(name), QStringLiteral("/belief/quality/%1").arg(word),
+                    QualityLinks now;
+                    m_step.change(tr("Rate “%1”").arg(name), QStringLiteral("%1/%2").arg(m_place.pointer(), word),
                                   [&](Decision& d) {
-                                      d.quality.*value = choice ? std::optional(double(*choice) / most) : std::nullopt;
+                                      QualityLinks* quality = m_place.find(d);
+                                      if (quality == nullptr) return;
+                                      quality->*value = choice ? std::optional(double(*choice) / most) : std::nullopt;
+                                      now = *quality;
                                   });
                     m_step.endMerge();
-                    show(m_step.decision().quality);
+                    show(now);
                 });
     }
-    m_weakest->setObjectName(QStringLiteral("seal.quality.weakest"));
+    m_weakest->setObjectName(QStringLiteral("%1.weakest").arg(m_place.name));
     column->addWidget(m_weakest);
 }
 
