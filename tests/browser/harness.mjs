@@ -96,8 +96,8 @@ export async function openPage(browser, written, options = {}) {
   const context = await browser.newContext({ locale: "en-GB", timezoneId: "UTC", offline: true, acceptDownloads: true,
                                              viewport: { width: 1000, height: 800 }, ...others });
   for (const script of prepare) await context.addInitScript(script);
+  context.setDefaultTimeout(60000); // a machine that builds beside it is slow, not wrong
   const page = await context.newPage();
-  page.setDefaultTimeout(10000);
   await page.clock.setFixedTime(now);
   const watched = [];
   page.on("console", (message) => watched.push("console: " + message.text()));

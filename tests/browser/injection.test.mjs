@@ -71,9 +71,14 @@ test("in every field of the form and in every answer they are text", async () =>
   expected.P += sampleForm().fields.filter((field) => !field.help).length;
   await plain.close();
 
+  const written = writePage(sampleForm()); // another one for each, in the same window
+  const { page, watched, close } = await openPage(browser, written);
   for (const vector of vectors) {
-    const form = hostileForm(vector), written = writePage(form);
-    const { page, watched, close } = await openPage(browser, written);
+    const form = hostileForm(vector);
+    Object.assign(written, writePage(form));
+    await page.goto(written.address);
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
     assert.deepEqual(await elements(page), expected, vector);
     assert.equal(await page.locator("#title").textContent(), vector);
     assert.equal(await page.locator("#introduction").textContent(), vector);
@@ -99,12 +104,14 @@ test("in every field of the form and in every answer they are text", async () =>
     assert.equal(file.function, vector);
     assert.equal(await page.evaluate(() => typeof window.ran), "undefined");
     assert.deepEqual(watched, [], vector);
-    await close();
   }
+  await close();
 });
 
 test("the policy stops what would come in all the same", async () => {
-  const { page, watched, close } = await openPage(browser, writePage(sampleForm()));
+  const { page, context, watched, close } = await openPage(browser, writePage(sampleForm()));
+  const stopped = [];
+  context.on("requestfailed", (request) => stopped.push(request.failure().errorText + " " + request.url()));
   await page.evaluate(() => {
     const holder = document.createElement("div");
     holder.innerHTML = `<img src=https://evil.example/a onerror="ran=1"><iframe src=https://evil.example/></iframe>`;
@@ -117,6 +124,8 @@ test("the policy stops what would come in all the same", async () => {
   await assert.rejects(page.evaluate(() => fetch("https://evil.example/")));
   assert.equal(await page.evaluate(() => typeof window.ran), "undefined");
   assert.ok(watched.some((what) => what.startsWith("console:") && what.includes("Content Security Policy")));
-  assert.deepEqual(watched.filter((what) => what.startsWith("request:")), []);
+  // The driver tells of a request also where the policy has stopped it before it left.
+  const left = watched.filter((what) => what.startsWith("request:")).map((what) => what.replace("request:", "csp"));
+  assert.deepEqual(left.filter((what) => !stopped.includes(what)), []);
   await close();
 });

