@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
+#include "app/early_fonts.h"
 #include "app/window_part.h"
 #include "core/support/atomic_file.h"
 #include "core/support/clock.h"
@@ -71,7 +72,8 @@ int openWindow(const Request& request, int& argc, char** argv)
         throw Error(ErrorKind::NotFound, "There is no journal " + request.journal +
                                              " and no command of that name; run soundings --help for the commands, or "
                                              "soundings new to make a journal.");
-    return windowPart().run(argc, argv, request.journal, request.timeToWindow);
+    EarlyFonts fonts;
+    return windowPart().run(argc, argv, {request.journal, request.timeToWindow, [&fonts] { fonts.wait(); }});
 }
 
 Answer answerTo(const Request& request, const World& world, int& argc, char** argv)

@@ -10,21 +10,12 @@
 #include <QGuiApplication>
 #include <QHashFunctions>
 
-#include <fontconfig/fontconfig.h>
-
-#include <clocale>
-#include <thread>
-
 namespace soundings::app {
 namespace {
 
-int run(int& argc, char** argv, const std::string& journal, bool timeToWindow)
+int run(int& argc, char** argv, const WindowStart& start)
 {
-    // Reading the font configuration takes as long as making the application object, so both are done at once. The
-    // locale is set as Qt is going to set it, before there is a second thread that reads numbers.
-    std::setlocale(LC_ALL, "");
-    std::jthread fonts([] { FcInit(); });
-    return ui::runWindow(argc, argv, {QString::fromStdString(journal), timeToWindow, [&fonts] { fonts.join(); }});
+    return ui::runWindow(argc, argv, {QString::fromStdString(start.journal), start.timeToWindow, start.beforeText});
 }
 
 std::string draw(int& argc, char** argv, const Report& report, const std::string& format)

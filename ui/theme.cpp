@@ -184,7 +184,7 @@ void applyTheme(QApplication& app, ColourScheme scheme)
         const QPalette desktop = QApplication::palette();
         now.paletteDark =
             desktop.color(QPalette::Window).lightnessF() < desktop.color(QPalette::WindowText).lightnessF();
-        now.family = QFontDatabase::hasFamily("Inter") ? QString("Inter") : app.font().family();
+        now.family = QFontDatabase::families().contains("Inter") ? QString("Inter") : app.font().family();
         now.applied = true;
         QApplication::setStyle(new Style);
     }

@@ -116,6 +116,8 @@ int main(int argc, char** argv)
     const double start = median(smallMs) / median(emptyMs);
     const double growth = median(largeMs) / median(smallMs);
     const double memory = median(largeMemory) / median(smallMemory);
+    const char* platform = std::getenv("QT_QPA_PLATFORM");
+    fmt::print("platform {}\n", platform ? platform : "of the display");
     fmt::print("empty window {:.0f} ms, 10 decisions {:.0f} ms, {} decisions {:.0f} ms (medians of {})\n",
                median(emptyMs), median(smallMs), many, median(largeMs), rounds);
     fmt::print("start against an empty window: {:.2f} (at most 2)\n", start);

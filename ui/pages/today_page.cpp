@@ -26,6 +26,16 @@ constexpr std::size_t linesShown = 5;
 constexpr std::size_t linesRead = 50; // the others stay behind these, however many there are
 constexpr int columnWidth = 720;
 
+/// A short text that neither breaks nor is selected: one that may would be laid out a dozen times before the first paint.
+QLabel* shortLabel(const QString& name, TextSize size, QFont::Weight weight)
+{
+    auto* label = new QLabel;
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(fontOf(size, weight));
+    return label;
+}
+
 } // namespace
 
 TodayPage::TodayPage(JournalBridge& journal, QWidget* parent) : QWidget(parent), m_journal(journal)
@@ -33,8 +43,10 @@ TodayPage::TodayPage(JournalBridge& journal, QWidget* parent) : QWidget(parent),
     setObjectName("todayPage");
     setAccessibleName(tr("Today"));
     m_column = makePageColumn(this, "today", columnWidth);
-    m_title = pageLabel("today.title", TextSize::Display, QFont::DemiBold);
-    m_lead = pageLabel("today.lead", TextSize::Lead, QFont::Normal, true);
+    m_title = shortLabel("today.title", TextSize::Display, QFont::DemiBold);
+    m_lead = shortLabel("today.lead", TextSize::Lead, QFont::Normal);
+    m_lead->setForegroundRole(QPalette::PlaceholderText);
+    m_lead->setWordWrap(true);
     m_column->addWidget(m_title);
     m_column->addWidget(m_lead);
     m_column->addSpacing(space::s);
@@ -137,7 +149,7 @@ void TodayPage::addSection(const QString& name, const QString& heading, const st
 {
     if (lines.empty()) return;
     auto* column = m_content->layout();
-    auto* title = pageLabel("today." + name, TextSize::Lead, QFont::DemiBold);
+    auto* title = shortLabel("today." + name, TextSize::Lead, QFont::DemiBold);
     title->setText(heading);
     column->addWidget(title);
     const std::size_t shown = all || lines.size() <= linesShown ? lines.size() : linesShown - 1;
@@ -212,6 +224,7 @@ void TodayPage::showWelcome(bool empty)
     m_sample->setVisible(empty && m_offerSample);
     m_lookBack->setVisible(!empty);
     for (auto* button : {m_capture, m_predict}) button->setVisible(!m_journal.isReadOnly());
+    m_title->setWordWrap(empty);
     if (!empty) {
         m_title->setText(tr("Today"));
         return;
