@@ -5,6 +5,7 @@
 #include "core/assessment/decision_lens.h"
 #include "core/assessment/option_because.h"
 #include "core/assessment/standing_words.h"
+#include "core/assessment/trade_off_problem.h"
 #include "core/support/text.h"
 
 #include <algorithm>
@@ -252,6 +253,16 @@ Assessment assess(const Entry& entry, const AssessmentInput& input, const std::s
         assessment.options.push_back(std::move(assessed));
     }
     const auto rated = ratedOptions(*decision, sets, input.translate, assessment.findings);
+    assessment.tradeOffs = tradeOffsOf(entry, input, stop);
+    if (assessment.tradeOffs) addUnique(assessment.findings, std::vector<Finding>(assessment.tradeOffs->findings));
+    if (rated.size() > mostTradedOptions) {
+        assessment.sentence = say(input.translate,
+                                  "There are {count} options and at most {most} can be scored; take those away that "
+                                  "nobody means.",
+                                  fmt::arg("count", rated.size()), fmt::arg("most", mostTradedOptions));
+        assessment.findings.push_back({"options.too_many", Severity::Missing, assessment.sentence, "/belief/options"});
+        return assessment;
+    }
     auto lenses = scored(*decision, rated, sets, input, stop);
     for (std::size_t i = 0; i < rated.size(); ++i) {
         OptionAssessment& assessed = assessment.options[rated[i].index];
@@ -261,8 +272,6 @@ Assessment assess(const Entry& entry, const AssessmentInput& input, const std::s
     }
     assessment.standsBy = standsByOf(*decision, assessment.options);
     assessment.sentence = sentenceOfDecision(assessment, input.translate);
-    assessment.tradeOffs = tradeOffsOf(entry, input, stop);
-    if (assessment.tradeOffs) addUnique(assessment.findings, std::vector<Finding>(assessment.tradeOffs->findings));
     return assessment;
 }
 

@@ -79,6 +79,33 @@ private slots:
         QCOMPARE(m_run({"report", m_run.write("one.json", file)}).out, markdown.out);
     }
 
+    void endlessTextIsRefusedAsPdfAndWrittenOtherwise()
+    {
+        Entry endless = smallDecision(1);
+        endless.title = std::string(2'000'000, 'x');
+        const QByteArray file = exportOf({endless});
+        const QString path = m_run.path("endless.pdf");
+        const Run refused = m_run({"report", "-", "-o", path}, file);
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.startsWith("soundings: This report holds too much text for a PDF") &&
+                     refused.err.count('\n') == 1,
+                 refused.err.constData());
+        QVERIFY(!QFile::exists(path));
+        QVERIFY(m_run({"report", "-", "--format", "html"}, file).out.size() > 2'000'000);
+    }
+
+    void moreOptionsThanCanBeScoredAreReportedUnscored()
+    {
+        Entry wide = smallDecision(1);
+        auto& options = wide.decision()->options;
+        for (int i = 0; i < 2000; ++i) {
+            options.push_back(options.back());
+            options.back().id = smallDecision(i + 2).id;
+        }
+        const Run run = m_run({"report", "-"}, exportOf({wide}));
+        QVERIFY2(run.out.contains("at most 200 can be scored"), run.err.constData());
+    }
+
     void leavesNothingBehindInTheTemporaryFolder()
     {
         QVERIFY(QDir(m_run.path(".")).mkpath("tmp"));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/support/date.h"
+#include "core/support/error.h"
 #include "tests/ui/board_examples.h"
 #include "ui/output/pdf_writer.h"
 #include "ui/theme.h"
@@ -100,6 +101,7 @@ private slots:
     void everyPageCarriesSealAndNumber();
     void wideTablesAndLongWordsStayOnThePage();
     void theBriefIsOnePageAndQuick();
+    void textThatWouldTakeMinutesIsRefused();
     void pagesForTheEye();
 
 private:
@@ -322,6 +324,29 @@ void TestPdf::theBriefIsOnePageAndQuick()
     timer.start();
     for (int i = 0; i < 5; ++i) (void)toPdf(report);
     qInfo("brief PDF: %.1f ms each", double(timer.nsecsElapsed()) / 5e6);
+}
+
+void TestPdf::textThatWouldTakeMinutesIsRefused()
+{
+    const auto refuses = [](const Block& block) {
+        Report report = brief();
+        report.blocks.push_back(block);
+        try {
+            static_cast<void>(toPdf(report));
+        } catch (const Error& error) {
+            return error.kind() == ErrorKind::Input &&
+                   error.message() ==
+                       "This report holds too much text for a PDF, more than 200,000 characters; write it "
+                       "as a web page (.html) or as Markdown (.md).";
+        }
+        return false;
+    };
+    const std::string endless(2'000'000, 'x');
+    QVERIFY(refuses(Heading{1, endless}));
+    QVERIFY(refuses(Paragraph{endless, false, false}));
+    QVERIFY(refuses(BulletList{{endless}}));
+    QVERIFY(refuses(Table{{"Option"}, {{endless}}, {}, {}, {}}));
+    QVERIFY(refuses(Table{{"Option", "Stands"}, std::vector<std::vector<std::string>>(5000), {}, {}, {}}));
 }
 
 void TestPdf::pagesForTheEye()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/output/pdf_writer.h"
 
+#include "core/support/error.h"
 #include "core/support/text.h"
 #include "ui/output/pdf_finish.h"
 #include "ui/output/report_builder.h"
@@ -23,6 +24,8 @@ constexpr int pdfResolution = 600;
 constexpr qreal topMm = 16, sideMm = 20, footMm = 13;
 constexpr qreal footerMm = 11;             ///< within the page's text, below the report's own
 constexpr std::size_t longestFooter = 300; ///< in characters: all that has room
+constexpr std::size_t mostText = 200'000;  ///< in characters, a second's work and a hundred pages
+constexpr std::size_t perCell = 20;        ///< characters that laying out a cell of a table costs beside its text
 
 qreal pdfUnits(qreal millimetres)
 {
@@ -32,6 +35,44 @@ qreal pdfUnits(qreal millimetres)
 struct PdfText {
     Q_DECLARE_TR_FUNCTIONS(Pdf)
 };
+
+/// How much there is to lay out.
+class TextCount {
+public:
+    void operator()(const Heading& heading) { m_count += heading.text.size(); }
+    void operator()(const Paragraph& paragraph) { m_count += paragraph.text.size(); }
+    void operator()(const BulletList& list) { add(list.items); }
+    void operator()(const Table& table)
+    {
+        m_count += table.caption.size() + perCell * table.header.size() * (table.rows.size() + 1);
+        add(table.header);
+        for (const auto& row : table.rows) add(row);
+    }
+    void operator()(const FigureBlock&) {}
+    void operator()(const BarsBlock&) {}
+    void operator()(const PageBreak&) {}
+    [[nodiscard]] std::size_t count() const { return m_count; }
+
+private:
+    void add(const std::vector<std::string>& texts)
+    {
+        for (const auto& text : texts) m_count += text.size();
+    }
+
+    std::size_t m_count = 0;
+};
+
+/// Throws where laying the text out would take minutes rather than a moment.
+void requireRoom(const Report& report)
+{
+    TextCount text;
+    for (const auto& block : report.blocks) std::visit(text, block);
+    if (text.count() > mostText)
+        throw Error(ErrorKind::Input, PdfText::tr("This report holds too much text for a PDF, more than %L1 "
+                                                  "characters; write it as a web page (.html) or as Markdown (.md).")
+                                          .arg(mostText)
+                                          .toStdString());
+}
 
 /// Small grey text from `at` on, at most `width` wide, all of whose characters can be copied.
 void paintSmall(QPainter& painter, QPointF at, qreal width, const QString& text, const QFont& font)
@@ -80,6 +121,7 @@ void paintFooter(QPainter& painter, const QRectF& rect, const QString& words, in
 
 std::string toPdf(const Report& report)
 {
+    requireRoom(report);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);

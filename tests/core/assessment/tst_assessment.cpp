@@ -3,6 +3,7 @@
 #include "core/assessment/assessment.h"
 #include "core/assessment/board.h"
 #include "core/assessment/decision_lens.h"
+#include "core/assessment/trade_off_problem.h"
 
 #include <QtTest>
 
@@ -76,6 +77,7 @@ private slots:
     void becausePointsAtEveryAnswer();
     void standsByTheChosenElseTheBestDoIt();
     void otherEntriesAreEmpty();
+    void moreOptionsThanCanBeScoredAreSaidAndNotScored();
     void readingsAreSaidInWords();
     void wordsAreStable();
     void translationSeesTemplatesOnly();
@@ -314,6 +316,22 @@ void TestAssessment::otherEntriesAreEmpty()
     const auto empty = assess(newDecision("New", {}, parseDate("2026-01-05"), ids), quick());
     QCOMPARE(empty.standsBy, -1);
     QVERIFY(!empty.sentence.empty());
+}
+
+void TestAssessment::moreOptionsThanCanBeScoredAreSaidAndNotScored()
+{
+    Entry entry = entryWith(8, 8);
+    auto& options = entry.decision()->options;
+    options.resize(mostTradedOptions + 1, options.back()); // one of them is "do nothing"
+    const Assessment fits = assess(entry, quick());
+    QVERIFY(!hasFinding(fits, "options.too_many", "/belief/options"));
+    QCOMPARE(fits.standing(), Standing::DoIt);
+    options.push_back(options.back());
+    const Assessment many = assess(entry, quick());
+    QVERIFY(hasFinding(many, "options.too_many", "/belief/options"));
+    QCOMPARE(many.standing(), Standing::NotAskedYet);
+    QCOMPARE(many.sentence, std::string("There are 201 options and at most 200 can be scored; take those away that "
+                                        "nobody means."));
 }
 
 void TestAssessment::readingsAreSaidInWords()
