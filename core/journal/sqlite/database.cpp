@@ -90,7 +90,9 @@ void Database::tidyUp() const noexcept
         SQLite::Database last(m_path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE);
         last.exec("PRAGMA schema_version"); // only a connection that has read takes part in the WAL
     } catch (const SQLite::Exception&) {
-        return; // Where writing is not allowed, the empty files stay; they hold nothing.
+        // Where writing is not allowed, the empty files stay. They hold nothing, the next writer takes them away, and we may
+        // not: somebody who can write may just have opened the log, and what he wrote next would be lost with it.
+        return;
     }
 }
 

@@ -24,6 +24,7 @@ private slots:
     void aWithdrawnEntryCanBeChangedAndSealedAgain();
     void aDraftWithSinceIsSealedItemByItem();
     void aClockGoingBackIsMarkedAndNeverReordered();
+    void whatIsSavedAndDueKeepsItsOrderWhileTheClockJumps();
     void theSameStepsGiveTheSameHashes();
     void eachJournalHasAChainOfItsOwn();
     void sealsSurviveReopening();
@@ -269,6 +270,49 @@ void TestJournalSeals::aClockGoingBackIsMarkedAndNeverReordered()
     QCOMPARE(
         raw.value("SELECT group_concat(clock, ' ') FROM (SELECT clock FROM seal WHERE number > 0 ORDER BY number)"),
         std::string("0 1 1 0"));
+}
+
+void TestJournalSeals::whatIsSavedAndDueKeepsItsOrderWhileTheClockJumps()
+{
+    Surroundings s;
+    Journal journal = s.create();
+    Entry entry = s.decision("at any time");
+    decisionIn(entry).review = day(2026, 3, 29);
+    std::vector<std::string> texts;
+    // Either side of both changes of the hour in Berlin, a leap day, the end of 32-bit seconds, thirty years either way,
+    // the last day that a document can hold, and back to where a journey around the world has ended.
+    for (const auto& [utc, zone] :
+         std::vector<std::pair<const char*, const char*>>{{"2026-03-29T00:59:59.000Z", "Europe/Berlin"},
+                                                          {"2026-03-29T01:00:00.000Z", "Europe/Berlin"},
+                                                          {"2026-10-25T00:59:59.000Z", "Europe/Berlin"},
+                                                          {"2026-10-25T01:00:00.000Z", "Europe/Berlin"},
+                                                          {"2028-02-29T12:00:00.000Z", "Asia/Tokyo"},
+                                                          {"2038-01-19T03:14:08.000Z", "UTC"},
+                                                          {"2056-03-02T09:00:00.000Z", "Europe/Berlin"},
+                                                          {"1996-03-02T09:00:00.000Z", "Europe/Berlin"},
+                                                          {"9999-12-30T09:00:00.000Z", "UTC"},
+                                                          {"2026-03-29T10:00:00.000Z", "Pacific/Kiritimati"}}) {
+        s.clock.set(parseInstant(utc, zone));
+        decisionIn(entry).because = std::string("written at ") + utc;
+        journal.save(entry);
+        journal.keepVersion(entry.id, "pause");
+        QCOMPARE(decisionIn(journal.load(entry.id)).because, decisionIn(entry).because);
+        const auto due = journal.due(std::nullopt);
+        QCOMPARE(due.size(), std::size_t{1});
+        QVERIFY(due.front().date == day(2026, 3, 29));
+        Entry sealed = s.decision(std::string("sealed at ") + utc);
+        texts.push_back(sealed.id);
+        journal.save(sealed);
+        journal.seal(sealed.id);
+    }
+    const VerifyReport report = journal.verify();
+    QVERIFY2(report.intact(), textOf(report).constData());
+    RawFile raw(s.path());
+    std::string order;
+    for (const auto& id : texts) order += (order.empty() ? "" : " ") + id;
+    QCOMPARE(
+        raw.value("SELECT group_concat(entry, ' ') FROM (SELECT entry FROM seal WHERE number > 0 ORDER BY number)"),
+        order);
 }
 
 void TestJournalSeals::theSameStepsGiveTheSameHashes()
