@@ -99,8 +99,9 @@ private slots:
         Entry wide = smallDecision(1);
         auto& options = wide.decision()->options;
         for (int i = 0; i < 2000; ++i) {
-            options.push_back(options.back());
+            options.push_back(options.front());
             options.back().id = smallDecision(i + 2).id;
+            options.back().doNothing = false;
         }
         const Run run = m_run({"report", "-"}, exportOf({wide}));
         QVERIFY2(run.out.contains("at most 200 can be scored"), run.err.constData());
