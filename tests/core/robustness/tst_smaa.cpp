@@ -8,8 +8,10 @@
 
 #include <QtTest>
 
+#include <future>
 #include <limits>
 #include <numeric>
+#include <thread>
 
 using namespace soundings;
 
@@ -80,6 +82,7 @@ private slots:
     void givenDraws();
     void unusableProblemsAreRefused();
     void aStopCancels();
+    void aStopInTheMiddleCancelsEachNumberOfThreads();
 };
 
 /// With w1 = t uniform on [0, 1]: V = t, 1 - t and .6, so A is first for t > .6, B for t < .4. E[max V] =
@@ -328,7 +331,7 @@ void TestSmaa::bitEqualForAnyNumberOfThreads()
         problem.weights = weights;
         problem.threads = 1;
         const auto one = smaa(problem);
-        for (const unsigned threads : {2U, 3U}) {
+        for (const unsigned threads : {2U, 3U, 4U}) {
             problem.threads = threads;
             QVERIFY(smaa(problem) == one);
         }
@@ -484,6 +487,20 @@ void TestSmaa::aStopCancels()
     std::stop_source source;
     source.request_stop();
     QVERIFY_THROWS_EXCEPTION(Cancelled, (void)smaa(richProblem(), source.get_token()));
+}
+
+void TestSmaa::aStopInTheMiddleCancelsEachNumberOfThreads()
+{
+    auto problem = richProblem();
+    problem.samples = 100'000'000; // so many that no machine is through before the stop
+    for (const unsigned threads : {1U, 2U, 4U}) {
+        problem.threads = threads;
+        std::stop_source source;
+        auto run = std::async(std::launch::async, [&] { return smaa(problem, source.get_token()); });
+        for (int i = 0; i < 1000; ++i) std::this_thread::yield();
+        source.request_stop();
+        QVERIFY_THROWS_EXCEPTION(Cancelled, (void)run.get());
+    }
 }
 
 QTEST_APPLESS_MAIN(TestSmaa)
