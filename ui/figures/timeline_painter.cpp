@@ -245,7 +245,7 @@ private:
         m_top += m_unit * 0.5;
         qreal x = line.left();
         const auto place = [&](const QString& text, const std::function<void(const QPointF&)>& shape) {
-            const qreal wide = m_unit * 1.8 + metrics.horizontalAdvance(text);
+            const qreal wide = m_unit * 2.1 + metrics.horizontalAdvance(text);
             if (x > line.left() && x + wide > line.right()) {
                 x = line.left();
                 m_top += m_unit * 1.5;
@@ -253,8 +253,8 @@ private:
             shape(QPointF(x + m_unit * 0.7, m_top + m_unit * 0.7));
             m_painter.setFont(face);
             m_painter.setPen(m_style.tokens.muted);
-            m_painter.drawText(QPointF(x + m_unit * 1.6, m_top + m_unit * 0.7 + metrics.capHeight() / 2),
-                               metrics.elidedText(text, Qt::ElideRight, line.right() - x - m_unit * 1.6));
+            m_painter.drawText(QPointF(x + m_unit * 1.9, m_top + m_unit * 0.7 + metrics.capHeight() / 2),
+                               metrics.elidedText(text, Qt::ElideRight, line.right() - x - m_unit * 1.9));
             x += wide + m_unit * 0.9;
         };
         if (!m_figure.tactics.empty())
@@ -298,7 +298,7 @@ int keyLinesOf(const PursuitTimeline& figure, const FigureStyle& style, qreal wi
     qreal x = 0;
     int lines = 1;
     for (const QString& key : keys) {
-        const qreal wide = style.fontPixels * 1.8 + metrics.horizontalAdvance(key);
+        const qreal wide = style.fontPixels * 2.1 + metrics.horizontalAdvance(key);
         if (x > 0 && x + wide > room) {
             x = 0;
             ++lines;

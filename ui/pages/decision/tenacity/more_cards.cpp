@@ -124,7 +124,7 @@ Card constraintMovedCard(const Constraint& constraint)
 {
     return {.name = QStringLiteral("constraint:%1").arg(qs(constraint.id)),
             .title = PursuitCards::tr("No longer in the way: %1")
-                         .arg(oneLine(constraint.text, PursuitCards::tr("A constraint without words"))),
+                         .arg(cardSubject(constraint.text, PursuitCards::tr("A constraint without words"))),
             .keep = PursuitCards::tr("Write it down"),
             .moreTitle = {},
             .fields = {{.kind = CardField::Kind::Text,

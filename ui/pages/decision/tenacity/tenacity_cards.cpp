@@ -3,6 +3,7 @@
 #include "ui/pages/decision/tenacity/tenacity_cards.h"
 
 #include "core/assessment/tenacity_assessment.h"
+#include "core/support/text.h"
 #include "ui/pages/walk/tenacity/pursuit_words.h"
 #include "ui/pages/walk/walk_labels.h"
 
@@ -175,6 +176,12 @@ Made madeReading(const CardAnswers& answers, const Signpost& signpost)
 
 } // namespace
 
+QString cardSubject(const std::string& text, const QString& placeholder)
+{
+    constexpr std::size_t longest = 90; // characters
+    return oneLine(shortened(text, longest), placeholder);
+}
+
 Card lookCard(const Decision& decision)
 {
     std::vector<Id> watched;
@@ -236,7 +243,7 @@ Card endTacticCard(const Tactic& tactic, Date today)
 {
     return {.name = QStringLiteral("tactic.end:%1").arg(qs(tactic.id)),
             .title = TenacityCards::tr("End the tactic: %1")
-                         .arg(oneLine(tactic.hypothesis, TenacityCards::tr("A tactic without words"))),
+                         .arg(cardSubject(tactic.hypothesis, TenacityCards::tr("A tactic without words"))),
             .keep = TenacityCards::tr("End it"),
             .moreTitle = {},
             .fields = {{.kind = FieldKind::Text,
@@ -309,7 +316,7 @@ Card readSignpostCard(const Signpost& signpost)
                       .help = TenacityCards::tr("Blank: today.")});
     return {.name = QStringLiteral("read:%1").arg(qs(signpost.id)),
             .title = TenacityCards::tr("Read the signpost: %1")
-                         .arg(oneLine(signpost.state, TenacityCards::tr("A signpost without words"))),
+                         .arg(cardSubject(signpost.state, TenacityCards::tr("A signpost without words"))),
             .keep = TenacityCards::tr("Keep this reading"),
             .moreTitle = {},
             .fields = std::move(fields),
@@ -326,7 +333,7 @@ Card moveSignpostCard(const Signpost& signpost)
                                                 "spent already is none.")});
     return {.name = QStringLiteral("move:%1").arg(qs(signpost.id)),
             .title = TenacityCards::tr("Move the signpost: %1")
-                         .arg(oneLine(signpost.state, TenacityCards::tr("A signpost without words"))),
+                         .arg(cardSubject(signpost.state, TenacityCards::tr("A signpost without words"))),
             .keep = TenacityCards::tr("Move it"),
             .moreTitle = {},
             .fields = std::move(fields),

@@ -9,6 +9,9 @@ namespace soundings::ui {
 
 // What can be written about a sealed decision that is pursued; each card becomes one dated item of `since`.
 
+/// What a card is about, short enough for its title; all of its words stand among the answers.
+[[nodiscard]] QString cardSubject(const std::string& text, const QString& placeholder);
+
 /// Three one-key readings, and behind a line what else is known by now.
 [[nodiscard]] Card lookCard(const Decision& decision);
 /// `ids` outlives the card and gives the new tactic its id.
