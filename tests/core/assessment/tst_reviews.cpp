@@ -115,7 +115,7 @@ void TestReviews::countsThePremortem()
     QVERIFY(sentenceOf(rate).empty());
     Review review;
     review.whatHappened = "Three came";
-    review.premortemHits = {people};
+    review.premortemHits = {people, "99999999-9999-4999-8999-999999999999"}; // no reason of this decision
     write(entry, "2026-06-02T09:00:00Z", review);
     write(entry, "2026-07-02T09:00:00Z", review); // ticked off twice is one reason
     rate.add(entry);
