@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace soundings {
@@ -21,6 +22,23 @@ std::string missInWords(const Miss& miss)
     if (miss.target) words += "; target " + std::string(trimmed(number(*miss.target)));
     if (miss.actual) words += "; now " + std::string(trimmed(number(*miss.actual)));
     return words;
+}
+
+bool hasCause(const Diagnosis& diagnosis, const Id& cause)
+{
+    return std::ranges::find(diagnosis.causes, cause, &Cause::id) != diagnosis.causes.end();
+}
+
+/// Changes what an item says of a cause; a rating that says nothing is none.
+void changeRating(Diagnosis& diagnosis, const Id& itemId, const Id& cause,
+                  const std::function<void(CauseRating&)>& change)
+{
+    const auto item = std::ranges::find(diagnosis.evidence, itemId, &EvidenceItem::id);
+    if (item == diagnosis.evidence.end() || !hasCause(diagnosis, cause)) return;
+    auto rating = std::ranges::find(item->ratings, cause, &CauseRating::cause);
+    if (rating == item->ratings.end()) rating = item->ratings.insert(rating, CauseRating{cause, {}, {}, {}});
+    change(*rating);
+    if (!rating->likelihood && !rating->fit && rating->extra.empty()) item->ratings.erase(rating);
 }
 
 } // namespace
@@ -83,6 +101,27 @@ Id takeQuestion(Diagnosis& diagnosis, const BankQuestion& question, IdSource& id
     return diagnosis.questions.back().id;
 }
 
+void expectAnswer(Diagnosis& diagnosis, const Id& questionId, const Id& cause, std::size_t answer,
+                  std::optional<double> chance)
+{
+    const auto question = std::ranges::find(diagnosis.questions, questionId, &DiagnosticQuestion::id);
+    const auto at = std::ranges::find(diagnosis.causes, cause, &Cause::id);
+    if (question == diagnosis.questions.end() || at == diagnosis.causes.end()) return;
+    const std::size_t count = question->answers.size();
+    if (answer >= count || count < 2) return;
+    const CauseTree tree(diagnosis.causes);
+    std::vector<double> chances =
+        expectedAnswers(diagnosis, tree, *question, static_cast<std::size_t>(at - diagnosis.causes.begin()));
+    std::erase_if(question->expected, [&](const ExpectedAnswers& expected) { return expected.cause == cause; });
+    if (!chance) return;
+    const double others = 1 - chances[answer];
+    for (std::size_t i = 0; i < count; ++i) {
+        const double share = others > 0 ? chances[i] / others : 1 / static_cast<double>(count - 1);
+        chances[i] = i == answer ? *chance : share * (1 - *chance);
+    }
+    question->expected.push_back({cause, std::move(chances), {}});
+}
+
 void answerQuestion(Diagnosis& diagnosis, const Id& questionId, const std::string& answer, const std::string& said,
                     Date today, IdSource& ids)
 {
@@ -117,6 +156,67 @@ void answerQuestion(Diagnosis& diagnosis, const Id& questionId, const std::strin
         const auto chances = expectedAnswers(diagnosis, tree, *question, cause);
         item->ratings.push_back({diagnosis.causes[cause].id, chances[index], {}, {}});
     }
+}
+
+void rate(Diagnosis& diagnosis, const Id& item, const Id& cause, std::optional<double> likelihood)
+{
+    changeRating(diagnosis, item, cause, [&](CauseRating& rating) { rating.likelihood = likelihood; });
+}
+
+void rate(Diagnosis& diagnosis, const Id& item, const Id& cause, std::optional<AchRating> fit)
+{
+    changeRating(diagnosis, item, cause, [&](CauseRating& rating) { rating.fit = fit; });
+}
+
+void rateRest(Diagnosis& diagnosis, const Id& itemId, double likelihood)
+{
+    const CauseTree tree(diagnosis.causes);
+    for (const std::size_t cause : tree.leaves()) {
+        const auto item = std::ranges::find(diagnosis.evidence, itemId, &EvidenceItem::id);
+        if (item == diagnosis.evidence.end()) return;
+        if (!likelihoodOf(diagnosis, tree, *item, cause))
+            rate(diagnosis, itemId, diagnosis.causes[cause].id, std::optional(likelihood));
+    }
+}
+
+void rateRest(Diagnosis& diagnosis, const Id& itemId, AchRating fit)
+{
+    const CauseTree tree(diagnosis.causes);
+    for (const std::size_t cause : tree.leaves()) {
+        const auto item = std::ranges::find(diagnosis.evidence, itemId, &EvidenceItem::id);
+        if (item == diagnosis.evidence.end()) return;
+        if (!fitOf(diagnosis, tree, *item, cause))
+            rate(diagnosis, itemId, diagnosis.causes[cause].id, std::optional(fit));
+    }
+}
+
+Id addCause(Diagnosis& diagnosis, const Id& within, IdSource& ids)
+{
+    Cause cause;
+    cause.id = ids.next();
+    const auto whole = std::ranges::find(diagnosis.causes, within, &Cause::id);
+    if (!within.empty() && whole != diagnosis.causes.end() && whole->within.empty() && !whole->unnamed)
+        cause.within = within;
+    const auto unnamed = std::ranges::find(diagnosis.causes, true, &Cause::unnamed);
+    const Id id = cause.id;
+    diagnosis.causes.insert(unnamed, std::move(cause));
+    return id;
+}
+
+void removeCause(Diagnosis& diagnosis, const Id& id)
+{
+    const auto cause = std::ranges::find(diagnosis.causes, id, &Cause::id);
+    if (cause == diagnosis.causes.end() || cause->unnamed) return;
+    diagnosis.causes.erase(cause);
+    for (Cause& part : diagnosis.causes)
+        if (part.within == id) part.within.clear();
+    for (EvidenceItem& item : diagnosis.evidence)
+        std::erase_if(item.ratings, [&](const CauseRating& rating) { return rating.cause == id; });
+    for (DiagnosticQuestion& question : diagnosis.questions)
+        std::erase_if(question.expected, [&](const ExpectedAnswers& expected) { return expected.cause == id; });
+    for (DiagnosisVoice& voice : diagnosis.voices)
+        if (voice.cause == id) voice.cause.clear();
+    std::erase(diagnosis.hypothesis.causes, id);
 }
 
 Entry decisionFrom(Entry& from, const Instant& now, Date today, IdSource& ids)
