@@ -114,6 +114,18 @@ bool EntryEditor::editEntry(const QString& what, const QString& mergeKey, const 
     return true;
 }
 
+bool EntryEditor::editForGood(const std::function<void(Entry&)>& change)
+{
+    if (m_sealed) return false;
+    Entry after = m_entry;
+    change(after);
+    if (after == m_entry) return false;
+    endMerge();
+    m_undo.clear();
+    put(std::move(after), {});
+    return true;
+}
+
 void EntryEditor::undo()
 {
     if (!m_sealed) m_undo.undo();

@@ -41,6 +41,8 @@ public:
     /// (for example a JSON pointer, while typing) become one undo step until `endMerge`. Returns whether anything changed.
     bool edit(const QString& what, const QString& mergeKey, const std::function<void(Decision&)>& change);
     bool editEntry(const QString& what, const QString& mergeKey, const std::function<void(Entry&)>& change);
+    /// Applies a change that cannot be undone, and ends the undo stack: what was before is not to come back.
+    bool editForGood(const std::function<void(Entry&)>& change);
     void endMerge();
     /// Nothing while sealed; a seal that stands clears the stack.
     void undo();

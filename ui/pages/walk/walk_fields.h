@@ -13,15 +13,18 @@
 
 namespace soundings::ui {
 
+// Fields bound to a part of an entry. `Step` is a page over a value, a step of the walk or a section of a diagnosis: it
+// binds, changes and refreshes (see WalkStepPage), and names its Value and Pointer.
+
 /// A pointer that is always the same.
 [[nodiscard]] inline WalkStepPage::Pointer fixed(const char* pointer)
 {
     return [text = QString::fromLatin1(pointer)] { return text; };
 }
 
-/// A text bound to the value that `access` (a generic lambda: decision -> pointer, null where there is none) finds.
-template <typename Access>
-TextField* bindText(WalkStepPage& step, TextField* field, const FieldWords& words, const WalkStepPage::Pointer& pointer,
+/// A text bound to the value that `access` (a generic lambda: value -> pointer, null where there is none) finds.
+template <typename Step, typename Access>
+TextField* bindText(Step& step, TextField* field, const FieldWords& words, const typename Step::Pointer& pointer,
                     Access access)
 {
     field->setObjectName(words.name);
@@ -29,14 +32,14 @@ TextField* bindText(WalkStepPage& step, TextField* field, const FieldWords& word
     field->setPlaceholderText(words.placeholder);
     QObject::connect(field, &TextField::edited, &step,
                      [&step, pointer, access, label = words.label](const QString& text) {
-                         step.change(WalkStepPage::tr("Edit “%1”").arg(label), pointer(), [&](Decision& d) {
+                         step.change(WalkStepPage::tr("Edit “%1”").arg(label), pointer(), [&](typename Step::Value& d) {
                              if (auto* value = access(d)) *value = text.toStdString();
                          });
                      });
     QObject::connect(field, &TextField::left, &step, [&step] { step.endMerge(); });
     step.bind(
         pointer,
-        [field, access](const Decision& d) {
+        [field, access](const typename Step::Value& d) {
             const auto* value = access(d);
             field->setText(value != nullptr ? qs(*value) : QString());
         },
@@ -44,8 +47,8 @@ TextField* bindText(WalkStepPage& step, TextField* field, const FieldWords& word
     return field;
 }
 
-template <typename Access>
-TextField* addText(WalkStepPage& step, QVBoxLayout* to, const FieldWords& words, const WalkStepPage::Pointer& pointer,
+template <typename Step, typename Access>
+TextField* addText(Step& step, QVBoxLayout* to, const FieldWords& words, const typename Step::Pointer& pointer,
                    Access access)
 {
     auto* field = new TextField(words.minLines, words.maxLines);
@@ -54,8 +57,8 @@ TextField* addText(WalkStepPage& step, QVBoxLayout* to, const FieldWords& words,
     return field;
 }
 
-template <typename Access>
-DateField* addDate(WalkStepPage& step, QVBoxLayout* to, const FieldWords& words, const WalkStepPage::Pointer& pointer,
+template <typename Step, typename Access>
+DateField* addDate(Step& step, QVBoxLayout* to, const FieldWords& words, const typename Step::Pointer& pointer,
                    Access access)
 {
     auto* field = new DateField(step.today());
@@ -66,13 +69,13 @@ DateField* addDate(WalkStepPage& step, QVBoxLayout* to, const FieldWords& words,
     QObject::connect(field->lineEdit(), &QLineEdit::editingFinished, &step, [&step] { step.endMerge(); });
     QObject::connect(field, &DateField::dateChanged, &step,
                      [&step, pointer, access, label = words.label](std::optional<Date> date) {
-                         step.change(WalkStepPage::tr("Edit “%1”").arg(label), pointer(), [&](Decision& d) {
+                         step.change(WalkStepPage::tr("Edit “%1”").arg(label), pointer(), [&](typename Step::Value& d) {
                              if (auto* value = access(d)) *value = date;
                          });
                      });
     step.bind(
         pointer,
-        [field, access](const Decision& d) {
+        [field, access](const typename Step::Value& d) {
             const QSignalBlocker quiet(field);
             const auto* value = access(d);
             field->setDate(value != nullptr ? *value : std::nullopt);
@@ -83,28 +86,29 @@ DateField* addDate(WalkStepPage& step, QVBoxLayout* to, const FieldWords& words,
 }
 
 /// A choice bound to an enumeration; `access` finds a std::optional<Enum> or an Enum.
-template <typename Access>
-ChoiceRow* addChoice(WalkStepPage& step, QVBoxLayout* to, const FieldWords& words,
-                     const std::vector<ChoiceRow::Word>& choices, const WalkStepPage::Pointer& pointer, Access access)
+template <typename Step, typename Access>
+ChoiceRow* addChoice(Step& step, QVBoxLayout* to, const FieldWords& words, const std::vector<ChoiceRow::Word>& choices,
+                     const typename Step::Pointer& pointer, Access access)
 {
     auto* row = new ChoiceRow(words.name, words.label, choices);
-    QObject::connect(row, &ChoiceRow::choiceChanged, &step,
-                     [&step, row, pointer, access, label = words.label](std::optional<int> choice) {
-                         step.change(WalkStepPage::tr("Change “%1”").arg(label), pointer(), [&](Decision& d) {
-                             auto* value = access(d);
-                             if (value == nullptr) return;
-                             using Value = std::remove_pointer_t<decltype(value)>;
-                             if constexpr (std::is_enum_v<Value>)
-                                 *value = static_cast<Value>(choice.value_or(0));
-                             else
-                                 *value = choice ? Value(static_cast<typename Value::value_type>(*choice)) : Value();
-                         });
-                         step.endMerge();
-                         if (!choice) step.refresh({}); // what cannot be blank shows its value again
-                     });
+    QObject::connect(
+        row, &ChoiceRow::choiceChanged, &step,
+        [&step, row, pointer, access, label = words.label](std::optional<int> choice) {
+            step.change(WalkStepPage::tr("Change “%1”").arg(label), pointer(), [&](typename Step::Value& d) {
+                auto* value = access(d);
+                if (value == nullptr) return;
+                using Value = std::remove_pointer_t<decltype(value)>;
+                if constexpr (std::is_enum_v<Value>)
+                    *value = static_cast<Value>(choice.value_or(0));
+                else
+                    *value = choice ? Value(static_cast<typename Value::value_type>(*choice)) : Value();
+            });
+            step.endMerge();
+            if (!choice) step.refresh({}); // what cannot be blank shows its value again
+        });
     step.bind(
         pointer,
-        [row, access](const Decision& d) {
+        [row, access](const typename Step::Value& d) {
             const auto* value = access(d);
             if (value == nullptr) return row->setChoice({});
             using Value = std::remove_cvref_t<decltype(*value)>;

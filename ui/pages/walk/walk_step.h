@@ -39,6 +39,7 @@ struct WalkContext {
 class WalkStepPage : public QWidget {
     Q_OBJECT
 public:
+    using Value = Decision;
     using Pointer = std::function<QString()>;
     using Redraw = std::function<void(const Decision&)>;
 

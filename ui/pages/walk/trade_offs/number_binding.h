@@ -7,21 +7,21 @@
 
 namespace soundings::ui {
 
-/// A number bound to the std::optional<double> that `access` (decision -> pointer, null where there is none) finds.
-template <typename Access>
-void bindNumber(WalkStepPage& step, NumberField* field, const QString& label, const WalkStepPage::Pointer& pointer,
+/// A number bound to the std::optional<double> that `access` (value -> pointer, null where there is none) finds.
+template <typename Step, typename Access>
+void bindNumber(Step& step, NumberField* field, const QString& label, const typename Step::Pointer& pointer,
                 Access access)
 {
     QObject::connect(field, &NumberField::numberChanged, &step,
                      [&step, pointer, access, label](std::optional<double> number) {
-                         step.change(WalkStepPage::tr("Edit “%1”").arg(label), pointer(), [&](Decision& d) {
+                         step.change(WalkStepPage::tr("Edit “%1”").arg(label), pointer(), [&](typename Step::Value& d) {
                              if (auto* value = access(d)) *value = number;
                          });
                      });
     QObject::connect(field, &NumberField::left, &step, [&step] { step.endMerge(); });
     step.bind(
         pointer,
-        [&step, field, pointer, access](const Decision& d) {
+        [&step, field, pointer, access](const typename Step::Value& d) {
             const auto* value = access(d);
             field->setNumber(value != nullptr ? *value : std::nullopt,
                              QString::fromStdString(step.entry().id) + pointer());
