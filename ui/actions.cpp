@@ -13,6 +13,7 @@ namespace soundings::ui {
 Actions::Actions(QWidget* window) : QObject(window), m_window(window)
 {
     newDecision = add("newDecision", tr("&New decision"), "Ctrl+N", "plus");
+    newDiagnosis = add("newDiagnosis", tr("&Why isn’t this working? (new diagnosis)"), "Ctrl+Shift+D", "diagnose");
     capture = add("capture", tr("&Capture in two minutes"), "Ctrl+Shift+N");
     newPrediction = add("newPrediction", tr("New &prediction"), "Ctrl+Shift+P");
     openJournal = add("openJournal", tr("&Open a journal…"), "Ctrl+O");
@@ -89,8 +90,8 @@ void Actions::fill(QMenuBar& bar) const
         }
     };
     menu("journal", tr("&Journal"),
-         {newDecision, capture, newPrediction, nullptr, openJournal, newJournal, sample, nullptr, brief, report,
-          removeDraft, nullptr, importForecasts, exportCalendar, keepCalendar, remind, nullptr, quit});
+         {newDecision, newDiagnosis, capture, newPrediction, nullptr, openJournal, newJournal, sample, nullptr, brief,
+          report, removeDraft, nullptr, importForecasts, exportCalendar, keepCalendar, remind, nullptr, quit});
     menu("edit", tr("&Edit"), {undo, redo, nullptr, search, palette});
     QList<QAction*> view{today, journal, insights,  lookBack, nullptr, back,
                          next,  commit,  tradeOffs, tenacity, voices,  nullptr};
@@ -105,7 +106,8 @@ void Actions::setJournalOpen(bool open, bool writable)
     for (auto* action : {brief, report, removeDraft, tradeOffs, tenacity, voices})
         action->setEnabled(false); // until an entry is in front
     exportCalendar->setEnabled(open);
-    for (auto* action : {newDecision, capture, newPrediction, importForecasts}) action->setEnabled(open && writable);
+    for (auto* action : {newDecision, newDiagnosis, capture, newPrediction, importForecasts})
+        action->setEnabled(open && writable);
 }
 
 } // namespace soundings::ui

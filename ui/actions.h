@@ -22,6 +22,7 @@ public:
     explicit Actions(QWidget* window);
 
     QAction* newDecision;
+    QAction* newDiagnosis;
     QAction* capture;
     QAction* newPrediction;
     QAction* openJournal;

@@ -105,6 +105,7 @@ void MainWindow::connectActions()
     };
     with(m_actions->newDecision, [](Workspace& open) { open.newDecision(); });
     with(m_actions->newPrediction, [](Workspace& open) { open.newPrediction(); });
+    with(m_actions->newDiagnosis, [](Workspace& open) { open.newDiagnosis(); });
     with(m_actions->capture, [](Workspace& open) { open.capture(); });
     with(m_actions->today, [](Workspace& open) { open.showToday(); });
     with(m_actions->journal, [](Workspace& open) { open.showJournal(false); });
@@ -190,11 +191,10 @@ void MainWindow::placeChanged()
     }
     const bool draft = editor && !editor->isSealed();
     m_actions->report->setEnabled(editor != nullptr);
-    m_actions->brief->setEnabled(editor != nullptr);
-    for (auto* step : {m_actions->tradeOffs, m_actions->tenacity, m_actions->voices})
+    for (auto* step : {m_actions->brief, m_actions->tradeOffs, m_actions->tenacity, m_actions->voices})
         step->setEnabled(editor && editor->entry().decision());
     m_actions->removeDraft->setEnabled(draft);
-    m_actions->next->setEnabled(place == "walk");
+    m_actions->next->setEnabled(place == "walk" || place == "diagnosis");
     m_actions->commit->setEnabled(true);
     m_actions->back->setEnabled(editor != nullptr || place == "lookBack" || place == "prediction");
     if (m_help && m_help->isVisible()) m_help->show(helpTopic());

@@ -75,6 +75,7 @@ private:
     void locate(const QString& missing);
     void restore(const QString& missing);
     void exportReport(const QString& id);
+    void exportDiagnosis(const Entry& entry);
     void saveReport(const Report& report);
     /// Where to write a report; empty where nothing is to be written.
     [[nodiscard]] QString askForReportPath(const QString& name);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window does with files: opening, closing and making journals, writing reports.
 #include "core/document/salvage.h"
+#include "core/report/diagnosis_report.h"
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
+#include "core/support/text.h"
 #include "ui/actions.h"
 #include "ui/banner.h"
 #include "ui/command_palette.h"
@@ -29,6 +31,7 @@
 #include <QStackedWidget>
 #include <QUrl>
 
+#include <algorithm>
 #include <utility>
 
 namespace soundings::ui {
@@ -324,6 +327,7 @@ void MainWindow::exportReport(const QString& id)
     try {
         const auto& reader = journal.reader();
         const Entry entry = reader.load(id.toStdString());
+        if (entry.diagnosis() != nullptr) return exportDiagnosis(entry);
         const QString path = askForReportPath(fileNameFor(entry.title));
         if (path.isEmpty()) return;
         ReportOptions options;
@@ -337,6 +341,28 @@ void MainWindow::exportReport(const QString& id)
     } catch (const Error& error) {
         notice(qs(error.message()));
     }
+}
+
+/// What people said of a miss goes to many readers: whether under their names is asked each time.
+void MainWindow::exportDiagnosis(const Entry& entry)
+{
+    DiagnosisReportOptions options;
+    const auto named = [](const DiagnosisVoice& voice) { return !isBlank(voice.person); };
+    if (std::ranges::any_of(entry.diagnosis()->voices, named)) {
+        const int choice = m_prompts.choose(
+            this,
+            tr("The report says who said what. Print people’s names, or their functions in place of the "
+               "names?"),
+            {tr("Functions"), tr("Names"), tr("Cancel")});
+        if (choice == 2) return;
+        options.rolesForNames = choice == 0;
+    }
+    const QString path = askForReportPath(fileNameFor(entry.title));
+    if (path.isEmpty()) return;
+    options.now = m_workspace->journal().clock().now();
+    options.translate = coreTranslate();
+    notice(tr("Writing the report…"));
+    m_export->start([entry, options] { return diagnosisReportOf(entry, options); }, path);
 }
 
 void MainWindow::saveReport(const Report& report)

@@ -9,6 +9,7 @@ target_sources(soundings_ui PRIVATE
   capture_card.cpp
   command_palette.cpp
   desktop_colours.cpp
+  diagnosis_assessor.cpp
   display.cpp
   editors.cpp
   entry_editor.cpp

@@ -70,6 +70,7 @@ QString stageText(Stage stage)
 QString stageText(const EntrySummary& entry)
 {
     if (entry.kind == "prediction") return tr("Prediction"); // it has no stage: nothing of it is sealed
+    if (entry.kind == "diagnosis") return tr("Diagnosis");
     switch (entry.life) {
     case Life::Standing: break;
     case Life::Superseded: return tr("%1, superseded").arg(stageText(entry.stage));

@@ -11,6 +11,7 @@
 #include "ui/insight_places.h"
 #include "ui/journal_bridge.h"
 #include "ui/pages/decision_page.h"
+#include "ui/pages/diagnosis_page.h"
 #include "ui/pages/journal_page.h"
 #include "ui/pages/prediction_page.h"
 #include "ui/pages/review_page.h"
@@ -59,6 +60,7 @@ TodayPage& Workspace::today()
         connect(m_today, &TodayPage::moveRequested, this, &Workspace::moveReminders);
         connect(m_today, &TodayPage::newRequested, this, &Workspace::newDecision);
         connect(m_today, &TodayPage::predictionRequested, this, &Workspace::newPrediction);
+        connect(m_today, &TodayPage::diagnosisRequested, this, &Workspace::newDiagnosis);
         connect(m_today, &TodayPage::captureRequested, this, &Workspace::capture);
         connect(m_today, &TodayPage::lookBackRequested, this, &Workspace::showLookBack);
         connect(m_today, &TodayPage::sampleRequested, this, &Workspace::sampleRequested);
@@ -152,6 +154,7 @@ void Workspace::show(Place place)
     case Place::Decision: m_stack->setCurrentWidget(&decision()); break;
     case Place::Review: m_stack->setCurrentWidget(&review()); break;
     case Place::Prediction: m_stack->setCurrentWidget(&prediction()); break;
+    case Place::Diagnosis: m_stack->setCurrentWidget(&diagnosis()); break;
     case Place::Insights: m_stack->setCurrentWidget(insights().insights()); break;
     case Place::LookBack: m_stack->setCurrentWidget(insights().lookBack()); break;
     }
@@ -160,8 +163,10 @@ void Workspace::show(Place place)
     if (m_decision && place != Place::Decision) m_decision->open(nullptr);
     if (m_review && place != Place::Review) m_review->open(nullptr);
     if (m_prediction && place != Place::Prediction) m_prediction->open(nullptr);
-    const bool ofOneEntry = place == Place::Walk || place == Place::Decision || place == Place::Review;
-    if (!ofOneEntry && place != Place::Prediction) m_from = place;
+    if (m_diagnosis && place != Place::Diagnosis) m_diagnosis->open(nullptr);
+    const bool ofOneEntry = place == Place::Walk || place == Place::Decision || place == Place::Review ||
+                            place == Place::Prediction || place == Place::Diagnosis;
+    if (!ofOneEntry) m_from = place;
     if (auto* editor = entry()) m_edited = editor;
     emit placeChanged();
     emit undoChanged();
@@ -173,6 +178,7 @@ EntryEditor* Workspace::entry() const
     if (m_place == Place::Decision && m_decision) return m_decision->editor();
     if (m_place == Place::Review && m_review) return m_review->editor();
     if (m_place == Place::Prediction && m_prediction) return m_prediction->editor();
+    if (m_place == Place::Diagnosis && m_diagnosis) return m_diagnosis->editor();
     return nullptr;
 }
 
@@ -191,6 +197,7 @@ QString Workspace::helpTopic() const
     case Place::Decision: return m_decision->helpTopic();
     case Place::Review: return QStringLiteral("review");
     case Place::Prediction: return QStringLiteral("predictions");
+    case Place::Diagnosis: return QStringLiteral("diagnosis");
     case Place::Insights:
     case Place::LookBack: return QStringLiteral("insights");
     }
@@ -220,6 +227,9 @@ void Workspace::openEntry(const QString& id)
             prediction().open(&editor);
             show(Place::Prediction);
             m_prediction->focusFirst();
+        } else if (editor.entry().diagnosis()) {
+            diagnosis().open(&editor);
+            show(Place::Diagnosis);
         } else if (editor.entry().decision() && !editor.isSealed()) {
             walk().open(&editor);
             show(Place::Walk);
@@ -258,7 +268,9 @@ void Workspace::welcomeBack(int daysAway)
 void Workspace::showBrief(const QString& id)
 {
     guarded(*this, [&] {
-        decision().open(&m_editors->open(id.toStdString()));
+        EntryEditor& editor = m_editors->open(id.toStdString());
+        if (!editor.entry().decision()) return openEntry(id);
+        decision().open(&editor);
         show(Place::Decision);
     });
 }
@@ -272,18 +284,6 @@ void Workspace::walkAt(EntryEditor& editor, WalkStep step, const QString& pointe
 {
     guarded(*this, [&] {
         walk().open(&editor, step, pointer);
-        show(Place::Walk);
-    });
-}
-
-void Workspace::newDecision()
-{
-    if (m_journal->isReadOnly()) return;
-    guarded(*this, [&] {
-        auto& editor = m_editors->add(
-            soundings::newDecision({}, m_journal->clock().now(), m_journal->clock().today(), m_journal->ids()));
-        m_journal->saveNow();
-        walk().open(&editor);
         show(Place::Walk);
     });
 }
@@ -303,6 +303,8 @@ void Workspace::back()
     if (isCapturing()) return;
     if (m_place == Place::Walk)
         walk().back();
+    else if (m_place == Place::Diagnosis)
+        diagnosis().back();
     else if (auto* editor = entry(); m_place == Place::Review && editor)
         showBrief(qs(editor->id()));
     else if (m_place == Place::LookBack)
@@ -313,7 +315,9 @@ void Workspace::back()
 
 void Workspace::next()
 {
-    if (m_place == Place::Walk && !isCapturing()) walk().next();
+    if (isCapturing()) return;
+    if (m_place == Place::Walk) walk().next();
+    if (m_place == Place::Diagnosis) diagnosis().next();
 }
 
 void Workspace::commit()
@@ -326,6 +330,8 @@ void Workspace::commit()
         review().commit();
     else if (m_place == Place::Prediction)
         prediction().commit();
+    else if (m_place == Place::Diagnosis)
+        diagnosis().commit();
 }
 
 void Workspace::removeDraft()

@@ -21,6 +21,7 @@ namespace soundings::ui {
 
 class CaptureCard;
 class DecisionPage;
+class DiagnosisPage;
 class Editors;
 class EntryEditor;
 class InsightPlaces;
@@ -35,7 +36,7 @@ class WalkPage;
 class Workspace : public QWidget {
     Q_OBJECT
 public:
-    enum class Place { Today, Journal, Walk, Decision, Review, Prediction, Insights, LookBack };
+    enum class Place { Today, Journal, Walk, Decision, Review, Prediction, Diagnosis, Insights, LookBack };
 
     Workspace(std::unique_ptr<JournalBridge> journal, QWidget* parent = nullptr);
     ~Workspace() override;
@@ -52,7 +53,7 @@ public:
     void showJournal(bool search);
     void showInsights() { show(Place::Insights); }
     void showLookBack() { show(Place::LookBack); }
-    /// A draft where one left off, a sealed decision as its brief, a lone prediction with its card.
+    /// A draft where one left off, a sealed decision as its brief, a lone prediction with its card, a diagnosis at its section.
     void openEntry(const QString& id);
     void showBrief(const QString& id);
     /// The review of a sealed decision.
@@ -64,6 +65,7 @@ public:
     void newPrediction();
     /// What was just kept is written again, as long as nothing was said of it since.
     void writeAgain(const QString& id);
+    void newDiagnosis();
     void capture();
     void back();
     void next();
@@ -107,6 +109,8 @@ private:
     DecisionPage& decision();
     ReviewPage& review();
     PredictionPage& prediction();
+    DiagnosisPage& diagnosis();
+    void decideOn(const QString& diagnosis);
     InsightPlaces& insights();
     void show(Place place);
     void showFrom();
@@ -125,6 +129,7 @@ private:
     DecisionPage* m_decision = nullptr;
     ReviewPage* m_review = nullptr;
     PredictionPage* m_prediction = nullptr;
+    DiagnosisPage* m_diagnosis = nullptr;
     InsightPlaces* m_insights = nullptr;
     CaptureCard* m_capture = nullptr;
     Place m_place = Place::Today;

@@ -1,12 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/diagnosis_edits.h"
+#include "core/support/error.h"
 #include "ui/editors.h"
 #include "ui/entry_editor.h"
 #include "ui/guarded.h"
 #include "ui/insight_places.h"
 #include "ui/journal_bridge.h"
+#include "ui/pages/diagnosis_page.h"
 #include "ui/pages/prediction_page.h"
+#include "ui/pages/walk_page.h"
+#include "ui/translate.h"
 #include "ui/workspace.h"
+
+#include <QStackedWidget>
+
+#include <optional>
 
 namespace soundings::ui {
 
@@ -19,10 +28,64 @@ QString Workspace::wordOf(Place place)
     case Place::Decision: return "decision";
     case Place::Review: return "review";
     case Place::Prediction: return "prediction";
+    case Place::Diagnosis: return "diagnosis";
     case Place::Insights: return "insights";
     case Place::LookBack: return "lookBack";
     }
     return {};
+}
+
+DiagnosisPage& Workspace::diagnosis()
+{
+    if (!m_diagnosis) {
+        m_diagnosis = new DiagnosisPage(*m_journal);
+        m_stack->addWidget(m_diagnosis);
+        connect(m_diagnosis, &DiagnosisPage::backedOut, this, &Workspace::showFrom);
+        connect(m_diagnosis, &DiagnosisPage::decisionRequested, this, &Workspace::decideOn);
+        connect(m_diagnosis, &DiagnosisPage::entryRequested, this, &Workspace::openEntry);
+        connect(m_diagnosis, &DiagnosisPage::errorHappened, this, &Workspace::errorHappened);
+    }
+    return *m_diagnosis;
+}
+
+void Workspace::newDecision()
+{
+    if (m_journal->isReadOnly()) return;
+    guarded(*this, [&] {
+        auto& editor = m_editors->add(
+            soundings::newDecision({}, m_journal->clock().now(), m_journal->clock().today(), m_journal->ids()));
+        m_journal->saveNow();
+        walk().open(&editor);
+        show(Place::Walk);
+    });
+}
+
+void Workspace::newDiagnosis()
+{
+    if (m_journal->isReadOnly()) return;
+    guarded(*this, [&] {
+        auto& editor = m_editors->add(soundings::newDiagnosis({}, m_journal->clock().now(), m_journal->ids()));
+        m_journal->saveNow();
+        diagnosis().open(&editor);
+        show(Place::Diagnosis);
+    });
+}
+
+/// A draft that begins with the hypothesis; each of the two names the other.
+void Workspace::decideOn(const QString& id)
+{
+    guarded(*this, [&] {
+        EntryEditor& from = m_editors->open(id.toStdString());
+        std::optional<Entry> made;
+        from.editEntry(tr("Decide on it"), {}, [&](Entry& entry) {
+            made = decisionFrom(entry, m_journal->clock().now(), m_journal->clock().today(), m_journal->ids());
+        });
+        if (!made) return;
+        EntryEditor& editor = m_editors->add(*made);
+        m_journal->saveNow();
+        walk().open(&editor);
+        show(Place::Walk);
+    });
 }
 
 InsightPlaces& Workspace::insights()

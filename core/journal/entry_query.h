@@ -17,7 +17,7 @@ enum class Life { Standing, Superseded, Dropped };
 struct EntrySummary {
     Id id;
     std::int64_t row = 0; ///< newest have the highest
-    std::string kind;     ///< "decision" or "note"
+    std::string kind;     ///< "decision", "diagnosis", "prediction" or "note"
     std::string title;
     std::string area;
     Stage stage = Stage::Draft;
@@ -37,6 +37,7 @@ struct EntryQuery {
     std::string area{};
     std::optional<Standing> standing{};
     std::string kind = "decision"; ///< empty = all
+    bool withoutNotes = false;     ///< of all kinds, those that a list shows: not the notes
     bool ranked = false;           ///< by relevance instead of newest first; only with a text
     std::int64_t beforeRow = 0;    ///< keyset paging, newest first: rows below it; 0 = from the newest
     std::size_t offset = 0;        ///< only with `ranked`

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/diagnosis_page.h"
 #include "ui/pages/walk_page.h"
 #include "ui/widgets/text_field.h"
 #include "window_fixture.h"
@@ -33,8 +34,11 @@ struct OwnWindow : Hands {
 /// Where one stops in the middle of a word, and the keys that lead there.
 void goTo(const Hands& hands, const QString& place)
 {
-    hands.press(Qt::Key_N, Qt::ControlModifier);
+    const bool diagnosis = place.startsWith("miss.");
+    hands.press(diagnosis ? Qt::Key_D : Qt::Key_N,
+                Qt::ControlModifier | (diagnosis ? Qt::ShiftModifier : Qt::NoModifier));
     hands.type(title);
+    if (diagnosis) return hands.tabTo(place);
     if (place == "frame.aim") {
         hands.next();
     } else if (place == "must.evidence") {
@@ -95,6 +99,7 @@ void TstResume::afterAKillTheSameStepShowsTheSameText_data()
     QTest::newRow("frame") << "frame.aim" << "frame";
     QTest::newRow("must") << "must.evidence" << "must";
     QTest::newRow("expect") << "expect.because" << "expect";
+    QTest::newRow("diagnosis") << "miss.measured" << "diagnosis";
     QTest::newRow("trade-offs") << "criteria.name" << "trade_offs";
 }
 
@@ -120,13 +125,17 @@ void TstResume::afterAKillTheSameStepShowsTheSameText()
     home.settings = std::make_unique<Settings>(); // read what the killed process left
     home.open();
     QVERIFY(home.window->workspace());
-    QVERIFY(home.window->workspace()->place() == Workspace::Place::Walk);
+    const bool diagnosis = step == "diagnosis";
+    QVERIFY(home.window->workspace()->place() == (diagnosis ? Workspace::Place::Diagnosis : Workspace::Place::Walk));
     QCOMPARE(home.window->workspace()->entry()->entry().title, std::string(title));
     if (step == "trade_offs") home.click("criteria.0"); // lists come back closed
     auto* field = home.find<TextField>(place);
     QVERIFY(field->isVisible());
     QCOMPARE(field->text(), QString(words));
-    QCOMPARE(QString::fromLatin1(wordOf(home.find<WalkPage>("walk")->step())), step);
+    if (diagnosis)
+        QCOMPARE(home.find<DiagnosisPage>("diagnosisPage")->section(), QString("miss"));
+    else
+        QCOMPARE(QString::fromLatin1(wordOf(home.find<WalkPage>("walk")->step())), step);
     home.tabTo(place);
     home.press(Qt::Key_End, Qt::ControlModifier);
     home.type("ished.");

@@ -125,8 +125,10 @@ QWidget* JournalPage::makeEmptyState()
 QWidget* JournalPage::makeFilters()
 {
     auto* bar = new QWidget(this);
-    m_kind = makeFilter("journal.kind", tr("Decisions or predictions"), tr("Decisions"), bar);
+    m_kind = makeFilter("journal.kind", tr("Kind of entry"), tr("Decisions"), bar);
+    m_kind->addItem(tr("Diagnoses"), QStringLiteral("diagnosis"));
     m_kind->addItem(tr("Predictions"), QStringLiteral("prediction"));
+    m_kind->addItem(tr("Everything"));
     m_stage = makeFilter("journal.stage", tr("Stage"), tr("Any stage"), bar);
     for (const Stage stage : {Stage::Draft, Stage::Sealed, Stage::Reviewed})
         m_stage->addItem(stageText(stage), static_cast<int>(stage));
@@ -143,9 +145,9 @@ QWidget* JournalPage::makeFilters()
         connect(box, &QComboBox::currentIndexChanged, this, [this] { search(m_model->query().ranked); });
     }
     row->addStretch(1);
-    // A prediction that stands alone has no stage and no place on the board.
+    // Only decisions have a stage and a place on the board.
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
-        for (auto* box : {m_stage, m_standing}) box->setEnabled(!showsPredictions());
+        for (auto* box : {m_stage, m_standing}) box->setEnabled(kind() == Kind::Decisions);
     });
     return bar;
 }
@@ -169,12 +171,12 @@ void JournalPage::search(bool ranked)
     EntryQuery query;
     query.text = m_search->text().trimmed().toStdString();
     query.ranked = ranked && !query.text.empty();
-    if (showsPredictions())
-        query.kind = "prediction";
-    else if (m_stage->currentIndex() > 0)
+    if (kind() != Kind::Decisions) query.kind = m_kind->currentData().toString().toStdString();
+    query.withoutNotes = kind() == Kind::Everything;
+    if (kind() == Kind::Decisions && m_stage->currentIndex() > 0)
         query.stage = static_cast<Stage>(m_stage->currentData().toInt());
     if (m_area->currentIndex() > 0) query.area = m_area->currentData().toString().toStdString();
-    if (!showsPredictions() && m_standing->currentIndex() > 0)
+    if (kind() == Kind::Decisions && m_standing->currentIndex() > 0)
         query.standing = static_cast<Standing>(m_standing->currentData().toInt());
     if (query.text.empty() || ranked)
         m_rank.stop();
@@ -192,24 +194,41 @@ void JournalPage::showState()
     try {
         const auto count = m_journal.reader().count(query, countAtMost);
         const QString number = QLocale().toString(static_cast<qulonglong>(count));
-        if (query.text.empty() || count < countAtMost)
-            m_count->setText(showsPredictions() ? count == 1 ? tr("1 prediction") : tr("%1 predictions").arg(number)
-                             : count == 1 ? tr("1 decision")
-                                                : tr("%1 decisions").arg(number));
-        else
-            m_count->setText(showsPredictions() ? tr("More than %1 predictions").arg(number)
-                                                : tr("More than %1 decisions").arg(number));
+        m_count->setText(countText(number, count == 1, !query.text.empty() && count >= countAtMost));
     } catch (const Error&) {
         m_count->clear();
     }
 }
 
+QString JournalPage::countText(const QString& number, bool one, bool more) const
+{
+    switch (kind()) {
+    case Kind::Decisions:
+        return more  ? tr("More than %1 decisions").arg(number)
+               : one ? tr("1 decision")
+                     : tr("%1 decisions").arg(number);
+    case Kind::Diagnoses:
+        return more  ? tr("More than %1 diagnoses").arg(number)
+               : one ? tr("1 diagnosis")
+                     : tr("%1 diagnoses").arg(number);
+    case Kind::Predictions:
+        return more  ? tr("More than %1 predictions").arg(number)
+               : one ? tr("1 prediction")
+                     : tr("%1 predictions").arg(number);
+    case Kind::Everything: break;
+    }
+    return more ? tr("More than %1 entries").arg(number) : one ? tr("1 entry") : tr("%1 entries").arg(number);
+}
+
 void JournalPage::showEmpty(bool filtered)
 {
-    const bool none = !filtered && showsPredictions();
+    const bool none = !filtered && (kind() == Kind::Predictions || kind() == Kind::Diagnoses);
     m_emptyTitle->setText(filtered ? tr("Nothing matches") : tr("Nothing written yet"));
     if (filtered)
         m_emptyText->setText(tr("Try fewer words, or look in every stage and area."));
+    else if (kind() == Kind::Diagnoses)
+        m_emptyText->setText(
+            tr("Diagnoses appear here: of a number that misses its target, why, and what to do next."));
     else if (none)
         m_emptyText->setText(tr("Predictions that belong to no decision appear here: those you write (Ctrl+Shift+P) "
                                 "and those you import."));
@@ -222,9 +241,9 @@ void JournalPage::showEmpty(bool filtered)
     m_count->clear();
 }
 
-bool JournalPage::showsPredictions() const
+JournalPage::Kind JournalPage::kind() const
 {
-    return m_kind->currentIndex() > 0;
+    return static_cast<Kind>(std::max(0, m_kind->currentIndex()));
 }
 
 void JournalPage::clearFilters()

@@ -17,7 +17,8 @@ namespace soundings::ui {
 class EntryListModel;
 class JournalBridge;
 
-/// Every decision of the journal, or every prediction that stands alone, newest first: search as you type, filters, one list that reads what is looked at.
+/// The entries of the journal, newest first, of one kind or of all: search as you type, filters, one list that reads what
+/// is looked at.
 class JournalPage : public QWidget {
     Q_OBJECT
 public:
@@ -42,7 +43,10 @@ private:
     void search(bool ranked);
     void showState();
     void showEmpty(bool filtered);
-    [[nodiscard]] bool showsPredictions() const;
+    /// What is listed, in the order of the filter.
+    enum class Kind { Decisions, Diagnoses, Predictions, Everything };
+    [[nodiscard]] Kind kind() const;
+    [[nodiscard]] QString countText(const QString& number, bool one, bool more) const;
     void clearFilters();
     void open(int row);
 

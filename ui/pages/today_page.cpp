@@ -69,6 +69,10 @@ QVBoxLayout* TodayPage::makeButtons()
 {
     QPushButton* begin = new PrimaryButton("today.new", tr("New decision"), this);
     begin->setEnabled(!m_journal.isReadOnly());
+    m_diagnose = new QPushButton(tr("Why isn’t this working?"), this);
+    m_diagnose->setObjectName("today.diagnose");
+    m_diagnose->setAccessibleName(m_diagnose->text());
+    m_diagnose->setToolTip(tr("Begins a diagnosis of a number that misses its target"));
     m_capture = new QPushButton(tr("Capture in two minutes"), this);
     m_capture->setObjectName("today.capture");
     m_capture->setAccessibleName(m_capture->text());
@@ -80,7 +84,7 @@ QVBoxLayout* TodayPage::makeButtons()
     m_sample->setAccessibleName(m_sample->text());
     m_lookBack = textButton("today.lookBack", tr("Look back at the week"), this);
     auto* buttons = new QVBoxLayout; // two rows, which a narrow window has room for
-    for (const auto& several : {QList<QPushButton*>{begin, m_capture, m_predict}, {m_sample, m_lookBack}}) {
+    for (const auto& several : {QList<QPushButton*>{begin, m_capture, m_predict}, {m_diagnose, m_sample, m_lookBack}}) {
         auto* row = new QHBoxLayout;
         row->setSpacing(space::s);
         for (auto* button : several) row->addWidget(button);
@@ -90,6 +94,7 @@ QVBoxLayout* TodayPage::makeButtons()
     connect(begin, &QPushButton::clicked, this, &TodayPage::newRequested);
     connect(m_capture, &QPushButton::clicked, this, &TodayPage::captureRequested);
     connect(m_predict, &QPushButton::clicked, this, &TodayPage::predictionRequested);
+    connect(m_diagnose, &QPushButton::clicked, this, &TodayPage::diagnosisRequested);
     connect(m_sample, &QPushButton::clicked, this, &TodayPage::sampleRequested);
     connect(m_lookBack, &QPushButton::clicked, this, &TodayPage::lookBackRequested);
     return buttons;
@@ -142,6 +147,22 @@ std::vector<TodayPage::Line> TodayPage::draftLines() const
     std::vector<Line> lines;
     for (const auto& draft : m_journal.reader().list(query))
         lines.push_back({qs(draft.id), titleText(draft.title), oneLine(draft.area), dateText(draft.changed), {}});
+    return lines;
+}
+
+/// Diagnoses that no decision came of yet.
+std::vector<TodayPage::Line> TodayPage::diagnosisLines() const
+{
+    EntryQuery query;
+    query.kind = "diagnosis";
+    query.limit = linesShown * 2;
+    std::vector<Line> lines;
+    for (const auto& row : m_journal.reader().list(query)) {
+        const Entry entry = m_journal.reader().load(row.id);
+        if (entry.diagnosis() == nullptr || !entry.diagnosis()->decision.empty()) continue;
+        lines.push_back(
+            {qs(row.id), titleText(row.title), oneLine(entry.diagnosis()->miss.metric), dateText(row.changed), {}});
+    }
     return lines;
 }
 
@@ -225,6 +246,7 @@ void TodayPage::showWelcome(bool empty)
     m_lookBack->setVisible(!empty);
     for (auto* button : {m_capture, m_predict}) button->setVisible(!m_journal.isReadOnly());
     m_title->setWordWrap(empty);
+    m_diagnose->setVisible(!m_journal.isReadOnly() && !empty); // a first start offers one thing
     if (!empty) {
         m_title->setText(tr("Today"));
         return;
@@ -241,15 +263,11 @@ void TodayPage::refresh()
         EntryQuery any;
         any.kind.clear();
         any.limit = 1;
-        Shown now{m_journal.reader().list(any).empty(),
-                  m_allDue,
-                  m_allImperatives,
-                  m_allDrafts,
-                  {},
-                  {},
-                  {},
-                  imperativeLines(),
-                  draftLines()};
+        EntryQuery anyDiagnosis = any;
+        anyDiagnosis.kind = "diagnosis";
+        const bool none = m_journal.reader().list(any).empty() && m_journal.reader().list(anyDiagnosis).empty();
+        Shown now{none, m_allDue, m_allImperatives,  m_allDrafts,  m_allDiagnoses,  {},
+                  {},   {},       imperativeLines(), draftLines(), diagnosisLines()};
         now.due = dueLines(now.next);
         if (m_daysAway > 0 && !now.due.empty() && !m_journal.isReadOnly())
             now.away =
@@ -276,6 +294,7 @@ void TodayPage::refresh()
     addSection("due", tr("Due"), m_shown->due, m_allDue);
     addSection("imperatives", tr("Imperatives"), m_shown->imperatives, m_allImperatives);
     addSection("drafts", tr("Drafts to finish"), m_shown->drafts, m_allDrafts);
+    addSection("diagnoses", tr("Diagnoses"), m_shown->diagnoses, m_allDiagnoses);
     m_content->show();
 }
 

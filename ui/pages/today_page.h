@@ -37,6 +37,7 @@ signals:
     /// To move the reminders of these to a later day, or to let them go where there is none.
     void moveRequested(const std::vector<soundings::DueItem>& items, std::optional<soundings::Date> until);
     void newRequested();
+    void diagnosisRequested();
     void captureRequested();
     void predictionRequested();
     void sampleRequested();
@@ -59,11 +60,13 @@ private:
         bool allDue = false;
         bool allImperatives = false;
         bool allDrafts = false;
+        bool allDiagnoses = false;
         QString next;
         QString away;
         std::vector<Line> due;
         std::vector<Line> imperatives;
         std::vector<Line> drafts;
+        std::vector<Line> diagnoses;
 
         bool operator==(const Shown&) const = default;
     };
@@ -76,12 +79,14 @@ private:
     [[nodiscard]] std::vector<Line> dueLines(QString& next) const;
     [[nodiscard]] std::vector<Line> imperativeLines() const;
     [[nodiscard]] std::vector<Line> draftLines() const;
+    [[nodiscard]] std::vector<Line> diagnosisLines() const;
 
     JournalBridge& m_journal;
     QLabel* m_title;
     QLabel* m_lead;
     QPushButton* m_capture;
     QPushButton* m_predict;
+    QPushButton* m_diagnose;
     QPushButton* m_sample;
     QPushButton* m_lookBack;
     QWidget* m_content = nullptr;
@@ -92,6 +97,7 @@ private:
     bool m_allDue = false;
     bool m_allImperatives = false;
     bool m_allDrafts = false;
+    bool m_allDiagnoses = false;
     int m_daysAway = 0; ///< 0: not away for long, or dealt with
 };
 

@@ -19,6 +19,7 @@ public:
     {
         std::string sql;
         if (!m_query.kind.empty()) sql += " AND " + table + ".kind = ?";
+        if (m_query.withoutNotes) sql += " AND " + table + ".kind <> 'note'";
         if (m_query.stage) sql += " AND " + table + ".stage = ?";
         if (!m_query.area.empty()) sql += " AND " + table + ".area = ?";
         if (m_query.standing) sql += " AND " + table + ".standing = ?";
