@@ -31,6 +31,7 @@ private slots:
     void whatHappenedSinceIsNotUndone();
     void anUnchangedValueIsNoEdit();
     void aChangeFromOutsideEndsTheStack();
+    void anEditForGoodIsStoredAndNothingBeforeItComesBack();
 
 private:
     bool setContext(const std::string& text, const QString& key = {})
@@ -41,6 +42,26 @@ private:
     std::unique_ptr<JournalBridge> m_bridge;
     std::unique_ptr<EntryEditor> m_editor;
 };
+
+void TstEntryEditor::anEditForGoodIsStoredAndNothingBeforeItComesBack()
+{
+    setContext("one");
+    QSignalSpy changes(m_editor.get(), &EntryEditor::changed);
+    QVERIFY(m_editor->editForGood([](Entry& entry) { entry.title = "For good"; }));
+    QVERIFY(!m_editor->editForGood([](Entry& entry) { entry.title = "For good"; })); // no edit at all
+    QCOMPARE(changes.count(), 1);
+    m_editor->undo();
+    m_editor->redo();
+    QCOMPARE(m_editor->entry().title, std::string("For good"));
+    QCOMPARE(m_editor->entry().decision()->frame.context, std::string("one"));
+    setContext("two"); // what comes later can be undone as ever, down to it
+    m_editor->undo();
+    QCOMPARE(m_editor->entry().title, std::string("For good"));
+    QVERIFY(m_bridge->flush());
+    QCOMPARE(m_bridge->reader().load(m_editor->id()).title, std::string("For good"));
+    m_editor->setSealed(true);
+    QVERIFY(!m_editor->editForGood([](Entry& entry) { entry.title = "No"; }));
+}
 
 void TstEntryEditor::undoAndRedoFollowAModelOverRandomEdits()
 {
