@@ -23,6 +23,8 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     removeDraft = add("removeDraft", tr("De&lete this draft"));
     report = add("report", tr("&Write a report…"), "Ctrl+P");
     importForecasts = add("importForecasts", tr("&Import forecasts…"));
+    askTeam = add("askTeam", tr("As&k the team…"));
+    takeAnswers = add("takeAnswers", tr("Take in ans&wers…"));
     exportCalendar = add("exportCalendar", tr("E&xport calendar…"));
     keepCalendar = add("keepCalendar", tr("Keep a calendar &up to date in a folder…"));
     keepCalendar->setCheckable(true);
@@ -90,8 +92,9 @@ void Actions::fill(QMenuBar& bar) const
         }
     };
     menu("journal", tr("&Journal"),
-         {newDecision, newDiagnosis, capture, newPrediction, nullptr, openJournal, newJournal, sample, nullptr, brief,
-          report, removeDraft, nullptr, importForecasts, exportCalendar, keepCalendar, remind, nullptr, quit});
+         {newDecision,     newDiagnosis,   capture,      newPrediction, nullptr, openJournal, newJournal,  sample,
+          nullptr,         brief,          report,       removeDraft,   nullptr, askTeam,     takeAnswers, nullptr,
+          importForecasts, exportCalendar, keepCalendar, remind,        nullptr, quit});
     menu("edit", tr("&Edit"), {undo, redo, nullptr, search, palette});
     QList<QAction*> view{today, journal, insights,  lookBack, nullptr, back,
                          next,  commit,  tradeOffs, tenacity, voices,  nullptr};
@@ -103,10 +106,10 @@ void Actions::fill(QMenuBar& bar) const
 void Actions::setJournalOpen(bool open, bool writable)
 {
     for (auto* action : {search, today, journal, insights, lookBack, back, next, commit}) action->setEnabled(open);
-    for (auto* action : {brief, report, removeDraft, tradeOffs, tenacity, voices})
+    for (auto* action : {brief, report, removeDraft, tradeOffs, tenacity, voices, askTeam})
         action->setEnabled(false); // until an entry is in front
     exportCalendar->setEnabled(open);
-    for (auto* action : {newDecision, newDiagnosis, capture, newPrediction, importForecasts})
+    for (auto* action : {newDecision, newDiagnosis, capture, newPrediction, importForecasts, takeAnswers})
         action->setEnabled(open && writable);
 }
 

@@ -50,6 +50,8 @@ public:
     QAction* tradeOffs;
     QAction* tenacity;
     QAction* voices;
+    QAction* askTeam;
+    QAction* takeAnswers;
     QAction* help;
     QAction* trust;
     QAction* about;

@@ -11,6 +11,7 @@
 #include "ui/prompts.h"
 #include "ui/reminder.h"
 #include "ui/settings.h"
+#include "ui/team_answers.h"
 #include "ui/translate.h"
 #include "ui/workspace.h"
 
@@ -28,12 +29,14 @@ Exchange::Exchange(Settings& settings, Prompts& prompts, Actions& actions, Banne
       m_notice(notice),
       m_window(window),
       m_calendar(new CalendarKeeper(this)),
-      m_reminder(new Reminder(settings, {}, this))
+      m_reminder(new Reminder(settings, {}, this)),
+      m_team(new TeamAnswers(prompts, actions, notice, window))
 {
     connect(actions.importForecasts, &QAction::triggered, this, &Exchange::import);
     connect(actions.exportCalendar, &QAction::triggered, this, &Exchange::exportCalendar);
     connect(actions.keepCalendar, &QAction::triggered, this, &Exchange::keepCalendar);
     connect(actions.remind, &QAction::triggered, m_reminder, &Reminder::setEnabled);
+    connect(m_team, &TeamAnswers::undoRequested, this, &Exchange::undoImport);
     connect(m_calendar, &CalendarKeeper::failed, this, &Exchange::say);
     connect(m_calendar, &CalendarKeeper::written, this, [this](const QString& path, int events) {
         say(events == 1 ? tr("The calendar with 1 event is at %1.").arg(path)
@@ -58,6 +61,7 @@ void Exchange::follow(Workspace* workspace)
 {
     m_card.reset();
     m_workspace = workspace;
+    m_team->follow(workspace);
     JournalBridge* journal = workspace ? &workspace->journal() : nullptr;
     m_calendar->follow(journal);
     m_reminder->follow(journal);
@@ -101,6 +105,7 @@ void Exchange::undoImport()
         m_workspace->journal().change([&](Journal& journal) { undone = journal.undoImport({}, "import"); }).get();
         QString sentence = tr("The import was taken back: %1 predictions are gone.").arg(undone.removed);
         if (undone.removed == 1) sentence = tr("The import was taken back: 1 prediction is gone.");
+        if (undone.removed == 0) sentence = tr("The import was taken back; everything is as it was before it.");
         if (undone.kept > 0)
             sentence += QLatin1Char(' ') + tr("Changed since, and so still here: %1.").arg(undone.kept);
         say(sentence);

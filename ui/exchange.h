@@ -17,9 +17,11 @@ class ImportCard;
 class Prompts;
 class Reminder;
 class Settings;
+class TeamAnswers;
 class Workspace;
 
-/// What the window does with other programs: forecasts that come in, the calendar that goes out, the daily reminder.
+/// What the window does with other programs: forecasts that come in, the calendar that goes out, the daily
+/// reminder, the team that is asked.
 class Exchange : public QObject {
     Q_OBJECT
 public:
@@ -47,6 +49,7 @@ private:
     Workspace* m_workspace = nullptr;
     CalendarKeeper* m_calendar;
     Reminder* m_reminder;
+    TeamAnswers* m_team;
     std::unique_ptr<ImportCard> m_card;
 };
 

@@ -194,6 +194,7 @@ void MainWindow::placeChanged()
     for (auto* step : {m_actions->brief, m_actions->tradeOffs, m_actions->tenacity, m_actions->voices})
         step->setEnabled(editor && editor->entry().decision());
     m_actions->removeDraft->setEnabled(draft);
+    m_actions->askTeam->setEnabled(draft && !editor->entry().lonePrediction());
     m_actions->next->setEnabled(place == "walk" || place == "diagnosis");
     m_actions->commit->setEnabled(true);
     m_actions->back->setEnabled(editor != nullptr || place == "lookBack" || place == "prediction");

@@ -39,7 +39,7 @@ void requireFunctions(const CauseCatalogue& catalogue, const std::vector<std::st
 CompanyFunction readFunction(const nlohmann::json& item, std::string_view source)
 {
     MemberReader reader(item, "a function", source);
-    CompanyFunction function{reader.text("id"), reader.text("name"), reader.text("remark")};
+    CompanyFunction function{reader.text("id"), reader.text("name"), reader.text("remark"), reader.flag("mute")};
     reader.refuseOthers();
     return function;
 }

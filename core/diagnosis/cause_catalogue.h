@@ -13,6 +13,7 @@ struct CompanyFunction {
     std::string id;
     std::string name;
     std::string remark; ///< what it sees first and what it tends not to see; shown beside an answer, never counted
+    bool mute = false;  ///< no person, such as figures: never asked
 
     bool operator==(const CompanyFunction&) const = default;
 };

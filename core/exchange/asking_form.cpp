@@ -212,7 +212,7 @@ QuestionnaireForm formOf(const Entry& entry, const Asking& asking)
     form.until = asking.until;
     form.title = isBlank(entry.title) ? std::string("A question") : entry.title;
     for (const CompanyFunction& function : standardCauses().functions)
-        form.functions.push_back({function.id, function.name});
+        if (!function.mute) form.functions.push_back({function.id, function.name});
     if (entry.diagnosis()) {
         form.kind = "diagnosis";
         askDiagnosis(form, entry);

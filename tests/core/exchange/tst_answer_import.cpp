@@ -73,6 +73,8 @@ private slots:
         QCOMPARE(cause->choices.size(),
                  standardCauses().causes.size()); // without the unnamed one, with "none of these"
         QCOMPARE(m_asking.nonce.size(), std::size_t{32});
+        QVERIFY(std::ranges::find(m_form.functions, "sales", &FormChoice::id) != m_form.functions.end());
+        QVERIFY(std::ranges::find(m_form.functions, "figures", &FormChoice::id) == m_form.functions.end());
     }
 
     void whatWasAnsweredBecomesAVoice()
