@@ -141,7 +141,7 @@ void TstDiagnosisBlind::untilTheRevealNoPageListSearchReportOrUndoShowsAWord()
     QCOMPARE(leak(report), QString());
 
     m_home->press(Qt::Key_F, Qt::ControlModifier);
-    m_home->find<QComboBox>("journal.kind")->setCurrentIndex(1);
+    m_home->find<QComboBox>("journal.kind")->setCurrentIndex(2);
     auto* list = m_home->find<QListView>("journal.list");
     m_home->type("Fewer");
     QTRY_COMPARE(list->model()->rowCount(), 1);

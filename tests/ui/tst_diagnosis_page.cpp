@@ -206,11 +206,12 @@ void TstDiagnosisPage::findAgain()
     QTRY_COMPARE(list->model()->rowCount(), 1); // the decision
     kind->setFocus();
     m_home->press(Qt::Key_Down);
+    m_home->press(Qt::Key_Down);
     QCOMPARE(kind->currentText(), QString("Diagnoses"));
     QTRY_COMPARE(list->model()->rowCount(), 1);
     kind->setCurrentIndex(3);
     QTRY_COMPARE(list->model()->rowCount(), 2);
-    kind->setCurrentIndex(1);
+    kind->setCurrentIndex(2);
     QTRY_COMPARE(list->model()->rowCount(), 1);
     list->setFocus();
     m_home->press(Qt::Key_Down);

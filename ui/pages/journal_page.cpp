@@ -126,8 +126,8 @@ QWidget* JournalPage::makeFilters()
 {
     auto* bar = new QWidget(this);
     m_kind = makeFilter("journal.kind", tr("Kind of entry"), tr("Decisions"), bar);
-    m_kind->addItem(tr("Diagnoses"), QStringLiteral("diagnosis"));
     m_kind->addItem(tr("Predictions"), QStringLiteral("prediction"));
+    m_kind->addItem(tr("Diagnoses"), QStringLiteral("diagnosis"));
     m_kind->addItem(tr("Everything"));
     m_stage = makeFilter("journal.stage", tr("Stage"), tr("Any stage"), bar);
     for (const Stage stage : {Stage::Draft, Stage::Sealed, Stage::Reviewed})

@@ -164,6 +164,7 @@ void CauseBars::show(const DiagnosisAssessment& assessment)
         connect(bar, &QAbstractButton::clicked, this,
                 [this, bar] { emit chosen(QString::fromStdString(bar->cause())); });
         m_layout->addWidget(bar);
+        bar->show(); // at once, not with the next turn of the loop
         m_bars.push_back(bar);
     }
     // Before anything speaks nothing leads: the unnamed cause merely begins with the largest share.

@@ -161,6 +161,7 @@ void ResultSection::showRows(std::vector<ReasonRow*>& rows, QVBoxLayout* to, con
         row->setObjectName(QStringLiteral("%1.%2").arg(name).arg(rows.size()));
         connect(row, &QAbstractButton::clicked, this, [this, row] { emit goTo(row->property("pointer").toString()); });
         to->addWidget(row);
+        row->show(); // at once, not with the next turn of the loop
         rows.push_back(row);
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
