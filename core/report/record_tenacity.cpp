@@ -89,7 +89,7 @@ void addTactics(ReportParts& parts, const TenacityAssessment& tenacity)
     table.widths = {0.26, 0.11, 0.11, 0.22, 0.17, 0.13};
     for (const TacticRow& row : tenacity.tactics) {
         std::string what = answerOr(row.hypothesis, parts.tr);
-        if (!isBlank(row.option)) what = answerOr(row.option, parts.tr) + "\n" + what;
+        if (!isBlank(row.option)) what.insert(0, answerOr(row.option, parts.tr).append("\n"));
         table.rows.push_back({std::move(what), parts.date(row.start),
                               row.start && row.running ? say(parts.tr, "running") : parts.date(row.end),
                               answerOr(row.taught, parts.tr), signalsOf(parts, row), answerOr(row.price, parts.tr)});
