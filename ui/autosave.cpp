@@ -104,7 +104,7 @@ void Autosave::send(Text text)
             const std::lock_guard lock(m_landedMutex);
             m_landed.push_back(std::move(landing));
         }
-        QMetaObject::invokeMethod(this, [this] { land(); }, Qt::QueuedConnection);
+        m_mailbox.post([this] { land(); });
     });
     m_flying.push_back({serial, std::move(text)});
 }

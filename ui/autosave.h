@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/journal/journal.h"
+#include "ui/mailbox.h"
 
 #include <QObject>
 #include <QTimer>
@@ -83,6 +84,7 @@ private:
     void startTimers();
     [[nodiscard]] bool isFlying(const Id& id) const;
 
+    Mailbox m_mailbox;
     StorageThread& m_thread;
     Storage m_storage;
     Delays m_delays;

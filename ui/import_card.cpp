@@ -201,7 +201,7 @@ void ImportCard::write()
     m_progress->setVisible(true);
     m_cancel->setFocus();
     m_journal.flush();
-    const auto tell = [this](auto action) { QMetaObject::invokeMethod(this, action, Qt::QueuedConnection); };
+    const auto tell = [this](auto action) { m_mailbox.post(std::move(action)); };
     m_writing = m_journal.change([this, tell, plan = std::move(*m_plan), stop = m_stop.get_token()](Journal& journal) {
         try {
             const BulkWatch watch{

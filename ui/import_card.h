@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/exchange/import_plan.h"
+#include "ui/mailbox.h"
 #include "ui/overlay.h"
 
 #include <future>
@@ -55,6 +56,7 @@ private:
     std::shared_ptr<const ForeignHistory> m_history;
     std::optional<ImportPlan> m_plan;
     std::stop_source m_stop; ///< of the writing
+    Mailbox m_mailbox;       ///< from the writing
     std::future<void> m_writing;
     bool m_busy = false; ///< whether something is being written
     QString m_path;

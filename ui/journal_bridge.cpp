@@ -8,6 +8,7 @@
 #include "core/support/error.h"
 #include "ui/assessor.h"
 #include "ui/autosave.h"
+#include "ui/mailbox.h"
 #include "ui/storage_thread.h"
 #include "ui/translate.h"
 
@@ -115,6 +116,7 @@ struct JournalBridge::Private {
     Journal::Outside outside;
     std::string path;
     Journal::Mode mode;
+    Mailbox mailbox;
     StorageThread thread;
     std::future<void> opened;
     std::unique_ptr<Journal> writer; // used on the storage thread only
@@ -137,8 +139,7 @@ struct JournalBridge::Private {
                 change(writable());
             } catch (const Error& error) {
                 if (!tell) return;
-                QMetaObject::invokeMethod(
-                    bridge, [this, text = qs(error.message())] { emit bridge->failed(text); }, Qt::QueuedConnection);
+                mailbox.post([this, text = qs(error.message())] { emit bridge->failed(text); });
             }
         });
     }
@@ -169,14 +170,11 @@ Journal& JournalBridge::Private::writable()
 
 void JournalBridge::Private::announce(const Change& change)
 {
-    QMetaObject::invokeMethod(
-        bridge,
-        [this, change] {
-            if (!change.entry.empty() && change.what != Change::What::Derived)
-                emit bridge->entryChanged(qs(change.entry), qs(change.origin));
-            if (change.what != Change::What::Saved) emit bridge->listChanged();
-        },
-        Qt::QueuedConnection);
+    mailbox.post([this, change] {
+        if (!change.entry.empty() && change.what != Change::What::Derived)
+            emit bridge->entryChanged(qs(change.entry), qs(change.origin));
+        if (change.what != Change::What::Saved) emit bridge->listChanged();
+    });
 }
 
 void JournalBridge::Private::assessNext()

@@ -3,6 +3,7 @@
 #include "ui/latest.h"
 
 #include "core/support/cancelled.h"
+#include "ui/mailbox.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -21,6 +22,7 @@ struct NumberedJob {
 } // namespace
 
 struct Latest::Private {
+    Mailbox mailbox;
     std::mutex mutex;
     std::condition_variable wake;
     std::optional<NumberedJob> next;
@@ -54,13 +56,10 @@ void Latest::Private::work(Latest& owner)
 
 void Latest::Private::run(Latest& owner, const NumberedJob& job, const std::stop_token& stop)
 {
-    const auto inWindow = [this, &owner, serial = job.serial](std::function<void()> action) {
-        QMetaObject::invokeMethod(
-            &owner,
-            [this, serial, shown = std::move(action)] {
-                if (serial == asked) shown();
-            },
-            Qt::QueuedConnection);
+    const auto inWindow = [this, serial = job.serial](std::function<void()> action) {
+        mailbox.post([this, serial, shown = std::move(action)] {
+            if (serial == asked) shown();
+        });
     };
     try {
         job.job(stop, inWindow);

@@ -61,16 +61,13 @@ void ReportExport::start(std::function<Report()> make, const QString& path)
         } catch (const std::exception& error) {
             failure = qs(error.what());
         }
-        QMetaObject::invokeMethod(
-            this,
-            [this, path, failure] {
-                m_busy = false;
-                if (failure.isEmpty())
-                    emit written(path);
-                else
-                    emit failed(failure);
-            },
-            Qt::QueuedConnection);
+        m_mailbox.post([this, path, failure] {
+            m_busy = false;
+            if (failure.isEmpty())
+                emit written(path);
+            else
+                emit failed(failure);
+        });
     });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/report/report.h"
+#include "ui/mailbox.h"
 
 #include <QObject>
 
@@ -28,6 +29,7 @@ signals:
     void failed(const QString& sentence);
 
 private:
+    Mailbox m_mailbox;
     std::thread m_thread;
     bool m_busy = false;
 };
