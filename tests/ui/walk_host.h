@@ -4,6 +4,7 @@
 
 #include "core/journal/journal.h"
 #include "tests/ui/hands.h"
+#include "tests/ui/moved_clock.h"
 #include "ui/entry_editor.h"
 #include "ui/journal_bridge.h"
 #include "ui/pages/walk_page.h"
@@ -80,7 +81,7 @@ struct WalkHost : Hands {
 
     QTemporaryDir folder;
     std::string path;
-    FixedClock clock{parseInstant("2026-11-22T12:00:00.000Z", "UTC")};
+    MovedClock clock{parseInstant("2026-11-22T12:00:00.000Z", "UTC")};
     SeededIds ids{7};
     std::unique_ptr<JournalBridge> bridge;
     std::unique_ptr<EntryEditor> editor;

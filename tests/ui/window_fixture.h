@@ -5,6 +5,7 @@
 #include "core/model/entry.h"
 #include "core/support/error.h"
 #include "tests/ui/hands.h"
+#include "tests/ui/moved_clock.h"
 #include "ui/actions.h"
 #include "ui/entry_editor.h"
 #include "ui/journal_bridge.h"
@@ -143,7 +144,7 @@ struct Home : Hands {
     }
 
     QTemporaryDir folder;
-    FixedClock clock{noon()};
+    MovedClock clock{noon()};
     SeededIds ids{7};
     PreparedPrompts prompts;
     std::unique_ptr<Settings> settings;
