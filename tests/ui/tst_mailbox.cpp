@@ -51,13 +51,16 @@ void TstMailbox::goesOnWhileAnActionWaitsForAnAnswer()
     Mailbox mailbox;
     QEventLoop question;
     std::string order;
+    std::jthread meanwhile;
     mailbox.post([&] {
+        meanwhile = std::jthread([&] {
+            mailbox.post([&] {
+                order += "second ";
+                question.quit();
+            });
+        });
         question.exec();
         order += "first ";
-    });
-    mailbox.post([&] {
-        order += "second ";
-        question.quit();
     });
     QCoreApplication::processEvents();
     QCOMPARE(order, std::string("second first "));
