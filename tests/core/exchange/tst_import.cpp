@@ -51,6 +51,7 @@ private slots:
     void fatebooksInterfaceIsReadToo();
     void answersThatAreNotNamedStayOpen();
     void theSecondImportAddsNothing();
+    void pagesThatOverlapAddEachPredictionOnce();
     void aLaterExportAppends();
     void whatWasWrittenHereStands();
     void theDryRunWritesNothing();
@@ -316,6 +317,24 @@ void TestImport::theSecondImportAddsNothing()
         QCOMPARE(journal.addAll(plan.entries, plan.source), BulkDone{});
         QVERIFY2(entriesOf(journal) == before, name);
     }
+}
+
+void TestImport::pagesThatOverlapAddEachPredictionOnce()
+{
+    Desk desk;
+    Journal journal = desk.create();
+    const std::string bytes = dataFile("predictionbook.json");
+    ForeignHistory history = readForeignHistory(bytes, ForeignFormat::PredictionBook, "file");
+    const std::size_t once = history.questions.size();
+    const std::vector<ForeignQuestion> again = history.questions;
+    history.questions.insert(history.questions.end(), again.begin(), again.end());
+    const ImportPlan plan =
+        planImport(history, personOf(history, {}, "file"), [&](const Id& id) { return journal.find(id); });
+    const ImportPlan single = planFor(journal, bytes, ForeignFormat::PredictionBook);
+    QCOMPARE(plan.questions, 2 * once);
+    QCOMPARE(plan.added, single.added);
+    QCOMPARE(plan.entries.size(), single.entries.size());
+    QCOMPARE(plan.unchanged, single.unchanged + single.added);
 }
 
 void TestImport::aLaterExportAppends()
