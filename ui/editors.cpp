@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors.h"
 
+#include "core/support/error.h"
 #include "ui/entry_editor.h"
 #include "ui/journal_bridge.h"
 
@@ -16,6 +17,9 @@ constexpr std::size_t editorsKept = 32;
 
 Editors::Editors(JournalBridge& journal, QObject* parent) : QObject(parent), m_journal(journal)
 {
+    connect(&journal, &JournalBridge::entryChanged, this, [this](const QString& id, const QString& origin) {
+        if (origin == importOrigin) readAgain(id.toStdString());
+    });
 }
 
 Editors::~Editors() = default;
@@ -36,6 +40,17 @@ EntryEditor& Editors::add(Entry entry)
 {
     m_journal.saveLater(entry);
     return keep(std::make_unique<EntryEditor>(std::move(entry), m_journal));
+}
+
+void Editors::readAgain(const Id& id)
+{
+    const auto found = m_open.find(id);
+    if (found == m_open.end()) return;
+    try {
+        if (auto entry = m_journal.reader().find(id)) found->second.editor->reset(std::move(*entry));
+    } catch (const Error&) {
+        // What cannot be read now is told where it is opened next.
+    }
 }
 
 void Editors::drop(const Id& id)

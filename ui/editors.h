@@ -14,6 +14,9 @@ namespace soundings::ui {
 class EntryEditor;
 class JournalBridge;
 
+/// The origin of changes that come from files: entries that are open are read again.
+inline constexpr const char* importOrigin = "import";
+
 /// The entries open in the window, each with its working copy and undo stack, which last as long as the window does
 /// (the least recently used go where there are many).
 class Editors : public QObject {
@@ -32,6 +35,9 @@ signals:
     void edited(soundings::ui::EntryEditor* editor);
 
 private:
+    /// A stored entry that an import changed while it is open: it has the new value, and its undo ends.
+    void readAgain(const Id& id);
+
     struct Open {
         std::unique_ptr<EntryEditor> editor;
         std::uint64_t used = 0;

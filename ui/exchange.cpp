@@ -6,6 +6,7 @@
 #include "ui/actions.h"
 #include "ui/banner.h"
 #include "ui/calendar_keeper.h"
+#include "ui/editors.h"
 #include "ui/import_card.h"
 #include "ui/journal_bridge.h"
 #include "ui/prompts.h"
@@ -102,7 +103,7 @@ void Exchange::undoImport()
     try {
         m_workspace->journal().flush();
         ImportUndone undone;
-        m_workspace->journal().change([&](Journal& journal) { undone = journal.undoImport({}, "import"); }).get();
+        m_workspace->journal().change([&](Journal& journal) { undone = journal.undoImport({}, importOrigin); }).get();
         QString sentence = tr("The import was taken back: %1 predictions are gone.").arg(undone.removed);
         if (undone.removed == 1) sentence = tr("The import was taken back: 1 prediction is gone.");
         if (undone.removed == 0) sentence = tr("The import was taken back; everything is as it was before it.");

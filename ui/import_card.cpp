@@ -5,6 +5,7 @@
 #include "core/support/atomic_file.h"
 #include "core/support/cancelled.h"
 #include "core/support/error.h"
+#include "ui/editors.h"
 #include "ui/journal_bridge.h"
 #include "ui/latest.h"
 #include "ui/theme.h"
@@ -207,7 +208,7 @@ void ImportCard::write()
             const BulkWatch watch{
                 [&](std::size_t done, std::size_t total) { tell([this, done, total] { showProgress(done, total); }); },
                 stop};
-            const BulkDone done = journal.addAll(plan.entries, plan.source, watch, "import");
+            const BulkDone done = journal.addAll(plan.entries, plan.source, watch, importOrigin);
             tell([this, done] { written(done); });
         } catch (const Cancelled&) {
             tell([this] { end([this] { emit stopped(); }); });

@@ -8,6 +8,7 @@
 #include "core/support/text.h"
 #include "ui/actions.h"
 #include "ui/banner.h"
+#include "ui/editors.h"
 #include "ui/entry_editor.h"
 #include "ui/journal_bridge.h"
 #include "ui/prompts.h"
@@ -144,7 +145,7 @@ void TeamAnswers::takeIn(const QStringList& paths)
         const int choice = m_prompts.choose(m_window, contentsOf(plan) + tr("\n\nTake these answers in?"),
                                             {tr("Take them in"), tr("Leave them")});
         if (choice != 0) return;
-        journal.change([&plan](Journal& writing) { (void)writing.addAll(plan.changed, "answers", {}, "answers"); })
+        journal.change([&plan](Journal& writing) { (void)writing.addAll(plan.changed, "answers", {}, importOrigin); })
             .get();
         m_notice.say(tr("%n answers were taken in.", nullptr, int(plan.added + plan.replaced)),
                      {{tr("Take them back"), [this] { emit undoRequested(); }}});

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>soundings::ui::TeamAnswers</name>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers were taken in.</source>
+        <translation>
+            <numerusform>%n answer was taken in.</numerusform>
+            <numerusform>%n answers were taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>soundings::ui::TodayPage</name>
     <message numerus="yes">
         <source>It has been %n days. What came due meanwhile can wait for one of three keys.</source>

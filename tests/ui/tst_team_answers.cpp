@@ -56,6 +56,10 @@ private:
             QList<QUrl> urls;
             for (const QString& file : files) urls << QUrl::fromLocalFile(file);
             data.setUrls(urls);
+            // Nothing is dropped where it was not welcome while it came.
+            QDragEnterEvent entering(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(window.get(), &entering);
+            QVERIFY(entering.isAccepted());
             QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
             QApplication::sendEvent(window.get(), &event);
         }

@@ -67,8 +67,8 @@ void NotesPanel::addRow()
     line->addWidget(row.text, 1);
     auto* drop = textButton(QStringLiteral("decision.notes.%1.remove").arg(index), tr("Delete"));
     drop->setAccessibleName(tr("Delete private note %1").arg(index + 1));
-    drop->setVisible(!m_journal.isReadOnly());
     line->addWidget(drop, 0, Qt::AlignTop);
+    drop->setVisible(!m_journal.isReadOnly()); // once something holds it
     connect(row.text, &TextField::edited, this, [this, index](const QString& text) {
         if (index >= m_notes.size()) return;
         if (Note* note = std::get_if<Note>(&m_notes[index].belief)) note->text = text.toStdString();
