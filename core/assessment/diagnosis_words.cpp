@@ -99,7 +99,8 @@ std::string discountWords(const DiagnosisAssessment& result, bool discounted, co
 
 std::string fallWords(const Diagnosis& diagnosis, const DiagnosisAssessment& result, const Translate& translate)
 {
-    if (!result.leader) return {};
+    const bool any = std::ranges::any_of(result.evidence, &EvidenceStanding::counts);
+    if (!result.leader || !any) return {};
     const std::string& name = result.causes[*result.leader].name;
     if (result.wouldHaveToBeWrong.empty())
         return say(translate, "“{cause}” leads already before any evidence: no item has to be wrong for that.",

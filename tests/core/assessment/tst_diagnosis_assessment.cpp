@@ -57,6 +57,7 @@ void TestDiagnosisAssessment::blankPriorsShareWhatTheUnnamedCauseLeaves()
     QCOMPARE(result.causes[1].prior, 0.45);
     QCOMPARE(result.causes[2].prior, 0.1);
     QVERIFY(result.sentence.starts_with("Nothing speaks yet"));
+    QVERIFY(result.fallSentence.empty()); // nothing can be wrong yet
     QVERIFY(!result.holds);
 }
 
