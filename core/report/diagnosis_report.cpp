@@ -170,7 +170,7 @@ private:
             const VoiceStanding& standing = m_result.voices[i];
             std::string who =
                 isBlank(voice.person) ? ReportParts::text(standing.function) : ReportParts::text(voice.person);
-            if (!isBlank(voice.person) && !standing.function.empty())
+            if (!isBlank(voice.person) && !standing.function.empty() && trimmed(voice.person) != standing.function)
                 who += "\n" + ReportParts::text(standing.function);
             std::string answer = m_diagnosis.round.isHidden() && !m_options.uncover
                                      ? say(m_tr, "answered; hidden until the reveal")
