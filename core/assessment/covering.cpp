@@ -84,10 +84,12 @@ void coverSince(SinceItem& item, const Covering& covering)
     for (Choice& choice : update->choices) choice.probability.reset();
 }
 
-void hideVoices(Decision& decision)
+/// Of every voice stay who it is and from which function.
+template <typename AnyVoice>
+void hideWords(std::vector<AnyVoice>& voices)
 {
-    for (Voice& voice : decision.voices) {
-        Voice hidden;
+    for (AnyVoice& voice : voices) {
+        AnyVoice hidden;
         hidden.id = voice.id;
         hidden.person = voice.person;
         hidden.function = voice.function;
@@ -97,13 +99,7 @@ void hideVoices(Decision& decision)
 
 void hideVoices(Diagnosis& diagnosis)
 {
-    for (DiagnosisVoice& voice : diagnosis.voices) {
-        DiagnosisVoice hidden;
-        hidden.id = voice.id;
-        hidden.person = voice.person;
-        hidden.function = voice.function;
-        voice = std::move(hidden);
-    }
+    hideWords(diagnosis.voices);
     std::erase_if(diagnosis.evidence, [](const EvidenceItem& item) { return !item.voice.empty(); });
 }
 
@@ -146,7 +142,7 @@ Entry asCovered(Entry entry, const Covering& covering)
     if (auto* lone = std::get_if<LonePrediction>(&entry.belief); lone && covering.covers(lone->prediction.id))
         blank(lone->prediction);
     if (Decision* decision = entry.decision()) {
-        if (covering.voices) hideVoices(*decision);
+        if (covering.voices) hideWords(decision->voices);
         for (Prediction& prediction : decision->predictions)
             if (covering.covers(prediction.id)) blank(prediction);
         for (Voice& voice : decision->voices) {
