@@ -27,9 +27,7 @@ function(soundings_test name)
   if(soundings_ui IN_LIST arg_LIBS)
     list(APPEND arg_LIBS soundings_pdf_finish)
   endif()
-  target_link_libraries(${name} PRIVATE ${arg_LIBS} Qt6::Test)
-  target_compile_definitions(${name} PRIVATE
-    SOUNDINGS_SOURCE_DIR="${CMAKE_SOURCE_DIR}" SOUNDINGS_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  target_link_libraries(${name} PRIVATE ${arg_LIBS} soundings_test_tree Qt6::Test)
   soundings_warnings(${name})
   # Tests are built more often than they run: half of the release build's time would go into optimising them.
   target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)

@@ -5,6 +5,7 @@
 #include "core/document/document.h"
 #include "core/lens/question_set.h"
 #include "core/support/id.h"
+#include "tests/support/tree.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -42,7 +43,7 @@ Program::Program() = default;
 
 Run Program::operator()(const QStringList& words, const QByteArray& input) const
 {
-    return run(QStringLiteral(SOUNDINGS_PROGRAM), words, input);
+    return run(programPath(), words, input);
 }
 
 Run Program::shell(const QString& command) const
@@ -60,7 +61,7 @@ Run Program::run(const QString& program, const QStringList& words, const QByteAr
     environment.insert("TZ", "UTC");
     environment.insert("LC_ALL", "C.UTF-8");
     environment.insert("SOURCE_DATE_EPOCH", "1785000000");
-    environment.insert("SOUNDINGS", QStringLiteral(SOUNDINGS_PROGRAM));
+    environment.insert("SOUNDINGS", programPath());
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(m_home.path());
     process.start(program, words);

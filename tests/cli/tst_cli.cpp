@@ -4,6 +4,7 @@
 #include "core/compute/compute.h"
 #include "core/document/document.h"
 #include "core/journal/journal.h"
+#include "tests/support/tree.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -274,7 +275,7 @@ private slots:
         while (commands.hasNext()) words << commands.next().captured(1);
         QVERIFY(words.contains("verify") && words.size() >= 20);
         for (const char* name : {"README.md", "resources/help/commands.md", "packaging/linux/soundings.1"}) {
-            const QString text = QString::fromUtf8(Program::read(QString(SOUNDINGS_SOURCE_DIR "/") + name));
+            const QString text = QString::fromUtf8(Program::read(sourcePath() + name));
             for (const QString& word : words)
                 QVERIFY2(text.contains(QRegularExpression("\\b" + word + "\\b")), qPrintable(name + (": " + word)));
         }

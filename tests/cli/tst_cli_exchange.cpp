@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_program.h"
+#include "tests/support/tree.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -13,10 +14,7 @@ using namespace soundings::test;
 class TestCliExchange : public QObject {
     Q_OBJECT
 
-    static QString data(const QString& name)
-    {
-        return QString(SOUNDINGS_SOURCE_DIR "/tests/core/exchange/data/") + name;
-    }
+    static QString data(const QString& name) { return sourcePath("tests/core/exchange/data/") + name; }
 
     /// A fresh journal in the program's home.
     static QString journal(const Program& run)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/tree.h"
+
 #include <QDir>
 #include <QPixmap>
 #include <QScrollArea>
@@ -14,7 +16,7 @@ inline void shoot(QWidget& window, const QString& name, int scale = 1)
 {
     // A field that grows asks its layouts to follow, each in the next turn of the loop.
     for (int turn = 0; turn < 8; ++turn) QCoreApplication::processEvents();
-    const QString folder = QStringLiteral(SOUNDINGS_BINARY_DIR "/screenshots");
+    const QString folder = test::buildPath("screenshots");
     QDir().mkpath(folder);
     QPixmap picture(window.size() * scale);
     picture.setDevicePixelRatio(scale);

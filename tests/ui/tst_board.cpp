@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/tree.h"
 #include "tests/ui/board_examples.h"
 #include "ui/figures/board_painter.h"
 #include "ui/figures/board_view.h"
@@ -234,7 +235,7 @@ void TestBoard::clickOpensTheCloudUnderThePointer()
 
 void TestBoard::picturesForTheEye()
 {
-    const QDir folder(QString(SOUNDINGS_BINARY_DIR) + "/screenshots");
+    const QDir folder(test::buildPath("screenshots"));
     QVERIFY(folder.mkpath("."));
     for (const auto& [name, figure] :
          {std::pair{"board", test::usualBoard()}, std::pair{"crowd", test::crowdedBoard()}}) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/support/atomic_file.h"
+#include "tests/support/tree.h"
 #include "ui/banner.h"
 #include "ui/exchange.h"
 #include "ui/reminder.h"
@@ -20,7 +21,7 @@ using namespace soundings::ui;
 
 namespace {
 
-const QString dataFolder = SOUNDINGS_SOURCE_DIR "/tests/core/exchange/data/";
+const QString dataFolder = test::sourcePath("tests/core/exchange/data/");
 
 std::size_t entriesIn(MainWindow& window)
 {
@@ -141,7 +142,7 @@ void TestExchange::aFileThatIsNoneIsRefusedInASentence()
 {
     Home home;
     MainWindow& window = home.open();
-    home.prompts.files = {QString(SOUNDINGS_SOURCE_DIR "/README.md")};
+    home.prompts.files = {test::sourcePath("README.md")};
     window.actions().importForecasts->trigger();
     QTRY_VERIFY(home.says("notice").contains("README.md"));
     QCOMPARE(entriesIn(window), std::size_t{0});

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/tree.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/figures/figure_view.h"
 #include "ui/navigation.h"
@@ -267,8 +268,8 @@ void TstInsightsPage::pictures()
     wait([&page] { return !page.isBusy(); });
     auto* body = page.findChild<QScrollArea*>("insights.scroll")->widget();
     QVERIFY(body->width() <= page.width());
-    QDir().mkpath(SOUNDINGS_BINARY_DIR "/screenshots");
-    const QString name = QString(SOUNDINGS_BINARY_DIR "/screenshots/insights-%1").arg(QTest::currentDataTag());
+    QDir().mkpath(test::buildPath("screenshots"));
+    const QString name = test::buildPath("screenshots/insights-%1").arg(QTest::currentDataTag());
     QPixmap picture(body->size() * 1.0);
     body->render(&picture);
     QVERIFY(picture.save(name + "-all.png"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/support/date.h"
 #include "core/support/error.h"
+#include "tests/support/tree.h"
 #include "tests/ui/board_examples.h"
 #include "ui/output/pdf_writer.h"
 #include "ui/theme.h"
@@ -351,7 +352,7 @@ void TestPdf::textThatWouldTakeMinutesIsRefused()
 
 void TestPdf::pagesForTheEye()
 {
-    const QDir folder(QString(SOUNDINGS_BINARY_DIR) + "/screenshots");
+    const QDir folder(test::buildPath("screenshots"));
     QVERIFY(folder.mkpath("."));
     run("pdftoppm", {"-png", "-r", "80", m_brief, folder.filePath("pdf-brief")});
     run("pdftoppm", {"-png", "-r", "60", m_long, folder.filePath("pdf-long")});

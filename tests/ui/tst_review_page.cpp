@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/tree.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/text_field.h"
 #include "window_fixture.h"
@@ -459,7 +460,7 @@ void TstReviewPage::pictures()
     QFETCH(bool, dark);
     QFETCH(int, scale);
     QFETCH(bool, longText);
-    const QString folder = QStringLiteral(SOUNDINGS_BINARY_DIR "/screenshots");
+    const QString folder = test::buildPath("screenshots");
     QDir().mkpath(folder);
     const auto shoot = [&](const QString& name) {
         for (int turn = 0; turn < 8; ++turn) QCoreApplication::processEvents();

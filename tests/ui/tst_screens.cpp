@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the shell's screens in <build>/screenshots, light and dark, narrow and wide: made to be looked at.
+#include "tests/support/tree.h"
 #include "window_fixture.h"
 
 #include <QDir>
@@ -16,7 +17,7 @@ private slots:
     void pictures();
 
 private:
-    static QString folder() { return SOUNDINGS_BINARY_DIR "/screenshots"; }
+    static QString folder() { return test::buildPath("screenshots"); }
     void take(const QString& name);
     void fill();
     std::unique_ptr<Home> m_home;

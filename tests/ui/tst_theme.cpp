@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/tree.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -156,7 +157,7 @@ void TestTheme::contactSheetForTheEye()
         x += size + 8;
     }
     painter.end();
-    const QDir folder(QString(SOUNDINGS_BINARY_DIR) + "/screenshots");
+    const QDir folder(soundings::test::buildPath("screenshots"));
     QVERIFY(folder.mkpath("."));
     QVERIFY(sheet.save(folder.filePath("icons.png")));
 }

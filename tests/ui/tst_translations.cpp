@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/tree.h"
 #include "ui/translate.h"
 #include "ui/translations.h"
 
@@ -61,7 +62,7 @@ void TstTranslations::countsInEnglishWhateverTheLanguage()
 
 void TstTranslations::theFileOfEnglishHasBothNumbersOfEachTextThatCounts()
 {
-    const QString sources = SOUNDINGS_SOURCE_DIR;
+    const QString sources = soundings::test::sourcePath();
     const auto read = [](const QString& path) {
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable " + path.toUtf8());

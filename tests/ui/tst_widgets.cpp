@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lens/question_set.h"
+#include "tests/support/tree.h"
 #include "ui/theme.h"
 #include "ui/widgets/answer_edit.h"
 #include "ui/widgets/answer_painter.h"
@@ -564,7 +565,7 @@ void TestWidgets::galleryForTheEye()
     QImage image(page.size() * scale, QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
     page.render(&image);
-    const QDir folder(QString(SOUNDINGS_BINARY_DIR) + "/screenshots");
+    const QDir folder(test::buildPath("screenshots"));
     QVERIFY(folder.mkpath("."));
     QVERIFY(image.save(folder.filePath(QString("widgets-%1.png").arg(QTest::currentDataTag()))));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/compute.h"
 #include "core/support/error.h"
+#include "tests/support/tree.h"
 
 #include <nlohmann/json.hpp>
 
@@ -208,7 +209,7 @@ void TestCompute::otherKindsNameWhatExists()
 
 void TestCompute::theManualNamesEveryKind()
 {
-    QFile manual(SOUNDINGS_SOURCE_DIR "/packaging/linux/soundings.1");
+    QFile manual(test::sourcePath("packaging/linux/soundings.1"));
     QVERIFY(manual.open(QIODevice::ReadOnly));
     const QByteArray line = QByteArray("is one of ") + computeKinds().c_str() + ".";
     QVERIFY2(manual.readAll().contains(line), line);

@@ -5,6 +5,7 @@
 #include "core/support/error.h"
 #include "core/support/json.h"
 #include "tests/support/mutated.h"
+#include "tests/support/tree.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -56,8 +57,8 @@ private slots:
 void TestMutations::spoiltFilesAreRefusedOrUnderstood()
 {
     std::vector<std::string> seeds;
-    for (const auto& file : QDir(SOUNDINGS_SOURCE_DIR "/tests/fuzz/corpus").entryInfoList(QDir::Files) +
-                                QFileInfoList{QFileInfo(SOUNDINGS_SOURCE_DIR "/tests/golden/decision.json")}) {
+    for (const auto& file : QDir(test::sourcePath("tests/fuzz/corpus")).entryInfoList(QDir::Files) +
+                                QFileInfoList{QFileInfo(test::sourcePath("tests/golden/decision.json"))}) {
         QFile seed(file.filePath());
         QVERIFY(seed.open(QIODevice::ReadOnly));
         seeds.push_back(seed.readAll().toStdString());

@@ -6,6 +6,7 @@
 #include "core/support/error.h"
 #include "core/support/json.h"
 #include "core/support/resource.h"
+#include "tests/support/tree.h"
 
 #include <nlohmann/json.hpp>
 
@@ -214,7 +215,7 @@ void ReadingTest::takesDefaultsForWhatIsLeftOut()
 
 void ReadingTest::matchesTheGoldenDocument()
 {
-    QFile golden(SOUNDINGS_SOURCE_DIR "/tests/golden/decision.json");
+    QFile golden(test::sourcePath("tests/golden/decision.json"));
     QVERIFY(golden.open(QIODevice::ReadOnly));
     const std::string expected = golden.readAll().toStdString();
     const Entry cloud = readSampleJournal().entries.front();

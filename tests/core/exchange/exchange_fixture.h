@@ -7,6 +7,7 @@
 #include "core/journal/journal.h"
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
+#include "tests/support/tree.h"
 
 #include <QString>
 #include <QTemporaryDir>
@@ -22,7 +23,7 @@ namespace soundings::test {
 /// A file of tests/core/exchange/data.
 inline std::string dataFile(const std::string& name)
 {
-    return readFile(std::string(SOUNDINGS_SOURCE_DIR "/tests/core/exchange/data/") + name);
+    return readFile(sourcePath("tests/core/exchange/data/").toStdString() + name);
 }
 
 inline Date day(int year, unsigned month, unsigned dayOfMonth)

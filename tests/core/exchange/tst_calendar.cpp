@@ -3,6 +3,7 @@
 #include "core/exchange/calendar.h"
 #include "core/support/text.h"
 #include "exchange_fixture.h"
+#include "tests/support/tree.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -36,7 +37,7 @@ CalendarFile write(const std::vector<DueItem>& due, std::string_view before = {}
 QJsonObject readBack(const std::string& bytes)
 {
     QProcess python;
-    python.start("/usr/bin/python3", {SOUNDINGS_SOURCE_DIR "/tests/core/exchange/read_calendar.py"});
+    python.start("/usr/bin/python3", {test::sourcePath("tests/core/exchange/read_calendar.py")});
     python.write(bytes.data(), static_cast<qint64>(bytes.size()));
     python.closeWriteChannel();
     if (!python.waitForFinished(60'000) || python.exitCode() != 0)

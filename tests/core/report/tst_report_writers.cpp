@@ -3,6 +3,7 @@
 #include "core/report/report.h"
 #include "core/support/digest.h"
 #include "report_fixture.h"
+#include "tests/support/tree.h"
 
 #include <QFile>
 #include <QProcess>
@@ -47,7 +48,7 @@ QStringList skeletonOf(QString page)
 
 void compareWithGolden(const std::string& bytes, const QString& name)
 {
-    const QString path = QStringLiteral(SOUNDINGS_SOURCE_DIR "/tests/golden/") + name;
+    const QString path = test::sourcePath("tests/golden/") + name;
     QFile file(path);
     if (qEnvironmentVariableIsSet("SOUNDINGS_UPDATE_GOLDEN")) {
         QVERIFY(file.open(QIODevice::WriteOnly));
