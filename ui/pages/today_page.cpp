@@ -262,10 +262,7 @@ void TodayPage::refresh()
     try {
         EntryQuery any;
         any.kind.clear();
-        any.limit = 1;
-        EntryQuery anyDiagnosis = any;
-        anyDiagnosis.kind = "diagnosis";
-        const bool none = m_journal.reader().list(any).empty() && m_journal.reader().list(anyDiagnosis).empty();
+        const bool none = m_journal.reader().count(any) == 0;
         Shown now{none, m_allDue, m_allImperatives,  m_allDrafts,  m_allDiagnoses,  {},
                   {},   {},       imperativeLines(), draftLines(), diagnosisLines()};
         now.due = dueLines(now.next);

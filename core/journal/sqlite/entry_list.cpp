@@ -112,15 +112,23 @@ std::int64_t firstRowBelow(const EntryQuery& query)
 
 } // namespace
 
+bool EntryTable::isRare(const EntryQuery& query, Date today) const
+{
+    constexpr std::size_t few = 1000;
+    return !query.kind.empty() && (query.stage || count(query, today, few) < few);
+}
+
 std::vector<EntrySummary> EntryTable::list(const EntryQuery& query, Date today) const
 {
     const Filters filters(query);
     const Words words(query, today);
     const bool ranked = query.ranked && !words.none();
-    // The order of the joins is fixed: the index gives rows newest first, and reading stops with the page.
+    // The order of the joins is fixed: the index gives rows newest first, and reading stops with the page. What is rare
+    // may stand far down: it is looked up by its kind and stage, and put in order.
     std::string sql = "SELECT " + summaryColumns;
     if (words.none())
-        sql += " FROM entry i INDEXED BY entry_list CROSS JOIN entry e ON e.row = i.row WHERE i.row < ?" +
+        sql += std::string(" FROM entry i INDEXED BY ") + (isRare(query, today) ? "entry_rare" : "entry_list") +
+               " CROSS JOIN entry e ON e.row = i.row WHERE i.row < ?" +
                filters.conditions("i") + " ORDER BY i.row DESC LIMIT ?";
     else if (ranked)
         sql += " FROM entry_text t CROSS JOIN entry e ON e.row = t.rowid WHERE " + words.condition() +

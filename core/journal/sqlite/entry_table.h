@@ -73,6 +73,9 @@ public:
     [[nodiscard]] std::string place(const Id& id) const;
 
 private:
+    /// Whether looking up what a query without words asks for costs less than reading on from the newest.
+    [[nodiscard]] bool isRare(const EntryQuery& query, Date today) const;
+
     Database& m_database;
 };
 

@@ -41,6 +41,8 @@ CREATE TABLE entry(
 ) STRICT;
 -- All that a list filters by, in the order of a list: no filter has to read documents.
 CREATE INDEX entry_list ON entry(row, kind, stage, area, standing);
+-- For what is rare: the few diagnoses, or the one draft, among many decisions.
+CREATE INDEX entry_rare ON entry(kind, stage, row, area, standing);
 CREATE INDEX entry_about ON entry(about) WHERE about <> '';
 
 CREATE TABLE seal(
