@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QSignalSpy>
 
 using namespace soundings;
 using namespace soundings::ui;
@@ -43,6 +44,7 @@ private slots:
     void theWholeStepByKeysAlone();
     void everyNumberOpensByKeys();
     void whatIsCertainWasNotDrawn();
+    void anEditTellsTheTableOfItsOwnCellOnly();
 
 private:
     struct Desk : Home {
@@ -557,4 +559,25 @@ void TstTradeOffStep::whatIsCertainWasNotDrawn()
 }
 
 QTEST_MAIN(TstTradeOffStep)
+/// A slider that moves in one cell must not paint all others anew.
+void TstTradeOffStep::anEditTellsTheTableOfItsOwnCellOnly()
+{
+    Desk desk;
+    desk.openTraded(true);
+    auto* slider = desk.find<RangeSlider>("scores.range");
+    const QModelIndex here = desk.table().currentIndex();
+    QSignalSpy cells(desk.table().model(), &QAbstractItemModel::dataChanged);
+    QSignalSpy headers(desk.table().model(), &QAbstractItemModel::headerDataChanged);
+    const QString before = here.data().toString();
+    slider->setFocus();
+    QTest::keyClick(slider, Qt::Key_Right);
+    QTRY_VERIFY(here.data().toString() != before);
+    for (const auto& told : cells) {
+        QCOMPARE(told.at(0).toModelIndex(), here);
+        QCOMPARE(told.at(1).toModelIndex(), here);
+    }
+    QVERIFY(!cells.isEmpty());
+    QVERIFY(headers.isEmpty());
+}
+
 #include "tst_trade_off_step.moc"

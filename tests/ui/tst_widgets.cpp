@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lens/question_set.h"
 #include "tests/support/tree.h"
+#include "ui/pages/walk/walk_labels.h"
 #include "ui/theme.h"
 #include "ui/widgets/answer_edit.h"
 #include "ui/widgets/answer_painter.h"
@@ -29,6 +30,8 @@
 #include <QTest>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <memory>
 
 using namespace soundings;
 using namespace soundings::ui;
@@ -71,6 +74,7 @@ class TestWidgets : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase() { applyTheme(*qApp, ColourScheme::Light); }
+    void aWrappedLabelIsAsHighAsItsWordsOfNow();
     void oneKeySetsAnAnswerAndSaysHowSure();
     void oneAndZeroSoonAfterMakeTen();
     void arrowsMoveAndShiftArrowsWidenTheRange();
@@ -571,4 +575,27 @@ void TestWidgets::galleryForTheEye()
 }
 
 QTEST_MAIN(TestWidgets)
+void TestWidgets::aWrappedLabelIsAsHighAsItsWordsOfNow()
+{
+    const std::unique_ptr<QLabel> label(helpLabel(QStringLiteral("Short.")));
+    const auto fresh = [&](int width) {
+        const std::unique_ptr<QLabel> other(helpLabel(label->text()));
+        other->setFont(label->font());
+        other->setContentsMargins(label->contentsMargins());
+        return other->heightForWidth(width);
+    };
+    const int line = label->heightForWidth(200);
+    QCOMPARE(label->heightForWidth(200), line);
+    label->setText(QString("Words that take several lines of this width. ").repeated(5));
+    QVERIFY(label->heightForWidth(200) > 3 * line);
+    QVERIFY(label->heightForWidth(400) < label->heightForWidth(200));
+    QCOMPARE(label->heightForWidth(200), fresh(200));
+    label->setFont(fontOf(TextSize::Title));
+    QCOMPARE(label->heightForWidth(200), fresh(200));
+    label->setContentsMargins(20, 20, 20, 20);
+    QCOMPARE(label->heightForWidth(200), fresh(200));
+    label->setText(QStringLiteral("Short."));
+    QCOMPARE(label->heightForWidth(200), fresh(200));
+}
+
 #include "tst_widgets.moc"

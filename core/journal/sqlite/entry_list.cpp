@@ -128,8 +128,8 @@ std::vector<EntrySummary> EntryTable::list(const EntryQuery& query, Date today) 
     std::string sql = "SELECT " + summaryColumns;
     if (words.none())
         sql += std::string(" FROM entry i INDEXED BY ") + (isRare(query, today) ? "entry_rare" : "entry_list") +
-               " CROSS JOIN entry e ON e.row = i.row WHERE i.row < ?" +
-               filters.conditions("i") + " ORDER BY i.row DESC LIMIT ?";
+               " CROSS JOIN entry e ON e.row = i.row WHERE i.row < ?" + filters.conditions("i") +
+               " ORDER BY i.row DESC LIMIT ?";
     else if (ranked)
         sql += " FROM entry_text t CROSS JOIN entry e ON e.row = t.rowid WHERE " + words.condition() +
                " AND t.rowid < ?" + filters.conditions("e") + " ORDER BY t.rank LIMIT ? OFFSET ?";

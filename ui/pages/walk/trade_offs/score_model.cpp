@@ -9,6 +9,7 @@
 #include "ui/widgets/range_text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace soundings::ui {
 
@@ -46,15 +47,31 @@ void ScoreModel::show(const Decision& decision)
     };
     const bool same = ids(options) == ids(m_options) && ids(decision.criteria) == ids(m_criteria);
     if (!same) beginResetModel();
-    m_options = std::move(options);
-    m_criteria = decision.criteria;
-    if (!same) {
+    std::swap(m_options, options);
+    auto criteria = std::exchange(m_criteria, decision.criteria);
+    if (!same)
         endResetModel();
-    } else if (!m_options.empty() && !m_criteria.empty()) {
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-        emit headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
+    else
+        tellChanges(options, criteria);
+}
+
+/// Cell by cell, so that a slider that moves in one does not paint all others anew.
+void ScoreModel::tellChanges(const std::vector<Option>& before, const std::vector<Criterion>& criteriaBefore)
+{
+    for (int column = 0; column < columnCount(); ++column) {
+        const auto c = std::size_t(column);
+        const bool rescaled = m_criteria[c] != criteriaBefore[c];
+        for (int row = 0; row < rowCount(); ++row) {
+            const Score* now = scoreOf(m_options[std::size_t(row)], m_criteria[c].id);
+            const Score* then = scoreOf(before[std::size_t(row)], m_criteria[c].id);
+            const bool alike = now == nullptr || then == nullptr ? now == then : *now == *then;
+            if (rescaled || !alike) emit dataChanged(index(row, column), index(row, column));
+        }
+        if (rescaled) emit headerDataChanged(Qt::Horizontal, column, column);
     }
+    for (int row = 0; row < rowCount(); ++row)
+        if (m_options[std::size_t(row)].title != before[std::size_t(row)].title)
+            emit headerDataChanged(Qt::Vertical, row, row);
 }
 
 ScorePlace ScoreModel::placeOf(const QModelIndex& index) const

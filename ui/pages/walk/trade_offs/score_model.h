@@ -46,6 +46,7 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
+    void tellChanges(const std::vector<Option>& before, const std::vector<Criterion>& criteriaBefore);
     struct Unread {
         QString text;
         QString problem;
