@@ -171,18 +171,18 @@ private:
         addRoles(diagnose);
         addUncover(diagnose, "Show what a blind round hides; the journal keeps that you did");
         addChance(diagnose);
-        CLI::App* report =
-            command(Verb::Report, "report", "Write the report of a decision or a diagnosis as PDF, HTML or Markdown");
+        CLI::App* report = command(Verb::Report, "report",
+                                   "Write the report of a decision or a diagnosis as PDF, HTML, ODT or Markdown");
         report->add_option("JOURNAL", m_request.journal, "The journal, or alone a JSON file; - is standard input");
         addId(report, false);
         report->add_flag("--sample", m_request.sample, "Of the sample decision that comes with the program");
         report
             ->add_option("-o,--output", m_request.out,
-                         "The file to write, by its ending .pdf, .html or .md; "
+                         "The file to write, by its ending .pdf, .html, .odt or .md; "
                          "- is standard output")
             ->capture_default_str();
-        report->add_option("--format", m_request.format, "pdf, html or md, where the name does not say")
-            ->check(CLI::IsMember({"pdf", "html", "md"}));
+        report->add_option("--format", m_request.format, "pdf, html, odt or md, where the name does not say")
+            ->check(CLI::IsMember({"pdf", "html", "odt", "md"}));
         report->add_flag("--brief", m_request.brief, "One page, without the full record");
         addPrivate(report);
         addRoles(report);

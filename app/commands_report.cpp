@@ -27,9 +27,10 @@ std::string formatOf(const Request& request)
                            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     if (ending == ".pdf") return "pdf";
     if (ending == ".html" || ending == ".htm") return "html";
+    if (ending == ".odt") return "odt";
     if (ending == ".md" || ending == ".markdown") return "md";
     throw Error(ErrorKind::Usage,
-                fmt::format("The name {} does not say the format: end it in .pdf, .html or .md, or add --format.",
+                fmt::format("The name {} does not say the format: end it in .pdf, .html, .odt or .md, or add --format.",
                             request.out));
 }
 

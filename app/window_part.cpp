@@ -5,6 +5,7 @@
 #include "ui/application.h"
 #include "ui/figures/board_painter.h"
 #include "ui/figures/report_bars.h"
+#include "ui/output/odt_writer.h"
 #include "ui/output/pdf_writer.h"
 
 #include <QGuiApplication>
@@ -28,6 +29,7 @@ std::string draw(int& argc, char** argv, const Report& report, const std::string
     qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     const QGuiApplication application(argc, argv);
     if (format == "pdf") return ui::toPdf(report);
+    if (format == "odt") return ui::toOdt(report);
     return toHtml(report, [](const BoardFigure& figure) { return ui::boardSvg(figure); }, ui::barsSvg);
 }
 

@@ -23,7 +23,7 @@ struct WindowPart {
     PartHead head;
     /// Runs the window until it is closed; returns the exit code.
     int (*run)(int& argc, char** argv, const WindowStart& start);
-    /// A report drawn without a display, "pdf" or "html", as bytes.
+    /// A report drawn without a display, "pdf", "odt" or "html", as bytes.
     std::string (*draw)(int& argc, char** argv, const Report& report, const std::string& format);
 };
 

@@ -7,7 +7,7 @@ set(id io.soundings.soundings)
 # Every library comes from the system, and the program's own two parts from its own folder: it looks nowhere else.
 set_target_properties(soundings PROPERTIES INSTALL_RPATH "")
 install(TARGETS soundings RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(TARGETS soundings_window soundings_pdf LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/soundings)
+install(TARGETS soundings_window soundings_odt soundings_pdf LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/soundings)
 install(FILES packaging/linux/${id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES packaging/linux/${id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES packaging/linux/${id}.mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages RENAME ${id}.xml)

@@ -313,9 +313,9 @@ QString MainWindow::askForReportPath(const QString& name)
         });
     }
     const QString folder = m_settings.get(setting::exportFolder);
-    QString path = m_prompts.saveFile(this, tr("Write the report"),
-                                      (folder.isEmpty() ? QDir::homePath() : folder) + "/" + name + ".pdf",
-                                      {"PDF (*.pdf)", tr("Web page (*.html)"), "Markdown (*.md)"});
+    QString path = m_prompts.saveFile(
+        this, tr("Write the report"), (folder.isEmpty() ? QDir::homePath() : folder) + "/" + name + ".pdf",
+        {"PDF (*.pdf)", tr("Web page (*.html)"), tr("Text document (*.odt)"), "Markdown (*.md)"});
     if (!path.isEmpty()) m_settings.set(setting::exportFolder, QFileInfo(path).absolutePath());
     return path;
 }

@@ -6,6 +6,7 @@
 #include "core/support/error.h"
 #include "ui/figures/board_painter.h"
 #include "ui/figures/report_bars.h"
+#include "ui/output/odt_writer.h"
 #include "ui/output/pdf_writer.h"
 #include "ui/translate.h"
 
@@ -18,13 +19,14 @@ std::string bytesOf(const Report& report, const QString& path)
 {
     const QString lower = path.toLower();
     if (lower.endsWith(".pdf")) return toPdf(report);
+    if (lower.endsWith(".odt")) return toOdt(report);
     if (lower.endsWith(".md")) return toMarkdown(report);
     if (lower.endsWith(".html") || lower.endsWith(".htm"))
         return toHtml(report, [](const BoardFigure& figure) { return boardSvg(figure); }, barsSvg);
-    throw Error(ErrorKind::Input,
-                QCoreApplication::translate("ReportExport", "A report is written as .pdf, .html or .md; give the file "
-                                                            "one of these endings.")
-                    .toStdString());
+    throw Error(ErrorKind::Input, QCoreApplication::translate(
+                                      "ReportExport", "A report is written as .pdf, .html, .odt or .md; give the file "
+                                                      "one of these endings.")
+                                      .toStdString());
 }
 
 } // namespace

@@ -76,6 +76,7 @@ private slots:
         QVERIFY(markdown.out.contains("Draft: not sealed"));
         QVERIFY(m_run({"report", "-", "--format", "html"}, file).out.startsWith("<!DOCTYPE html>"));
         QVERIFY(m_run({"report", "-", "--format", "pdf"}, file).out.startsWith("%PDF-"));
+        QVERIFY(m_run({"report", "-", "--format", "odt"}, file).out.left(80).contains("mimetypeapplication/vnd.oasis"));
         QCOMPARE(m_run({"report", m_run.write("one.json", file)}).out, markdown.out);
     }
 
