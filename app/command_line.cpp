@@ -139,6 +139,8 @@ private:
         ask->add_option("-o,--output", m_request.out, "The file to write; - is standard output")->capture_default_str();
         ask->add_option("--until", m_request.until, "The last day for answers (YYYY-MM-DD); in two weeks by itself");
         ask->add_option("--who", m_request.who, "Whom it goes to, as a note for yourself");
+        ask->add_option("--introduction", m_request.introduction,
+                        "Your words above the questions; else the miss, or the question to decide");
         CLI::App* calendar = onJournal(Verb::Calendar, "calendar", "Write what is due as a calendar file (iCalendar)");
         calendar
             ->add_option("-o,--output", m_request.out,

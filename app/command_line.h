@@ -43,6 +43,7 @@ struct Request {
     std::string file = "-";         ///< what is read; "-" is standard input
     std::vector<std::string> files; ///< of `import`: answers that came back, or one history
     std::string who;                ///< of `ask`: whom it goes to
+    std::string introduction;       ///< of `ask`: the words above the questions
     std::string out = "-";          ///< what is written; "-" is standard output
     std::string search;
     std::string stage;

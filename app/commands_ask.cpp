@@ -18,8 +18,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr int daysToAnswer = 14;
-
 const char* wordOf(const AnswerFate& fate)
 {
     if (!fate.refusal.empty()) return "refused";
@@ -93,7 +91,8 @@ Answer askTeam(const Request& request, const World& world)
     const Date until = request.until.empty() ? addDays(today, daysToAnswer) : parseDate(request.until);
     if (until < today)
         throw Error(ErrorKind::Input, fmt::format("{} is past; give people a day that is to come.", toIso(until)));
-    const Asking asking = noteAsking(found.entry, request.who, until, world.clock.now(), world.ids);
+    const Asking asking =
+        noteAsking(found.entry, {request.who, request.introduction}, until, world.clock.now(), world.ids);
     const std::string html = questionnaireHtml(formOf(found.entry, asking));
     // First what can fail without a trace; a questionnaire that nobody has does no harm.
     journal.save(found.entry, "ask");

@@ -25,6 +25,7 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     importForecasts = add("importForecasts", tr("&Import forecasts…"));
     askTeam = add("askTeam", tr("As&k the team…"));
     takeAnswers = add("takeAnswers", tr("Take in ans&wers…"));
+    pasteAnswers = add("pasteAnswers", tr("Paste answer&s"), "Ctrl+Shift+V");
     exportCalendar = add("exportCalendar", tr("E&xport calendar…"));
     keepCalendar = add("keepCalendar", tr("Keep a calendar &up to date in a folder…"));
     keepCalendar->setCheckable(true);
@@ -92,9 +93,9 @@ void Actions::fill(QMenuBar& bar) const
         }
     };
     menu("journal", tr("&Journal"),
-         {newDecision,     newDiagnosis,   capture,      newPrediction, nullptr, openJournal, newJournal,  sample,
-          nullptr,         brief,          report,       removeDraft,   nullptr, askTeam,     takeAnswers, nullptr,
-          importForecasts, exportCalendar, keepCalendar, remind,        nullptr, quit});
+         {newDecision, newDiagnosis,    capture,        newPrediction, nullptr, openJournal, newJournal,  sample,
+          nullptr,     brief,           report,         removeDraft,   nullptr, askTeam,     takeAnswers, pasteAnswers,
+          nullptr,     importForecasts, exportCalendar, keepCalendar,  remind,  nullptr,     quit});
     menu("edit", tr("&Edit"), {undo, redo, nullptr, search, palette});
     QList<QAction*> view{today, journal, insights,  lookBack, nullptr, back,
                          next,  commit,  tradeOffs, tenacity, voices,  nullptr};
@@ -109,7 +110,7 @@ void Actions::setJournalOpen(bool open, bool writable)
     for (auto* action : {brief, report, removeDraft, tradeOffs, tenacity, voices, askTeam})
         action->setEnabled(false); // until an entry is in front
     exportCalendar->setEnabled(open);
-    for (auto* action : {newDecision, newDiagnosis, capture, newPrediction, importForecasts, takeAnswers})
+    for (auto* action : {newDecision, newDiagnosis, capture, newPrediction, importForecasts, takeAnswers, pasteAnswers})
         action->setEnabled(open && writable);
 }
 

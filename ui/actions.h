@@ -52,6 +52,7 @@ public:
     QAction* voices;
     QAction* askTeam;
     QAction* takeAnswers;
+    QAction* pasteAnswers;
     QAction* help;
     QAction* trust;
     QAction* about;

@@ -14,6 +14,12 @@ QString DialogPrompts::openFile(QWidget* parent, const QString& title, const QSt
     return QFileDialog::getOpenFileName(parent, title, folder, filters.join(";;"));
 }
 
+QStringList DialogPrompts::openFiles(QWidget* parent, const QString& title, const QString& folder,
+                                     const QStringList& filters)
+{
+    return QFileDialog::getOpenFileNames(parent, title, folder, filters.join(";;"));
+}
+
 QString DialogPrompts::saveFile(QWidget* parent, const QString& title, const QString& suggestion,
                                 const QStringList& filters)
 {

@@ -17,6 +17,8 @@ public:
     /// Empty where the user changed their mind. `filters` are Qt's, e.g. "PDF (*.pdf)".
     [[nodiscard]] virtual QString openFile(QWidget* parent, const QString& title, const QString& folder,
                                            const QStringList& filters) = 0;
+    [[nodiscard]] virtual QStringList openFiles(QWidget* parent, const QString& title, const QString& folder,
+                                                const QStringList& filters) = 0;
     [[nodiscard]] virtual QString saveFile(QWidget* parent, const QString& title, const QString& suggestion,
                                            const QStringList& filters) = 0;
     [[nodiscard]] virtual QString folder(QWidget* parent, const QString& title, const QString& suggestion) = 0;
@@ -29,6 +31,8 @@ class DialogPrompts final : public Prompts {
 public:
     [[nodiscard]] QString openFile(QWidget* parent, const QString& title, const QString& folder,
                                    const QStringList& filters) override;
+    [[nodiscard]] QStringList openFiles(QWidget* parent, const QString& title, const QString& folder,
+                                        const QStringList& filters) override;
     [[nodiscard]] QString saveFile(QWidget* parent, const QString& title, const QString& suggestion,
                                    const QStringList& filters) override;
     [[nodiscard]] QString folder(QWidget* parent, const QString& title, const QString& suggestion) override;

@@ -2,10 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(soundings_ui PRIVATE
   actions.cpp
+  answers_card.cpp
   application.cpp
+  ask_card.cpp
   assessor.cpp
   autosave.cpp
   banner.cpp
+  bulk_card.cpp
   capture_card.cpp
   command_palette.cpp
   desktop_colours.cpp

@@ -103,20 +103,26 @@ void hideVoices(Diagnosis& diagnosis)
     std::erase_if(diagnosis.evidence, [](const EvidenceItem& item) { return !item.voice.empty(); });
 }
 
-bool hasHiddenVoices(const Entry& entry)
+bool hasVoices(const Entry& entry)
 {
-    if (const Decision* decision = entry.decision()) return decision->round.isHidden() && !decision->voices.empty();
-    if (const Diagnosis* diagnosis = entry.diagnosis())
-        return diagnosis->round.isHidden() && !diagnosis->voices.empty();
-    return false;
+    if (const Decision* decision = entry.decision()) return !decision->voices.empty();
+    const Diagnosis* diagnosis = entry.diagnosis();
+    return diagnosis != nullptr && !diagnosis->voices.empty();
 }
 
 } // namespace
 
+bool hasHiddenRound(const Entry& entry)
+{
+    if (const Decision* decision = entry.decision()) return decision->round.isHidden();
+    const Diagnosis* diagnosis = entry.diagnosis();
+    return diagnosis != nullptr && diagnosis->round.isHidden();
+}
+
 Covering coveringOf(const Entry& entry, bool sealed, Date today)
 {
     Covering covering;
-    covering.voices = hasHiddenVoices(entry);
+    covering.voices = hasHiddenRound(entry) && hasVoices(entry);
     for (const Waiting& waiting : waitingIn(entry, sealed)) {
         if (waiting.due > today) continue;
         covering.since = std::min(covering.since.value_or(waiting.due), waiting.due);

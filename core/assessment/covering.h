@@ -23,6 +23,9 @@ struct Covering {
     [[nodiscard]] bool covers(const Id& prediction) const { return review || predictions.contains(prediction); }
 };
 
+/// Whether a blind round runs that is not revealed yet.
+[[nodiscard]] bool hasHiddenRound(const Entry& entry);
+
 /// What is covered on `today`. Only what stands is: sealed decisions, and lone predictions (`sealed` does not matter for
 /// those). Covering begins on the due date, not before; moving a reminder does not move it. "Show anyway" uncovers all
 /// that was due by then, for good; what falls due later is covered again. A dropped decision has nothing to wait for.

@@ -61,6 +61,7 @@ void describe(Visitor& member, Type<Asking>)
     member("at", &Asking::at, required());
     member("until", &Asking::until);
     member("who", &Asking::who);
+    member("introduction", &Asking::introduction);
 }
 
 template <typename Visitor>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/answer_import.h"
 
+#include "core/assessment/covering.h"
 #include "core/support/error.h"
 #include "core/support/text.h"
 
@@ -12,13 +13,6 @@
 
 namespace soundings {
 namespace {
-
-bool hasHiddenRound(const Entry& entry)
-{
-    if (const Decision* decision = entry.decision()) return decision->round.isHidden();
-    const Diagnosis* diagnosis = entry.diagnosis();
-    return diagnosis != nullptr && diagnosis->round.isHidden();
-}
 
 /// Takes answers one after the other, each entry that was asked about once.
 class Planning {

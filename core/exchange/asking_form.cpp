@@ -4,6 +4,7 @@
 
 #include "core/assessment/diagnosis_problem.h"
 #include "core/assessment/plain_words.h"
+#include "core/assessment/voices_picture.h"
 #include "core/support/error.h"
 #include "core/support/text.h"
 
@@ -53,10 +54,6 @@ std::string numbersOf(const Miss& miss)
 void askDiagnosis(QuestionnaireForm& form, const Entry& entry)
 {
     const Diagnosis& diagnosis = *entry.diagnosis();
-    const std::string metric = isBlank(diagnosis.miss.metric) ? entry.title : diagnosis.miss.metric;
-    form.introduction =
-        fmt::format("{}.{} Please say what you see from where you are; nobody else's answer is shown to you.",
-                    std::string(trimmed(metric)), numbersOf(diagnosis.miss));
     form.fields.push_back(field("answer", FieldKind::Text, "Why isn't this working?", "In your own words.", true));
     FormField cause = field("cause", FieldKind::Choice, "If you had to name one cause, which?",
                             "The one whose removal would move the number most.");
@@ -80,21 +77,17 @@ void askDiagnosis(QuestionnaireForm& form, const Entry& entry)
 void askDecision(QuestionnaireForm& form, const Entry& entry)
 {
     const Decision& decision = *entry.decision();
-    const std::string& question = isBlank(decision.frame.question) ? entry.title : decision.frame.question;
-    form.introduction =
-        fmt::format("{} Please answer for yourself; nobody else's answer is shown to you.", trimmed(question));
     FormField stance = field("stance", FieldKind::Choice, "Are you for or against it?", decision.frame.aim, true);
     stance.choices = {{"for", "for"}, {"against", "against"}, {"torn", "torn"}};
     form.fields.push_back(std::move(stance));
     form.fields.push_back(field("why", FieldKind::Text, "Why?", "", true));
     form.fields.push_back(field("mind", FieldKind::Text, "What would change your mind?", ""));
     form.fields.push_back(field("sure", FieldKind::Percent, "How sure are you?", "Percent."));
-    for (const Prediction& prediction : decision.predictions) {
-        if (prediction.kind != PredictionKind::YesNo || isBlank(prediction.statement)) continue;
+    for (const Prediction* prediction : predictionsToAsk(decision)) {
         const std::string by =
-            prediction.due ? fmt::format("By {}. Percent.", mediumDate(*prediction.due)) : "Percent.";
-        form.fields.push_back(field(std::string(predictionPrefix) + prediction.id, FieldKind::Percent,
-                                    fmt::format("How likely is this: {}", trimmed(prediction.statement)), by));
+            prediction->due ? fmt::format("By {}. Percent.", mediumDate(*prediction->due)) : "Percent.";
+        form.fields.push_back(field(std::string(predictionPrefix) + prediction->id, FieldKind::Percent,
+                                    fmt::format("How likely is this: {}", trimmed(prediction->statement)), by));
     }
     form.fields.push_back(field("stupid", FieldKind::Text, "We are about to do something stupid because …",
                                 "Nobody here wants that. If you think we are, please say so; else leave it blank."));
@@ -188,7 +181,7 @@ AnswerTaken take(Voices& voices, const AnswerFile& file, IdSource& ids)
 
 } // namespace
 
-Asking noteAsking(Entry& entry, std::string who, std::optional<Date> until, const Instant& now, IdSource& ids)
+Asking noteAsking(Entry& entry, AskingWords words, std::optional<Date> until, const Instant& now, IdSource& ids)
 {
     std::vector<Asking>* askings = askingsOf(entry);
     if (askings == nullptr)
@@ -199,9 +192,24 @@ Asking noteAsking(Entry& entry, std::string who, std::optional<Date> until, cons
     std::erase(asking.nonce, '-'); // 32 hex digits
     asking.at = now;
     asking.until = until;
-    asking.who = std::move(who);
+    asking.who = std::move(words.who);
+    asking.introduction = std::move(words.introduction);
     askings->push_back(asking);
     return asking;
+}
+
+std::string standardIntroduction(const Entry& entry)
+{
+    if (const Diagnosis* diagnosis = entry.diagnosis()) {
+        const std::string& metric = isBlank(diagnosis->miss.metric) ? entry.title : diagnosis->miss.metric;
+        return fmt::format("{}.{} Please say what you see from where you are; nobody else's answer is shown to you.",
+                           trimmed(metric), numbersOf(diagnosis->miss));
+    }
+    const std::string& question = entry.decision()->frame.question;
+    const std::string_view asked = trimmed(isBlank(question) ? entry.title : question);
+    const bool ends = !asked.empty() && std::string_view(".?!").find(asked.back()) != std::string_view::npos;
+    return fmt::format("{}{} Please answer for yourself; nobody else's answer is shown to you.", asked,
+                       ends || asked.empty() ? "" : ".");
 }
 
 QuestionnaireForm formOf(const Entry& entry, const Asking& asking)
@@ -211,6 +219,7 @@ QuestionnaireForm formOf(const Entry& entry, const Asking& asking)
     form.nonce = asking.nonce;
     form.until = asking.until;
     form.title = isBlank(entry.title) ? std::string("A question") : entry.title;
+    form.introduction = isBlank(asking.introduction) ? standardIntroduction(entry) : asking.introduction;
     for (const CompanyFunction& function : standardCauses().functions)
         if (!function.mute) form.functions.push_back({function.id, function.name});
     if (entry.diagnosis()) {

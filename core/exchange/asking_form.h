@@ -8,10 +8,23 @@
 
 namespace soundings {
 
+/// What the founder says of a questionnaire when it goes out.
+struct AskingWords {
+    std::string who;
+    std::string introduction; ///< blank = standardIntroduction
+};
+
+/// How long people have where nothing else is said, in days.
+constexpr int daysToAnswer = 14;
+
 /// A new questionnaire about an entry, noted in it: the id and the nonce by which its answers are known again. Throws
 /// Error{Input} for an entry that is neither a decision nor a diagnosis.
-[[nodiscard]] Asking noteAsking(Entry& entry, std::string who, std::optional<Date> until, const Instant& now,
+[[nodiscard]] Asking noteAsking(Entry& entry, AskingWords words, std::optional<Date> until, const Instant& now,
                                 IdSource& ids);
+
+/// What stands above the questions unless the founder writes it: the miss, or the question to decide. Of a decision or a
+/// diagnosis.
+[[nodiscard]] std::string standardIntroduction(const Entry& entry);
 
 /// What is asked about an entry, in the founder's words: of a diagnosis why it isn't working, which cause one would name,
 /// what being right would cost, where the answer points, what only they can see; of a decision for or against and why,

@@ -17,7 +17,8 @@ struct Asking {
     std::string nonce; ///< 32 hex digits; only who was asked knows them
     Instant at;        ///< when it was written
     std::optional<Date> until;
-    std::string who; ///< whom it went to, in the founder's words
+    std::string who;          ///< whom it went to, in the founder's words
+    std::string introduction; ///< above the questions, in the founder's words; blank = made from the entry
     Extra extra;
 
     bool operator==(const Asking&) const = default;

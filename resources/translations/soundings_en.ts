@@ -14,13 +14,6 @@
 <context>
     <name>soundings::ui::TeamAnswers</name>
     <message numerus="yes">
-        <source>… and %n more.</source>
-        <translation>
-            <numerusform>… and %n more.</numerusform>
-            <numerusform>… and %n more.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n answers were taken in.</source>
         <translation>
             <numerusform>%n answer was taken in.</numerusform>

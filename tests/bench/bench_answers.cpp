@@ -66,7 +66,7 @@ int run()
     const Instant now{1'795'000'000'000, "UTC"};
     SeededIds ids(1);
     Entry diagnosis = newDiagnosis("Renewals fall short", now, ids);
-    const Asking asking = noteAsking(diagnosis, "everyone", {}, now, ids);
+    const Asking asking = noteAsking(diagnosis, {"everyone", {}}, {}, now, ids);
     const QuestionnaireForm form = formOf(diagnosis, asking);
     const std::filesystem::path folder = std::filesystem::temp_directory_path() / "soundings-bench-answers";
     const auto path = [&](int number) { return (folder / fmt::format("{}.json", number)).string(); };

@@ -23,6 +23,7 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace soundings::ui {
 
@@ -37,6 +38,11 @@ public:
     QString openFile(QWidget*, const QString& title, const QString&, const QStringList&) override
     {
         return next(title);
+    }
+    QStringList openFiles(QWidget*, const QString& title, const QString&, const QStringList&) override
+    {
+        asked.append(title);
+        return std::exchange(files, {});
     }
     QString saveFile(QWidget*, const QString& title, const QString&, const QStringList&) override
     {

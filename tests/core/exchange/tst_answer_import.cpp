@@ -55,7 +55,7 @@ private slots:
         m_diagnosis = newDiagnosis("Renewals fall short", morning, *m_ids);
         m_diagnosis.diagnosis()->miss.metric = "Yearly renewals";
         m_diagnosis.diagnosis()->miss.blamedToday = "markerblame";
-        m_asking = noteAsking(m_diagnosis, "Lena", addDays(today, 3), morning, *m_ids);
+        m_asking = noteAsking(m_diagnosis, {"Lena", {}}, addDays(today, 3), morning, *m_ids);
         m_form = formOf(m_diagnosis, m_asking);
     }
 
@@ -69,6 +69,13 @@ private slots:
         const std::string page = questionnaireHtml(formOf(m_diagnosis, m_asking));
         QVERIFY(page.find("marker") == std::string::npos);
         QVERIFY(page.find("Yearly renewals") != std::string::npos);
+        QVERIFY(m_form.introduction.starts_with("Yearly renewals."));
+        // The founder's own words stand in its place, and are kept with the asking; whom it goes to is printed nowhere.
+        const Asking own =
+            noteAsking(m_diagnosis, {"everybody in the house", "Two lines are enough."}, {}, morning, *m_ids);
+        QCOMPARE(formOf(m_diagnosis, own).introduction, std::string("Two lines are enough."));
+        QCOMPARE(findAsking(m_diagnosis, own.id)->introduction, own.introduction);
+        QVERIFY(questionnaireHtml(formOf(m_diagnosis, own)).find("everybody in the house") == std::string::npos);
         const auto cause = std::ranges::find(m_form.fields, "cause", &FormField::id);
         QCOMPARE(cause->choices.size(),
                  standardCauses().causes.size()); // without the unnamed one, with "none of these"
@@ -160,7 +167,7 @@ private slots:
         prediction.statement = "Ten outside trials";
         prediction.probability = 0.637;
         entry.decision()->predictions = {prediction};
-        const Asking asking = noteAsking(entry, "", {}, morning, *m_ids);
+        const Asking asking = noteAsking(entry, {}, {}, morning, *m_ids);
         const QuestionnaireForm form = formOf(entry, asking);
         QVERIFY(questionnaireHtml(form).find("63.7") == std::string::npos);
         const std::string text = answerText(form, "Kai",
