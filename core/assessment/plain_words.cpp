@@ -27,6 +27,14 @@ std::string mediumDate(Date date, const Translate& translate)
                fmt::arg("month", month), fmt::arg("year", static_cast<int>(date.year())));
 }
 
+std::string spanInWords(int days, const Translate& translate)
+{
+    constexpr double daysInYear = 365.25;
+    const int years = static_cast<int>(days / daysInYear);
+    if (years >= 2) return say(translate, "{years} years", fmt::arg("years", years));
+    return days == 1 ? say(translate, "1 day") : say(translate, "{days} days", fmt::arg("days", days));
+}
+
 std::string nameOf(SignpostReading reading, const Translate& translate)
 {
     switch (reading) {

@@ -19,6 +19,9 @@ namespace soundings {
 /// "15 Jun 2015".
 [[nodiscard]] std::string mediumDate(Date date, const Translate& translate = {});
 
+/// How long something runs: "1 day", "400 days", from two years on "11 years".
+[[nodiscard]] std::string spanInWords(int days, const Translate& translate = {});
+
 /// "it worked", "between the two", "stop or change".
 [[nodiscard]] std::string nameOf(SignpostReading reading, const Translate& translate = {});
 

@@ -63,6 +63,14 @@ std::string sentenceOf(const VoicesPicture& picture, const Decision& decision, c
 
 } // namespace
 
+std::vector<const Prediction*> predictionsToAsk(const Decision& decision)
+{
+    std::vector<const Prediction*> asked;
+    for (const Prediction& prediction : decision.predictions)
+        if (prediction.kind == PredictionKind::YesNo && !isBlank(prediction.statement)) asked.push_back(&prediction);
+    return asked;
+}
+
 std::string nameOfVoice(const Voice& voice, const Translate& translate)
 {
     if (!isBlank(voice.person)) return inSentence(voice.person);

@@ -51,6 +51,9 @@ struct VoicesPicture {
 
 [[nodiscard]] VoicesPicture voicesPictureOf(const Decision& decision, const Translate& translate = {});
 
+/// The predictions that a voice can be asked about: with a statement, answered by yes or no.
+[[nodiscard]] std::vector<const Prediction*> predictionsToAsk(const Decision& decision);
+
 /// Who a voice is, in a sentence: the person, else the function, else "someone".
 [[nodiscard]] std::string nameOfVoice(const Voice& voice, const Translate& translate = {});
 

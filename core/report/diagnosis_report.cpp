@@ -161,6 +161,8 @@ private:
     {
         heading(2, say(m_tr, "What everyone says"));
         if (m_diagnosis.voices.empty()) return quiet(say(m_tr, "Nobody was asked."));
+        if (VoicesFigure figure = voicesFigureOf(m_diagnosis, standardCauses(), m_tr); !figure.rows.empty())
+            m_blocks.emplace_back(BarsBlock{std::move(figure)});
         Table table;
         table.header = {say(m_tr, "Who"), say(m_tr, "Why isn't it working?"), say(m_tr, "Cause"),
                         say(m_tr, "What only they can see")};
@@ -300,6 +302,11 @@ private:
                 "of one origin are not counted twice; an item that is not rated under every cause does not count. How "
                 "firmly the leader leads: {samples} draws, seed {seed}.",
                 fmt::arg("samples", groupedCount(m_result.samples)), fmt::arg("seed", m_result.seed)));
+        if (m_diagnosis.originCorrelation)
+            quiet(say(m_tr,
+                      "Items of one origin are taken to say the same to {share}: k of them count as k / (1 + (k - 1) x "
+                      "{share}).",
+                      fmt::arg("share", percentOf(*m_diagnosis.originCorrelation))));
     }
 
     const Diagnosis& m_diagnosis;

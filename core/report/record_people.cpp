@@ -87,6 +87,8 @@ void addVoices(ReportParts& parts)
 {
     if (parts.decision.voices.empty()) return;
     parts.heading(3, say(parts.tr, "Voices"));
+    if (VoicesFigure figure = voicesFigureOf(parts.decision, parts.tr); !figure.rows.empty())
+        parts.blocks.emplace_back(BarsBlock{std::move(figure)});
     Table table;
     table.header = {say(parts.tr, "Who"), say(parts.tr, "Stance"), say(parts.tr, "Why"),
                     say(parts.tr, "What would change their mind"), say(parts.tr, "Heard")};

@@ -6,6 +6,7 @@
 #include "core/assessment/calibration_figure.h"
 #include "core/assessment/pursuit_timeline.h"
 #include "core/assessment/trade_off_figures.h"
+#include "core/assessment/voices_figure.h"
 
 #include <functional>
 #include <optional>
@@ -44,7 +45,8 @@ struct FigureBlock {
 };
 /// A figure that shows what the table after it says: writers that cannot draw leave it out.
 struct BarsBlock {
-    std::variant<AcceptabilityFigure, TornadoFigure, FindingOutFigure, CalibrationFigure, PursuitTimeline> figure;
+    std::variant<AcceptabilityFigure, TornadoFigure, FindingOutFigure, CalibrationFigure, PursuitTimeline, VoicesFigure>
+        figure;
 };
 struct PageBreak {};
 

@@ -130,6 +130,8 @@ void TstDiagnosisPage::matrix()
     m_home->type("Nine of twelve who left were small");
     m_home->write("item.source", "billing");
     m_home->write("item.origin", "The autumn review");
+    m_home->write("item.alike", "30");
+    QCOMPARE(diagnosis().originCorrelation, std::optional(0.3));
     m_home->find<KeyGrid>("matrix")->setFocus();
     for (std::size_t row = 0; row < diagnosis().causes.size(); ++row) m_home->type(row == 6 ? "1" : "5");
     QCOMPARE(ratingOf(1, 6), 0.95);

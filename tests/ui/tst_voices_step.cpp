@@ -4,6 +4,7 @@
 #include "core/assessment/voices_picture.h"
 #include "core/report/report.h"
 #include "ui/entry_editor.h"
+#include "ui/figures/figure_view.h"
 #include "ui/pages/walk_page.h"
 #include "ui/widgets/text_field.h"
 #include "window_fixture.h"
@@ -12,6 +13,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QLabel>
+#include <QLineEdit>
 
 using namespace soundings;
 using namespace soundings::ui;
@@ -24,6 +26,7 @@ private slots:
     void aVoiceIsWrittenByKeys();
     void threePeopleAnswerBlindAndNothingIsSeenBeforeTheReveal();
     void aHalfTypedBlindAnswerOutlivesTheWindow();
+    void chancesAreGivenBlindAndShownWithTheReveal();
     void whoStandsApartIsShownBesideOnesOwnNumber();
 
 private:
@@ -175,6 +178,50 @@ void TstVoicesStep::aHalfTypedBlindAnswerOutlivesTheWindow()
     desk.click("voices.blind.done");
     QCOMPARE(desk.decision().voices.at(0).why, std::string("half a sen"));
     QVERIFY(desk.find<TextField>("voices.blind.why")->text().isEmpty());
+}
+
+void TstVoicesStep::chancesAreGivenBlindAndShownWithTheReveal()
+{
+    Desk desk;
+    desk.begin();
+    Prediction trials;
+    trials.id = "11111111-1111-4111-8111-111111111111";
+    trials.statement = "Ten trials from outside";
+    trials.probability = 0.6;
+    Prediction quantity = trials;
+    quantity.id = "22222222-2222-4222-8222-222222222222";
+    quantity.kind = PredictionKind::Quantity;
+    desk.editor().edit("Predictions", {}, [&](Decision& d) { d.predictions = {trials, quantity}; });
+    desk.find<QWidget>("voices.round")->setFocus();
+    desk.press(Qt::Key_Space);
+    desk.find<QWidget>("voices.blind.person")->setFocus();
+    desk.type("Ada");
+    desk.write("voices.blind.chance.0", "17 %");
+    QVERIFY(!desk.window->findChild<QWidget*>("voices.blind.chance.1")); // yes or no does not answer it
+    // A prediction that is reworded meanwhile takes nothing away that is half typed.
+    desk.editor().edit("Predictions", {}, [&](Decision& d) { d.predictions[0].statement = "Ten trials"; });
+    QCOMPARE(desk.find<QLineEdit>("voices.blind.chance.0")->text().left(2), QString("17"));
+    desk.click("voices.blind.done");
+    QCOMPARE(desk.decision().voices.at(0).probabilities.size(), std::size_t{1});
+    QCOMPARE(desk.decision().voices[0].probabilities[0].prediction, trials.id);
+    QCOMPARE(desk.decision().voices[0].probabilities[0].probability, 0.17);
+    QVERIFY(desk.find<QLineEdit>("voices.blind.chance.0")->text().isEmpty()); // nothing for the next one to see
+    QVERIFY(!desk.seen().contains("17"));
+    desk.next();
+    QVERIFY(!desk.seen().contains("17"));
+    QVERIFY(!desk.find<FigureView>("voices.figure")->isVisible());
+    ReportOptions options;
+    options.now = desk.clock.now();
+    const Entry& entry = desk.editor().entry();
+    QVERIFY(toMarkdown(reportOf(entry, assess(entry, {}), options)).find("17\u00a0%") == std::string::npos);
+    desk.window->findChild<QAction*>("action.voices")->trigger();
+    desk.click("voices.reveal");
+    desk.next();
+    auto* figure = desk.find<FigureView>("voices.figure");
+    QVERIFY(figure->isVisible());
+    QCOMPARE(figure->bars().back().description, QString("“Ten trials”: you 60 %, Ada 17 %; 43 points apart."));
+    QVERIFY(desk.seen().contains("43 points apart"));
+    QVERIFY(toMarkdown(reportOf(entry, assess(entry, {}), options)).find("17\u00a0%") != std::string::npos);
 }
 
 void TstVoicesStep::whoStandsApartIsShownBesideOnesOwnNumber()

@@ -3,13 +3,16 @@
 #pragma once
 
 #include "core/assessment/trade_off_figures.h"
+#include "core/assessment/voices_figure.h"
 #include "ui/figures/figure_style.h"
 
 class QPainter;
 
 namespace soundings::ui {
 
-/// The figures of the trade-offs, painted into `area` with any painter (widget, SVG, PDF): the one drawing of each.
+class FigureView;
+
+/// The figures of the trade-offs and of voices, painted into `area` with any painter (widget, SVG, PDF): the one drawing of each.
 /// Heights are what a figure needs at a width, in painter units.
 FigureHits paintAcceptability(QPainter& painter, const QRectF& area, const AcceptabilityFigure& figure,
                               const FigureStyle& style);
@@ -21,5 +24,10 @@ FigureHits paintTornado(QPainter& painter, const QRectF& area, const TornadoFigu
 FigureHits paintFindingOut(QPainter& painter, const QRectF& area, const FindingOutFigure& figure,
                            const FigureStyle& style);
 [[nodiscard]] qreal findingOutHeight(const FindingOutFigure& figure, const FigureStyle& style);
+
+FigureHits paintVoices(QPainter& painter, const QRectF& area, const VoicesFigure& figure, const FigureStyle& style);
+[[nodiscard]] qreal voicesHeight(const VoicesFigure& figure, const FigureStyle& style);
+/// Shows it on screen, each row for keys and screen readers.
+void showVoices(FigureView& view, VoicesFigure figure);
 
 } // namespace soundings::ui

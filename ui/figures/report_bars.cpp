@@ -36,6 +36,7 @@ struct Painted {
     }
     void operator()(const TornadoFigure& figure) const { paintTornado(painter, area, figure, paperStyle()); }
     void operator()(const FindingOutFigure& figure) const { paintFindingOut(painter, area, figure, paperStyle()); }
+    void operator()(const VoicesFigure& figure) const { paintVoices(painter, area, figure, paperStyle()); }
     void operator()(const CalibrationFigure& figure) const { paintCalibration(painter, area, figure, paperStyle()); }
     void operator()(const PursuitTimeline& figure) const { paintTimeline(painter, area, figure, paperStyle()); }
 };
@@ -44,6 +45,7 @@ struct Measured {
     double operator()(const AcceptabilityFigure& figure) const { return acceptabilityHeight(figure, paperStyle()); }
     double operator()(const TornadoFigure& figure) const { return tornadoHeight(figure, paperStyle()); }
     double operator()(const FindingOutFigure& figure) const { return findingOutHeight(figure, paperStyle()); }
+    double operator()(const VoicesFigure& figure) const { return voicesHeight(figure, paperStyle()); }
     double operator()(const CalibrationFigure&) const { return calibrationHeight(paperStyle()); }
     double operator()(const PursuitTimeline& figure) const { return timelineHeight(figure, paperStyle()); }
 };
@@ -52,6 +54,7 @@ struct Named {
     QString operator()(const AcceptabilityFigure&) const { return QStringLiteral("acceptability"); }
     QString operator()(const TornadoFigure&) const { return QStringLiteral("tornado"); }
     QString operator()(const FindingOutFigure&) const { return QStringLiteral("finding-out"); }
+    QString operator()(const VoicesFigure&) const { return QStringLiteral("voices"); }
     QString operator()(const CalibrationFigure&) const { return QStringLiteral("calibration"); }
     QString operator()(const PursuitTimeline&) const { return QStringLiteral("timeline"); }
 };

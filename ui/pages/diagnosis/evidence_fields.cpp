@@ -46,6 +46,14 @@ void EvidenceFields::addWords(QVBoxLayout* to)
              tr("Items of one incident or one story get the same words here; together they count no more than once."),
              tr("The lost deal of October"), 1, 1},
             at("origin"), of(&EvidenceItem::origin));
+    addPercent(
+        m_section, to,
+        {"item.alike",
+         tr("How far items of one origin say the same (0 to 100 %)"),
+         tr("For all origins here. Blank: 100 %, they tell of one incident and count as one. 0 %: each counts by "
+            "itself."),
+         {}},
+        [] { return QStringLiteral("/belief/originCorrelation"); }, [](auto& d) { return &d.originCorrelation; });
 }
 
 void EvidenceFields::addWeight(QVBoxLayout* to)

@@ -4,8 +4,11 @@
 
 #include "core/assessment/diagnosis_checks.h"
 #include "core/assessment/diagnosis_edits.h"
+#include "core/assessment/voices_figure.h"
 #include "core/support/text.h"
 #include "ui/entry_editor.h"
+#include "ui/figures/bars.h"
+#include "ui/figures/figure_view.h"
 #include "ui/journal_bridge.h"
 #include "ui/pages/diagnosis/blind_desk.h"
 #include "ui/pages/diagnosis/result_section.h"
@@ -27,6 +30,8 @@ VoicesSection::VoicesSection(DiagnosisContext& context)
       m_openly(new QWidget),
       m_form(new VoiceForm(QStringLiteral("voice"))),
       m_evidence(textButton(QStringLiteral("voice.evidence"), tr("Use as evidence"))),
+      m_apart(fieldLabel(tr("Who names which cause"))),
+      m_figure(new FigureView),
       m_desk(new BlindDesk(*this))
 {
     body()->addWidget(
@@ -45,6 +50,13 @@ VoicesSection::VoicesSection(DiagnosisContext& context)
     auto* openly = new QVBoxLayout(m_openly);
     openly->setContentsMargins(0, 0, 0, 0);
     openly->addWidget(m_list);
+    m_apart->setFont(fontOf(TextSize::Small));
+    m_figure->setObjectName(QStringLiteral("voices.figure"));
+    m_figure->setAccessibleName(tr("Who names which cause"));
+    connect(m_figure, &FigureView::activated, this, &VoicesSection::goTo);
+    openly->addSpacing(space::s);
+    openly->addWidget(m_apart);
+    openly->addWidget(m_figure);
     body()->addWidget(m_openly);
     body()->addWidget(m_desk);
     connect(m_blind, &QCheckBox::clicked, this, &VoicesSection::setBlind);
@@ -155,6 +167,10 @@ void VoicesSection::redraw(const QString& /*origin*/)
         if (!isBlank(voice.answer)) about << oneLine(voice.answer);
         items.push_back({voice.id, oneLine(voice.person), about.join(QStringLiteral(" · "))});
     }
+    VoicesFigure figure = voicesFigureOf(d, standardCauses(), coreTranslate());
+    m_apart->setVisible(!figure.rows.empty());
+    m_figure->setVisible(!figure.rows.empty());
+    showVoices(*m_figure, std::move(figure));
     m_list->setItems(items);
     m_list->setReadOnly(isReadOnly());
     m_form->setReadOnly(isReadOnly());

@@ -11,6 +11,7 @@ class QPushButton;
 namespace soundings::ui {
 
 class BlindDesk;
+class FigureView;
 class ItemList;
 class VoiceForm;
 
@@ -43,6 +44,8 @@ private:
     ItemList* m_list;
     VoiceForm* m_form;
     QPushButton* m_evidence;
+    QLabel* m_apart;
+    FigureView* m_figure;
     BlindDesk* m_desk;
 };
 

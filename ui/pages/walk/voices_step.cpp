@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/walk/voices_step.h"
 
+#include "core/assessment/voices_figure.h"
 #include "core/assessment/voices_picture.h"
 #include "ui/entry_editor.h"
+#include "ui/figures/bars.h"
+#include "ui/figures/figure_view.h"
 #include "ui/journal_bridge.h"
 #include "ui/pages/walk/voices/blind_voice_card.h"
 #include "ui/pages/walk/voices/voices_form.h"
@@ -102,6 +105,11 @@ void VoicesStep::makePicture()
     m_sentence->setObjectName(QStringLiteral("voices.sentence"));
     m_sentence->setForegroundRole(QPalette::WindowText);
     to->addWidget(m_sentence);
+    m_figure = new FigureView;
+    m_figure->setObjectName(QStringLiteral("voices.figure"));
+    m_figure->setAccessibleName(tr("Where voices stand apart"));
+    connect(m_figure, &FigureView::activated, this, &VoicesStep::goTo);
+    to->addWidget(m_figure);
     m_details = new QVBoxLayout;
     m_details->setSpacing(space::s);
     to->addLayout(m_details);
@@ -140,6 +148,9 @@ void VoicesStep::showPicture()
 {
     const VoicesPicture picture = voicesPictureOf(decision(), coreTranslate());
     m_sentence->setText(breakable(qs(picture.sentence)));
+    VoicesFigure figure = voicesFigureOf(decision(), coreTranslate());
+    m_figure->setVisible(!figure.rows.empty());
+    showVoices(*m_figure, std::move(figure));
     while (QLayoutItem* item = m_details->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();

@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace soundings::ui {
 
 class BlindVoiceCard;
+class FigureView;
 class VoicesForm;
 
 /// Voices: who thinks what and why, who disagrees, whether they have been heard; blind until revealed where one wishes.
@@ -44,6 +45,7 @@ private:
     BlindVoiceCard* m_card = nullptr;
     QPushButton* m_reveal = nullptr;
     QLabel* m_sentence = nullptr;
+    FigureView* m_figure = nullptr;
     QVBoxLayout* m_details = nullptr;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/walk/voices/blind_voice_card.h"
 
+#include "core/assessment/voices_picture.h"
 #include "core/support/text.h"
 #include "ui/entry_editor.h"
 #include "ui/pages/walk/choice_row.h"
@@ -24,6 +25,11 @@ const QString cardName = QStringLiteral("voices.blind");
 const QString stanceField = QStringLiteral("stance");
 const QString sureField = QStringLiteral("sure");
 
+QString chanceField(const Id& prediction)
+{
+    return QStringLiteral("p-") + qs(prediction);
+}
+
 } // namespace
 
 BlindVoiceCard::BlindVoiceCard(QWidget* parent) : QWidget(parent)
@@ -45,6 +51,9 @@ BlindVoiceCard::BlindVoiceCard(QWidget* parent) : QWidget(parent)
     m_sure->lineEdit()->setObjectName(cardName + QStringLiteral(".sure.line"));
     m_sure->lineEdit()->setAccessibleName(tr("How sure are you?"));
     addLabelled(column, {.name = {}, .label = tr("How sure are you?"), .help = {}, .placeholder = {}}, m_sure);
+    m_chances = new QVBoxLayout;
+    m_chances->setSpacing(space::s);
+    column->addLayout(m_chances);
     add(QStringLiteral("stupid"), tr("We are about to do something stupid because …"),
         tr("Nobody here wants that. If you think we are, please say so; else leave it blank."), 1);
     m_hint = helpLabel({});
@@ -77,14 +86,47 @@ QWidget* BlindVoiceCard::first() const
 
 void BlindVoiceCard::open(EntryEditor* editor)
 {
-    if (editor == m_editor) return;
+    const bool other = editor != m_editor;
     m_editor = editor;
+    if (!askChances() && !other) return;
     clear();
     if (editor == nullptr) return;
     const CardTexts kept = editor->card(cardName);
     for (const auto& [field, text] : m_texts) text->setText(kept.value(field));
     if (const QString stance = kept.value(stanceField); !stance.isEmpty()) m_stance->setChoice(stance.toInt());
     if (const QString sure = kept.value(sureField); !sure.isEmpty()) m_sure->setProbability(sure.toDouble());
+    for (std::size_t i = 0; i < m_asked.size(); ++i)
+        if (const QString chance = kept.value(chanceField(m_asked[i].first)); !chance.isEmpty())
+            m_chanceEdits[i]->setProbability(chance.toDouble());
+}
+
+bool BlindVoiceCard::askChances()
+{
+    std::vector<std::pair<Id, std::string>> asked;
+    if (m_editor != nullptr && m_editor->entry().decision() != nullptr)
+        for (const Prediction* prediction : predictionsToAsk(*m_editor->entry().decision()))
+            asked.emplace_back(prediction->id, prediction->statement);
+    if (asked == m_asked) return false;
+    m_asked = std::move(asked);
+    m_chanceEdits.clear();
+    while (QLayoutItem* item = m_chances->takeAt(0)) {
+        delete item->widget(); // at once: what was typed for one question is never read for another
+        delete item;
+    }
+    for (const auto& [id, statement] : m_asked) {
+        const QString words = tr("How likely is this: %1").arg(oneLine(statement));
+        QLabel* label = fieldLabel(breakable(words), this);
+        auto* edit = new ProbabilityEdit(this);
+        edit->lineEdit()->setObjectName(cardName + QStringLiteral(".chance.%1").arg(m_chanceEdits.size()));
+        edit->lineEdit()->setAccessibleName(words);
+        connect(edit, &ProbabilityEdit::probabilityChanged, this, &BlindVoiceCard::keep);
+        m_chances->addWidget(label);
+        m_chances->addWidget(edit);
+        label->show(); // at once, so that they can take the keyboard
+        edit->show();
+        m_chanceEdits.push_back(edit);
+    }
+    return true;
 }
 
 void BlindVoiceCard::clear()
@@ -92,6 +134,7 @@ void BlindVoiceCard::clear()
     for (const auto& [field, text] : m_texts) text->setText({});
     m_stance->setChoice({});
     m_sure->setProbability({});
+    for (ProbabilityEdit* chance : m_chanceEdits) chance->setProbability({});
     m_hint->hide();
 }
 
@@ -104,6 +147,9 @@ void BlindVoiceCard::keep()
         if (!text->text().isEmpty()) texts.insert(field, text->text());
     if (m_stance->choice()) texts.insert(stanceField, QString::number(*m_stance->choice()));
     if (m_sure->probability()) texts.insert(sureField, QString::number(*m_sure->probability()));
+    for (std::size_t i = 0; i < m_asked.size(); ++i)
+        if (const auto chance = m_chanceEdits[i]->probability())
+            texts.insert(chanceField(m_asked[i].first), QString::number(*chance));
     m_editor->setCard(cardName, texts);
 }
 
@@ -121,6 +167,9 @@ Voice BlindVoiceCard::voice() const
     voice.wouldChangeTheirMind = text(QLatin1String("mind"));
     voice.confidence = m_sure->probability();
     voice.stupidBecause = text(QLatin1String("stupid"));
+    for (std::size_t i = 0; i < m_asked.size(); ++i)
+        if (const auto chance = m_chanceEdits[i]->probability())
+            voice.probabilities.push_back({m_asked[i].first, *chance, {}});
     return voice;
 }
 

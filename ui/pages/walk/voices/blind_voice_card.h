@@ -10,6 +10,7 @@
 #include <vector>
 
 class QLabel;
+class QVBoxLayout;
 
 namespace soundings::ui {
 
@@ -26,7 +27,8 @@ class BlindVoiceCard : public QWidget {
 public:
     explicit BlindVoiceCard(QWidget* parent = nullptr);
 
-    /// Whose half-typed answer is kept; null = none. Only another editor fills the fields anew.
+    /// Whose half-typed answer is kept, and whose predictions are asked about; null = none. Only another editor or other
+    /// predictions fill the fields anew.
     void open(EntryEditor* editor);
     [[nodiscard]] QWidget* first() const;
 
@@ -37,6 +39,8 @@ private:
     TextField* add(const QString& field, const QString& label, const QString& help, int minLines);
     void finish();
     void clear();
+    /// A field for each prediction that can be asked about; false where they are there already.
+    bool askChances();
     void keep();
     [[nodiscard]] Voice voice() const;
 
@@ -44,6 +48,9 @@ private:
     std::vector<std::pair<QString, TextField*>> m_texts; ///< by field
     ChoiceRow* m_stance = nullptr;
     ProbabilityEdit* m_sure = nullptr;
+    QVBoxLayout* m_chances = nullptr; ///< a label and a field for each prediction
+    std::vector<std::pair<Id, std::string>> m_asked;
+    std::vector<ProbabilityEdit*> m_chanceEdits; ///< in the order of m_asked
     QLabel* m_hint = nullptr;
     PrimaryButton* m_done = nullptr;
 };

@@ -142,9 +142,8 @@ void VoicesForm::makeProbabilities(WalkStepPage& step)
 void VoicesForm::redrawProbabilities(const Decision& decision)
 {
     std::vector<std::pair<Id, std::string>> asked;
-    for (const Prediction& prediction : decision.predictions)
-        if (prediction.kind == PredictionKind::YesNo && !isBlank(prediction.statement))
-            asked.emplace_back(prediction.id, prediction.statement);
+    for (const Prediction* prediction : predictionsToAsk(decision))
+        asked.emplace_back(prediction->id, prediction->statement);
     if (asked != m_asked || m_rows->count() == 0) {
         m_asked = asked;
         m_edits.clear();
