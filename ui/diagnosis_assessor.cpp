@@ -12,11 +12,11 @@ namespace soundings::ui {
 namespace {
 
 /// What cannot be assessed has no result; the sentence says why.
-DiagnosisAssessment diagnosisOrReason(const Entry& entry, const DiagnosisInput& input)
+DiagnosisAssessment diagnosisOrReason(const Entry& entry, const DiagnosisInput& input, const std::stop_token& stop)
 {
     DiagnosisAssessment none;
     try {
-        return assessDiagnosis(entry, input);
+        return assessDiagnosis(entry, input, stop);
     } catch (const Error& error) {
         none.sentence = error.message();
     } catch (const std::exception& error) {
@@ -36,8 +36,7 @@ void DiagnosisAssessor::ask(const Entry& entry)
     DiagnosisInput input;
     input.translate = coreTranslate();
     m_latest->ask([this, entry, input](const std::stop_token& stop, const Latest::Show& show) {
-        if (stop.stop_requested()) return;
-        show([this, assessment = diagnosisOrReason(entry, input)] { emit ready(assessment); });
+        show([this, assessment = diagnosisOrReason(entry, input, stop)] { emit ready(assessment); });
     });
 }
 

@@ -7,6 +7,7 @@
 #include "core/assessment/diagnosis_words.h"
 #include "core/diagnosis/ach.h"
 #include "core/diagnosis/leader_robustness.h"
+#include "core/support/cancelled.h"
 
 #include <algorithm>
 #include <cmath>
@@ -32,9 +33,10 @@ double credibilityWeight(const std::optional<Credibility>& credibility)
 /// Fills a result step by step; every step reads the one before.
 class Assessing {
 public:
-    Assessing(const Diagnosis& diagnosis, const DiagnosisInput& input)
+    Assessing(const Diagnosis& diagnosis, const DiagnosisInput& input, const std::stop_token& stop)
         : m_diagnosis(diagnosis),
           m_input(input),
+          m_stop(stop),
           m_catalogue(input.catalogue != nullptr ? *input.catalogue : standardCauses()),
           m_bank(input.bank != nullptr ? *input.bank : standardDiagnosisQuestions()),
           m_tree(diagnosis.causes)
@@ -50,11 +52,11 @@ public:
         listVoices();
         if (!m_diagnosis.causes.empty()) {
             m_built = buildDiagnosis(m_diagnosis, m_catalogue, m_bank, Weighing::Discounted);
-            m_result = diagnose(m_built.problem);
+            m_result = diagnose(m_built.problem, m_stop);
             weighCauses();
             weighEvidence();
             if (discounted()) weighUndiscounted();
-            if (auto firm = leaderRobustness(m_built.problem, m_input.samples, m_input.seed);
+            if (auto firm = leaderRobustness(m_built.problem, m_input.samples, m_input.seed, m_stop);
                 firm && !m_built.items.empty())
                 m_out.holds = firm->holds;
             findFall();
@@ -66,6 +68,11 @@ public:
     }
 
 private:
+    void goOn() const
+    {
+        if (m_stop.stop_requested()) throw Cancelled{};
+    }
+
     void listCauses()
     {
         for (std::size_t i = 0; i < m_diagnosis.causes.size(); ++i) {
@@ -86,6 +93,7 @@ private:
     void listEvidence()
     {
         for (std::size_t i = 0; i < m_diagnosis.evidence.size(); ++i) {
+            goOn();
             const EvidenceItem& item = m_diagnosis.evidence[i];
             EvidenceStanding& standing = m_out.evidence.emplace_back();
             standing.index = i;
@@ -129,7 +137,7 @@ private:
     {
         BuiltDiagnosis equal = buildDiagnosis(m_diagnosis, m_catalogue, m_bank, Weighing::Equal);
         equal.problem.questions.clear();
-        const DiagnosisResult result = diagnose(equal.problem);
+        const DiagnosisResult result = diagnose(equal.problem, m_stop);
         if (result.posterior)
             spread(*result.posterior, [](CauseStanding& cause, double share) {
                 cause.undiscounted = cause.undiscounted.value_or(0) + share;
@@ -166,6 +174,7 @@ private:
         if (!m_result.leader) return;
         std::optional<std::vector<std::size_t>> fewest;
         for (std::size_t rival = 0; rival < m_built.causes.size(); ++rival) {
+            goOn();
             if (rival == *m_result.leader) continue;
             auto items = itemsToDrop(rival);
             if (items && (!fewest || items->size() < fewest->size())) fewest = std::move(items);
@@ -220,7 +229,10 @@ private:
 
     void rankQuestions()
     {
-        for (std::size_t k = 0; k < m_built.questions.size(); ++k) m_out.questions.push_back(questionStanding(k));
+        for (std::size_t k = 0; k < m_built.questions.size(); ++k) {
+            goOn();
+            m_out.questions.push_back(questionStanding(k));
+        }
         std::ranges::stable_sort(m_out.questions, [](const QuestionStanding& a, const QuestionStanding& b) {
             const double aPer = a.gainPerCost.value_or(-1);
             const double bPer = b.gainPerCost.value_or(-1);
@@ -255,6 +267,7 @@ private:
         std::vector<double> credibility;
         std::vector<std::size_t> items;
         for (std::size_t i = 0; i < m_diagnosis.evidence.size(); ++i) {
+            goOn();
             std::vector<AchRating> row;
             for (const std::size_t cause : m_tree.leaves())
                 if (const auto fit = fitOf(m_diagnosis, m_tree, m_diagnosis.evidence[i], cause)) row.push_back(*fit);
@@ -289,6 +302,7 @@ private:
 
     const Diagnosis& m_diagnosis;
     const DiagnosisInput& m_input;
+    const std::stop_token& m_stop;
     const CauseCatalogue& m_catalogue;
     const QuestionBank& m_bank;
     CauseTree m_tree;
@@ -299,9 +313,9 @@ private:
 
 } // namespace
 
-DiagnosisAssessment assessDiagnosis(const Entry& entry, const DiagnosisInput& input)
+DiagnosisAssessment assessDiagnosis(const Entry& entry, const DiagnosisInput& input, const std::stop_token& stop)
 {
-    return Assessing(*entry.diagnosis(), input).run();
+    return Assessing(*entry.diagnosis(), input, stop).run();
 }
 
 } // namespace soundings

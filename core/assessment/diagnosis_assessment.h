@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -112,7 +113,8 @@ struct DiagnosisAssessment {
 };
 
 /// `entry` holds a diagnosis, as it may be seen (asCovered). Blank answers are unknown: an item that is not rated under
-/// every cause does not count, and a finding says so.
-[[nodiscard]] DiagnosisAssessment assessDiagnosis(const Entry& entry, const DiagnosisInput& input = {});
+/// every cause does not count, and a finding says so. Throws Cancelled soon once a stop is requested.
+[[nodiscard]] DiagnosisAssessment assessDiagnosis(const Entry& entry, const DiagnosisInput& input = {},
+                                                  const std::stop_token& stop = {});
 
 } // namespace soundings

@@ -3,6 +3,7 @@
 #include "core/diagnosis/diagnosis.h"
 
 #include "core/diagnosis/tempered.h"
+#include "core/support/cancelled.h"
 
 #include <fmt/format.h>
 
@@ -110,7 +111,7 @@ void setPosterior(const std::vector<double>& logs, DiagnosisResult& result)
     result.entropyBits = std::max(0.0, nats / std::numbers::ln2);
 }
 
-void valueQuestions(const DiagnosisProblem& problem, DiagnosisResult& result)
+void valueQuestions(const DiagnosisProblem& problem, const std::stop_token& stop, DiagnosisResult& result)
 {
     const auto isBetter = [&result](std::optional<double> QuestionValue::* gain, std::size_t i,
                                     std::optional<std::size_t> best) {
@@ -118,6 +119,7 @@ void valueQuestions(const DiagnosisProblem& problem, DiagnosisResult& result)
         return value && *value > 0 && (!best || *value > *(result.questions[*best].*gain));
     };
     for (std::size_t i = 0; i < problem.questions.size(); ++i) {
+        if (stop.stop_requested()) throw Cancelled{};
         const std::string place = fmt::format("questions[{}]", i);
         if (!result.posterior) {
             requireUsable(problem.questions[i], problem.prior.size(), place);
@@ -132,7 +134,7 @@ void valueQuestions(const DiagnosisProblem& problem, DiagnosisResult& result)
 
 } // namespace
 
-DiagnosisResult diagnose(const DiagnosisProblem& problem)
+DiagnosisResult diagnose(const DiagnosisProblem& problem, const std::stop_token& stop)
 {
     const auto items = temperEvidence(problem);
     const auto prior = logPrior(problem);
@@ -141,6 +143,7 @@ DiagnosisResult diagnose(const DiagnosisProblem& problem)
     DiagnosisResult result;
     auto before = prior;
     for (const TemperedItem& item : items) {
+        if (stop.stop_requested()) throw Cancelled{};
         tally.add(item.weights);
         auto after = tally.logs();
         EvidenceEffect effect;
@@ -157,7 +160,7 @@ DiagnosisResult diagnose(const DiagnosisProblem& problem)
         setPosterior(logs, result);
     else
         result.contradiction = itemsThatRuleOut(items, prior);
-    valueQuestions(problem, result);
+    valueQuestions(problem, stop, result);
     return result;
 }
 

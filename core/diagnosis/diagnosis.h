@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -69,7 +70,8 @@ struct DiagnosisResult {
 };
 
 /// Bayes in log space: products of hundreds of likelihoods do not underflow. Throws Error{Input} naming the place for
-/// lists of the wrong length, numbers outside their ranges, and a prior without a possible cause.
-[[nodiscard]] DiagnosisResult diagnose(const DiagnosisProblem& problem);
+/// lists of the wrong length, numbers outside their ranges, and a prior without a possible cause; Cancelled soon once a
+/// stop is requested.
+[[nodiscard]] DiagnosisResult diagnose(const DiagnosisProblem& problem, const std::stop_token& stop = {});
 
 } // namespace soundings

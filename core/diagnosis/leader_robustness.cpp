@@ -5,6 +5,7 @@
 #include "core/diagnosis/tempered.h"
 #include "core/sampling/blocks.h"
 #include "core/sampling/normal.h"
+#include "core/support/cancelled.h"
 #include "core/support/error.h"
 #include "core/support/random.h"
 
@@ -36,7 +37,7 @@ std::uint64_t countLeads(const std::vector<double>& leads, double spread, const 
 } // namespace
 
 std::optional<LeaderRobustness> leaderRobustness(const DiagnosisProblem& problem, std::uint64_t samples,
-                                                 std::uint64_t seed)
+                                                 std::uint64_t seed, const std::stop_token& stop)
 {
     if (samples < 1 || samples > mostRobustnessDraws)
         throw Error(ErrorKind::Input, "The number of draws is not between 1 and 100 million; correct it.");
@@ -56,6 +57,7 @@ std::optional<LeaderRobustness> leaderRobustness(const DiagnosisProblem& problem
         if (cause != *leader && std::isfinite(logs[cause])) leads.push_back(logs[*leader] - logs[cause]);
     std::uint64_t held = 0;
     for (std::uint64_t index = 0; index < blocksIn(samples); ++index) {
+        if (stop.stop_requested()) throw Cancelled{};
         const auto left = samples - index * drawsPerBlock;
         held += countLeads(leads, spread,
                            {index, static_cast<std::size_t>(std::min<std::uint64_t>(left, drawsPerBlock))}, seed);

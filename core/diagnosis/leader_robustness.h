@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 
 namespace soundings {
 
@@ -22,8 +23,10 @@ struct LeaderRobustness {
 /// Draws the ln of each item's likelihood ratio, of each cause against the leader, from a normal distribution about what
 /// was stated with the standard deviation ln 2, and tempers it as the item is. The impossible stays impossible. The
 /// same seed gives the same draws. Blank where the evidence contradicts every cause. Throws Error{Input} as diagnose
-/// does, and for no samples or more than 100 million.
-[[nodiscard]] std::optional<LeaderRobustness>
-leaderRobustness(const DiagnosisProblem& problem, std::uint64_t samples = 1U << 16U, std::uint64_t seed = 1);
+/// does, and for no samples or more than 100 million; Cancelled soon once a stop is requested.
+[[nodiscard]] std::optional<LeaderRobustness> leaderRobustness(const DiagnosisProblem& problem,
+                                                               std::uint64_t samples = 1U << 16U,
+                                                               std::uint64_t seed = 1,
+                                                               const std::stop_token& stop = {});
 
 } // namespace soundings

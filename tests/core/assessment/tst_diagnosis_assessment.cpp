@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/diagnosis_problem.h"
+#include "core/support/cancelled.h"
 #include "core/support/error.h"
 #include "tests/core/assessment/diagnosis_fixture.h"
 
 #include <QtTest>
 
 #include <cmath>
+#include <future>
+#include <stop_token>
 
 using namespace soundings;
 using namespace soundings::test;
@@ -27,6 +30,7 @@ private slots:
     void whereDiscountsDecideTheSentenceSaysSo();
     void theFewestItemsWithoutWhichTheLeaderFallsAreNamed();
     void itemsOfOneOriginCountOnce();
+    void aStopEndsItHalfWay();
     void aCauseThatNoEvidenceSpeaksToIsNamed();
     void theMatrixCountsInconsistency();
     void aPredictableBlameIsRemarkedAndNeverCounted();
@@ -224,6 +228,36 @@ void TestDiagnosisAssessment::itemsOfOneOriginCountOnce()
     const DiagnosisAssessment result = assessDiagnosis(entry);
     QVERIFY(std::abs(posteriorOf(result, 0) - alone) < 1e-12);
     QCOMPARE(result.evidence[0].alpha, 0.2);
+
+    // Half alike: five stories count as 5 / (1 + 4 / 2); not alike at all: as five.
+    diagnosis.originCorrelation = 0.5;
+    QCOMPARE(assessDiagnosis(entry).evidence[0].alpha, 1.0 / 3);
+    diagnosis.originCorrelation = 0.0;
+    QCOMPARE(assessDiagnosis(entry).evidence[0].alpha, 1.0);
+}
+
+void TestDiagnosisAssessment::aStopEndsItHalfWay()
+{
+    Entry entry = smallDiagnosis(*m_ids);
+    addEvidence(*entry.diagnosis(), *m_ids, "seen", {0.6, 0.2, 0.2});
+    std::stop_source before;
+    before.request_stop();
+    QVERIFY_THROWS_EXCEPTION(Cancelled, (void)assessDiagnosis(entry, {}, before.get_token()));
+
+    // Draws that would take minutes.
+    DiagnosisInput input;
+    input.samples = 100'000'000;
+    std::stop_source stop;
+    std::future<bool> running = std::async(std::launch::async, [&] {
+        try {
+            (void)assessDiagnosis(entry, input, stop.get_token());
+            return false;
+        } catch (const Cancelled&) {
+            return true;
+        }
+    });
+    stop.request_stop();
+    QVERIFY(running.get());
 }
 
 void TestDiagnosisAssessment::aCauseThatNoEvidenceSpeaksToIsNamed()
