@@ -15,7 +15,7 @@ class TestCliTradeOffs : public QObject {
 
     Program m_run;
 
-    static Entry draft() { return readSampleJournal().entries.back(); }
+    static Entry draft() { return readSampleJournal().entries.at(3); }
 
     [[nodiscard]] QJsonObject tradeOffs(const Entry& entry, const QStringList& more = {}) const
     {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/diagnosis_assessment.h"
 #include "core/document/document.h"
 #include "core/document/sample.h"
 #include "core/support/json.h"
@@ -17,9 +18,10 @@ class SampleTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void holdsThreeSealedDecisionsAndADraft();
+    void holdsThreeSealedDecisionsADraftAndADiagnosis();
     void tellsTheCloudDecisionAsItWasBelieved();
     void everyLinkNamesSomething();
+    void theDiagnosisLeadsWhereNobodyIsBlamed();
     void nothingHappensBeforeItsSeal();
     void knowsNoMemberThatTheProgramDoesNot();
     void isWrittenAsTheProgramWrites();
@@ -34,12 +36,13 @@ const Entry& cloudDecision(const SampleJournal& sample)
 
 } // namespace
 
-void SampleTest::holdsThreeSealedDecisionsAndADraft()
+void SampleTest::holdsThreeSealedDecisionsADraftAndADiagnosis()
 {
     const SampleJournal sample = readSampleJournal();
-    QCOMPARE(sample.entries.size(), std::size_t{4});
+    QCOMPARE(sample.entries.size(), std::size_t{5});
     QCOMPARE(sample.seals.size(), std::size_t{3});
-    for (const auto& entry : sample.entries) QVERIFY(entry.decision() != nullptr);
+    QCOMPARE(std::ranges::count_if(sample.entries, [](const Entry& entry) { return entry.decision() != nullptr; }), 4);
+    QVERIFY(sample.entries.back().diagnosis() != nullptr);
     QVERIFY(std::is_sorted(sample.seals.begin(), sample.seals.end(),
                            [](const auto& a, const auto& b) { return a.second.utcMs < b.second.utcMs; }));
 }
@@ -73,6 +76,7 @@ void SampleTest::tellsTheCloudDecisionAsItWasBelieved()
 void SampleTest::everyLinkNamesSomething()
 {
     for (const auto& entry : readSampleJournal().entries) {
+        if (entry.decision() == nullptr) continue;
         const Decision& decision = *entry.decision();
         const auto names = [&](const auto& list, const Id& id) {
             return std::any_of(list.begin(), list.end(), [&](const auto& item) { return item.id == id; });
@@ -99,6 +103,25 @@ void SampleTest::everyLinkNamesSomething()
     }
 }
 
+void SampleTest::theDiagnosisLeadsWhereNobodyIsBlamed()
+{
+    const Entry entry = readSampleJournal().entries.back();
+    const Diagnosis& diagnosis = *entry.diagnosis();
+    const DiagnosisAssessment result = assessDiagnosis(entry);
+    for (const EvidenceStanding& item : result.evidence) QVERIFY(item.counts);
+    QVERIFY(result.leader.has_value());
+    const Cause& leader = diagnosis.causes[*result.leader];
+    QCOMPARE(leader.catalogue, std::string("onboarding"));
+    QCOMPARE(diagnosis.hypothesis.causes, std::vector<Id>{leader.id});
+    QVERIFY(diagnosis.hypothesis.test && diagnosis.hypothesis.test->due);
+    QVERIFY(diagnosis.miss.blamedToday.find("sell") != std::string::npos);
+    QVERIFY(diagnosis.miss.howMeasured.find("invented") != std::string::npos);
+    QVERIFY(result.evidence[2].alpha < 1); // it shares its origin with the next one
+    for (const DiagnosisVoice& voice : diagnosis.voices)
+        QVERIFY(std::ranges::any_of(diagnosis.causes, [&](const Cause& cause) { return cause.id == voice.cause; }));
+    QVERIFY(!result.questions.empty() && result.questions.front().gainBits > 0);
+}
+
 void SampleTest::nothingHappensBeforeItsSeal()
 {
     const SampleJournal sample = readSampleJournal();
@@ -121,8 +144,13 @@ void SampleTest::knowsNoMemberThatTheProgramDoesNot()
 {
     for (auto entry : readSampleJournal().entries) {
         QVERIFY(entry.extra.empty());
-        QVERIFY(entry.decision()->extra.empty());
         for (const auto& item : entry.since) QVERIFY2(item.extra.empty(), item.id.c_str());
+        if (const Diagnosis* diagnosis = entry.diagnosis()) {
+            QVERIFY(diagnosis->extra.empty() && diagnosis->miss.extra.empty() && diagnosis->hypothesis.extra.empty());
+            for (const auto& item : diagnosis->evidence) QVERIFY2(item.extra.empty(), item.id.c_str());
+            continue;
+        }
+        QVERIFY(entry.decision()->extra.empty());
         for (const auto& prediction : entry.decision()->predictions) QVERIFY(prediction.extra.empty());
         for (const auto& option : entry.decision()->options) QVERIFY(option.extra.empty());
     }
