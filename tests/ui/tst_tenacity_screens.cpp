@@ -4,6 +4,7 @@
 #include "core/document/document.h"
 #include "core/support/resource.h"
 #include "tests/ui/pursued_decision.h"
+#include "tests/ui/screen_rows.h"
 #include "tests/ui/shoot.h"
 #include "tests/ui/walk_host.h"
 #include "ui/pages/decision_page.h"
@@ -62,25 +63,12 @@ private slots:
 
 void TstTenacityScreens::theStep_data()
 {
-    QTest::addColumn<QString>("content");
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<bool>("dark");
-    QTest::addColumn<int>("scale");
-    QTest::newRow("empty") << "empty" << QSize(1100, 760) << false << 1;
-    QTest::newRow("sample") << "sample" << QSize(1100, 860) << false << 1;
-    QTest::newRow("dark") << "sample" << QSize(1100, 860) << true << 1;
-    QTest::newRow("narrow") << "sample" << QSize(640, 900) << false << 1;
-    QTest::newRow("twice") << "sample" << QSize(1400, 900) << false << 2;
-    QTest::newRow("long") << "long" << QSize(640, 900) << false << 1;
+    addScreens(stepScreens());
 }
 
 void TstTenacityScreens::theStep()
 {
-    QFETCH(QString, content);
-    QFETCH(QSize, size);
-    QFETCH(bool, dark);
-    QFETCH(int, scale);
-    applyTheme(*qApp, dark ? ColourScheme::Dark : ColourScheme::Light);
+    const auto [content, size, scale] = presentScreen();
     WalkHost host(size);
     if (content == QLatin1String("empty")) {
         host.begin();

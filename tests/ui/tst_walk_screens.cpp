@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/document.h"
 #include "core/support/resource.h"
+#include "tests/ui/screen_rows.h"
 #include "tests/ui/shoot.h"
 #include "tests/ui/walk_host.h"
 #include "ui/pages/decision_page.h"
@@ -60,28 +61,20 @@ private slots:
 
 void TstWalkScreens::everyStep_data()
 {
-    QTest::addColumn<QString>("content");
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<bool>("dark");
-    QTest::addColumn<int>("scale");
-    QTest::newRow("empty-1100") << "empty" << QSize(1100, 760) << false << 1;
-    QTest::newRow("sample-1100") << "sample" << QSize(1100, 760) << false << 1;
-    QTest::newRow("sample-1100-dark") << "sample" << QSize(1100, 760) << true << 1;
-    QTest::newRow("sample-640") << "sample" << QSize(640, 720) << false << 1;
-    QTest::newRow("sample-1600-2x") << "sample" << QSize(1600, 1000) << false << 2;
-    QTest::newRow("long-1180") << "long" << QSize(1180, 760) << false << 1;
-    QTest::newRow("long-900-dark") << "long" << QSize(900, 700) << true << 1;
-    QTest::newRow("long-640") << "long" << QSize(640, 720) << false << 1;
-    QTest::newRow("empty-640-dark") << "empty" << QSize(640, 480) << true << 1;
+    addScreens({{"empty-1100", "empty", {1100, 760}, false, 1},
+                {"sample-1100", "sample", {1100, 760}, false, 1},
+                {"sample-1100-dark", "sample", {1100, 760}, true, 1},
+                {"sample-640", "sample", {640, 720}, false, 1},
+                {"sample-1600-2x", "sample", {1600, 1000}, false, 2},
+                {"long-1180", "long", {1180, 760}, false, 1},
+                {"long-900-dark", "long", {900, 700}, true, 1},
+                {"long-640", "long", {640, 720}, false, 1},
+                {"empty-640-dark", "empty", {640, 480}, true, 1}});
 }
 
 void TstWalkScreens::everyStep()
 {
-    QFETCH(QString, content);
-    QFETCH(QSize, size);
-    QFETCH(bool, dark);
-    QFETCH(int, scale);
-    applyTheme(*qApp, dark ? ColourScheme::Dark : ColourScheme::Light);
+    const auto [content, size, scale] = presentScreen();
     WalkHost host(size);
     if (content == QLatin1String("empty")) {
         host.begin();

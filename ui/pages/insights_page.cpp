@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/insights_page.h"
 
+#include "core/assessment/plain_words.h"
 #include "core/report/insights_report.h"
 #include "core/support/error.h"
 #include "ui/figures/calibration_painter.h"
@@ -227,7 +228,7 @@ void InsightsPage::showImperatives()
         const QString tactic = line.tactic.empty() ? tr("No tactic runs.") : tr("Now: %1.").arg(oneLine(line.tactic));
         auto* row = new RowButton(titleText(line.title),
                                   tr("%1 %2 Tactics so far: %3.").arg(tactic, qs(line.progress)).arg(line.tactics),
-                                  line.days == 1 ? tr("1 day") : tr("%1 days").arg(line.days));
+                                  qs(spanInWords(line.days, coreTranslate())));
         row->setObjectName(QString("insights.imperative.%1").arg(i));
         connect(row, &RowButton::clicked, this, [this, id = qs(line.entry)] { emit entryRequested(id); });
         m_imperatives->addWidget(row);

@@ -3,6 +3,7 @@
 #include "ui/pages/today_page.h"
 
 #include "core/assessment/imperative_line.h"
+#include "core/assessment/plain_words.h"
 #include "core/support/error.h"
 #include "ui/journal_bridge.h"
 #include "ui/pages/page_column.h"
@@ -133,8 +134,7 @@ std::vector<TodayPage::Line> TodayPage::imperativeLines() const
         if (!seal) continue;
         const ImperativeLine line = imperativeLineOf(reader.load(id), seal->at, today, coreTranslate());
         const QString tactic = line.tactic.empty() ? tr("No tactic runs.") : tr("Now: %1").arg(oneLine(line.tactic));
-        lines.push_back(
-            {qs(id), titleText(line.title), tactic, line.days == 1 ? tr("1 day") : tr("%1 days").arg(line.days), {}});
+        lines.push_back({qs(id), titleText(line.title), tactic, qs(spanInWords(line.days, coreTranslate())), {}});
     }
     return lines;
 }

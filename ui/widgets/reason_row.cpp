@@ -4,7 +4,6 @@
 
 #include "ui/theme.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -36,11 +35,8 @@ qreal layOut(QTextLayout& layout, qreal width)
 
 } // namespace
 
-ReasonRow::ReasonRow(QWidget* parent) : QAbstractButton(parent)
+ReasonRow::ReasonRow(QWidget* parent) : LeadingRow(parent)
 {
-    setFocusPolicy(Qt::StrongFocus);
-    setAttribute(Qt::WA_Hover);
-    setCursor(Qt::PointingHandCursor);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -71,41 +67,12 @@ QSize ReasonRow::minimumSizeHint() const
     return {160, fontMetrics().height() + 2 * reasonInset};
 }
 
-void ReasonRow::keyPressEvent(QKeyEvent* event)
-{
-    switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if ((event->modifiers() & ~Qt::KeypadModifier) != 0)
-            event->ignore();
-        else
-            click();
-        return;
-    case Qt::Key_Down: focusNextChild(); return;
-    case Qt::Key_Up: focusPreviousChild(); return;
-    default: QAbstractButton::keyPressEvent(event);
-    }
-}
-
 void ReasonRow::paintEvent(QPaintEvent*)
 {
-    const Tokens& t = tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF frame = QRectF(rect()).adjusted(1, 1, -1, -1);
-    if (underMouse()) {
-        QColor wash = t.text;
-        wash.setAlphaF(0.05F);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(wash);
-        painter.drawRoundedRect(frame, radius, radius);
-    }
-    if (hasFocus()) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(t.focus, 2));
-        painter.drawRoundedRect(frame, radius, radius);
-    }
-    painter.setPen(t.text);
+    paintGround(painter);
+    painter.setPen(tokens().text);
     QTextLayout layout(m_sentence, font());
     layOut(layout, std::max(40, width() - 2 * space::s));
     layout.draw(&painter, QPointF(space::s, reasonInset));

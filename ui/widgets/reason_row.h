@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractButton>
+#include "ui/widgets/leading_row.h"
 
 namespace soundings::ui {
 
-/// A sentence that leads to the answer it came from, wrapped over as many lines as it needs. Arrows go from row to row.
-class ReasonRow : public QAbstractButton {
+/// A sentence that leads to the answer it came from, wrapped over as many lines as it needs.
+class ReasonRow : public LeadingRow {
     Q_OBJECT
 public:
     explicit ReasonRow(QWidget* parent = nullptr);
@@ -22,7 +22,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QString m_sentence;

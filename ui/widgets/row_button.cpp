@@ -4,7 +4,6 @@
 
 #include "ui/theme.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -48,7 +47,7 @@ private:
 } // namespace
 
 RowButton::RowButton(const QString& title, const QString& detail, const QString& aside, QWidget* parent)
-    : QAbstractButton(parent), m_detail(detail), m_aside(aside)
+    : LeadingRow(parent), m_detail(detail), m_aside(aside)
 {
     QString shown = title;
     setText(shown.replace('&', "&&")); // no mnemonics in what people wrote
@@ -56,10 +55,7 @@ RowButton::RowButton(const QString& title, const QString& detail, const QString&
     for (const auto& part : {aside, detail})
         if (!part.isEmpty()) spoken.append(part);
     setAccessibleName(spoken.join(", "));
-    setFocusPolicy(Qt::StrongFocus);
-    setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setAttribute(Qt::WA_Hover);
 }
 
 QSize RowButton::sizeHint() const
@@ -108,17 +104,6 @@ void RowButton::paintEvent(QPaintEvent*)
     const qreal height = QFontMetricsF(small).height();
     painter.setPen(colours.muted);
     RowText(m_detail, small).draw(painter, {inner.left(), inner.bottom() - height, inner.width(), height});
-}
-
-void RowButton::keyPressEvent(QKeyEvent* event)
-{
-    switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter: click(); return;
-    case Qt::Key_Down: focusNextChild(); return;
-    case Qt::Key_Up: focusPreviousChild(); return;
-    default: QAbstractButton::keyPressEvent(event);
-    }
 }
 
 } // namespace soundings::ui

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractButton>
+#include "ui/widgets/leading_row.h"
 
 namespace soundings::ui {
 
 /// A line of a list that does one thing: a title, a quieter detail below, perhaps a word at the right.
-class RowButton : public QAbstractButton {
+class RowButton : public LeadingRow {
     Q_OBJECT
 public:
     RowButton(const QString& title, const QString& detail, const QString& aside, QWidget* parent = nullptr);
@@ -17,7 +17,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QString m_detail;

@@ -5,7 +5,6 @@
 #include "ui/pages/walk/walk_labels.h"
 #include "ui/theme.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -18,11 +17,8 @@ constexpr int causeBarHeight = 8; // px
 
 } // namespace
 
-CauseBar::CauseBar(QWidget* parent) : QAbstractButton(parent)
+CauseBar::CauseBar(QWidget* parent) : LeadingRow(parent)
 {
-    setFocusPolicy(Qt::StrongFocus);
-    setAttribute(Qt::WA_Hover);
-    setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -56,38 +52,12 @@ QSize CauseBar::minimumSizeHint() const
     return {140, sizeHint().height()};
 }
 
-void CauseBar::keyPressEvent(QKeyEvent* event)
-{
-    switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if ((event->modifiers() & ~Qt::KeypadModifier) != 0)
-            event->ignore();
-        else
-            click();
-        return;
-    case Qt::Key_Down: focusNextChild(); return;
-    case Qt::Key_Up: focusPreviousChild(); return;
-    default: QAbstractButton::keyPressEvent(event);
-    }
-}
-
 void CauseBar::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Tokens& t = tokens();
-    const QRectF frame = QRectF(rect()).adjusted(1, 1, -1, -1);
-    if (underMouse()) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(t.raised);
-        painter.drawRoundedRect(frame, radius, radius);
-    }
-    if (hasFocus()) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(t.focus, 2));
-        painter.drawRoundedRect(frame, radius, radius);
-    }
+    paintGround(painter);
     const int left = space::s + (m_part ? space::l : 0);
     const int right = width() - space::s;
     painter.setFont(fontOf(TextSize::Body, m_leads ? QFont::DemiBold : QFont::Normal));

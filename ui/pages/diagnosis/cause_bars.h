@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/assessment/diagnosis_assessment.h"
-
-#include <QAbstractButton>
+#include "ui/widgets/leading_row.h"
 
 #include <optional>
 #include <vector>
@@ -15,7 +14,7 @@ namespace soundings::ui {
 
 /// One cause: its name, how likely it is now as a bar, before any evidence as an outline behind it, and where discounts
 /// are set, with every voice at full weight as a second, hatched bar. It leads to what the numbers come from.
-class CauseBar : public QAbstractButton {
+class CauseBar : public LeadingRow {
     Q_OBJECT
 public:
     explicit CauseBar(QWidget* parent = nullptr);
@@ -27,7 +26,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     Id m_id;

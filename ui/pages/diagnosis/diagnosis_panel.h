@@ -3,37 +3,25 @@
 #pragma once
 
 #include "core/assessment/diagnosis_assessment.h"
-#include "ui/journal_bridge.h"
-
-#include <QWidget>
-
-class QLabel;
+#include "ui/pages/walk/side_frame.h"
 
 namespace soundings::ui {
 
 class CauseBars;
-class FindingList;
 
 /// What the evidence says so far, beside the section that is being written: a sentence, the likeliest causes, what is
 /// still missing.
-class DiagnosisPanel : public QWidget {
+class DiagnosisPanel : public SideFrame {
     Q_OBJECT
 public:
     explicit DiagnosisPanel(QWidget* parent = nullptr);
 
     void setAssessment(const DiagnosisAssessment& assessment);
-    void setSaveState(JournalBridge::SaveState state, const QString& failure, bool readOnly);
-
-signals:
-    void goTo(const QString& pointer);
 
 private:
     QLabel* m_sentence;
     QLabel* m_discount;
     CauseBars* m_bars;
-    QLabel* m_findingsLabel;
-    FindingList* m_findings;
-    QLabel* m_saved;
 };
 
 } // namespace soundings::ui

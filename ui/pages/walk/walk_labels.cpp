@@ -147,7 +147,10 @@ QString breakable(const QString& text)
     constexpr int longest = 24; // characters
     QString result;
     int run = 0;
-    for (const QChar c : text) {
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        QChar c = text[i];
+        // A number and its sign stay in one line.
+        if (c == u' ' && i > 0 && text[i - 1].isDigit() && i + 1 < text.size() && text[i + 1] == u'%') c = QChar(0xa0);
         run = c.isSpace() ? 0 : run + 1;
         result += c;
         if (run % longest == 0 && run > 0 && !c.isHighSurrogate()) result += QChar(0x200b);
