@@ -127,17 +127,20 @@ Json toJson(const Covering& covering)
     if (!covering.any()) return nullptr;
     return {{"since", covering.since ? Json(toIso(*covering.since)) : Json(nullptr)},
             {"review", covering.review},
+            {"voices", covering.voices},
             {"predictions", covering.predictions}};
 }
 
 /// Takes what is covered out of the entries; how many had something.
-std::size_t coverAll(const Journal& journal, std::vector<Entry>& entries, Date today)
+CoveredCount coverAll(const Journal& journal, std::vector<Entry>& entries, Date today)
 {
-    std::size_t covered = 0;
+    CoveredCount covered;
     for (Entry& entry : entries) {
         const Covering covering = coveringOf(entry, journal.stageOf(entry.id) != Stage::Draft, today);
         if (!covering.any()) continue;
-        ++covered;
+        ++covered.entries;
+        if (covering.voices) ++covered.voices;
+        if (covering.review || !covering.predictions.empty()) ++covered.expectations;
         entry = asCovered(std::move(entry), covering);
     }
     return covered;
@@ -300,18 +303,19 @@ Answer exportEntries(const Request& request, const World& world)
     const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
     std::vector<Entry> entries = entriesToExport(journal, request);
     if (!request.as.empty()) return exportForecastFile(request, world, entries, journal);
-    const std::size_t covered = request.uncover ? 0 : coverAll(journal, entries, world.clock.today());
+    const CoveredCount covered = request.uncover ? CoveredCount() : coverAll(journal, entries, world.clock.today());
     const std::string remark = coveredRemark(covered, entries.size());
     const std::string bytes = writeEntries(entries);
     if (request.out == "-") return {bytes, {}, remark};
     writeFileAtomically(request.out, bytes);
     if (request.json)
-        return {
-            prettyJson(Json{
-                {"written", request.out}, {"entries", entries.size()}, {"covered", covered}, {"bytes", bytes.size()}}) +
-                "\n",
-            {},
-            remark};
+        return {prettyJson(Json{{"written", request.out},
+                                {"entries", entries.size()},
+                                {"covered", covered.entries},
+                                {"bytes", bytes.size()}}) +
+                    "\n",
+                {},
+                remark};
     return {fmt::format("Wrote {} {} to {}.\n", entries.size(), entries.size() == 1 ? "entry" : "entries", request.out),
             {},
             remark};

@@ -30,13 +30,21 @@ void recordUncovering(const Request& request, const World& world)
     journal.save(found.entry, "uncover");
 }
 
-std::string coveredRemark(std::size_t covered, std::size_t entries)
+std::string coveredRemark(const CoveredCount& covered, std::size_t entries)
 {
-    if (covered == 0) return {};
-    return fmt::format(
-        "What was expected in {} of {} {} is covered until what happened is written, so it was left out; "
-        "soundings review writes it, export --uncover takes it along as it is.",
-        covered, entries, entries == 1 ? "entry" : "entries");
+    const char* noun = entries == 1 ? "entry" : "entries";
+    std::string remark;
+    if (covered.expectations > 0)
+        remark =
+            fmt::format("What was expected in {} of {} {} is covered until what happened is written, so it was left "
+                        "out; soundings review writes it, export --uncover takes it along as it is.",
+                        covered.expectations, entries, noun);
+    if (covered.voices > 0)
+        remark +=
+            fmt::format("{}What people said in {} of {} {} is hidden until its blind round is revealed, so it was "
+                        "left out; export --uncover takes it along as it is.",
+                        remark.empty() ? "" : " ", covered.voices, entries, noun);
+    return remark;
 }
 
 } // namespace soundings::app

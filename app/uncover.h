@@ -17,7 +17,14 @@ namespace soundings::app {
 /// before what happened was written. Throws Error{Held} and changes nothing where another window holds the journal.
 void recordUncovering(const Request& request, const World& world);
 
-/// How many of an export's entries are covered in part, in one sentence that says how to get the rest.
-[[nodiscard]] std::string coveredRemark(std::size_t covered, std::size_t entries);
+/// How many of an export's entries are covered in part.
+struct CoveredCount {
+    std::size_t entries = 0;
+    std::size_t expectations = 0; ///< of them, what was expected and has no outcome yet
+    std::size_t voices = 0;       ///< of them, what people said in a blind round
+};
+
+/// The same in a sentence or two that say how to get the rest; empty where nothing is covered.
+[[nodiscard]] std::string coveredRemark(const CoveredCount& covered, std::size_t entries);
 
 } // namespace soundings::app

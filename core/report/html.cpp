@@ -4,6 +4,7 @@
 #include "core/report/report.h"
 #include "core/report/wording.h"
 #include "core/support/digest.h"
+#include "core/support/text.h"
 
 #include <algorithm>
 
@@ -62,7 +63,7 @@ std::string inHtml(const std::string& text)
     std::string out;
     for (const std::string& line : linesOf(text)) {
         if (!out.empty()) out += "<br>";
-        out += htmlEscaped(line);
+        out += htmlEscaped(withBoundPercents(line));
     }
     return out;
 }

@@ -143,4 +143,19 @@ std::string withVisibleControls(std::string_view text)
     return visible;
 }
 
+std::string withBoundPercents(std::string_view text)
+{
+    std::string bound;
+    bound.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool between = text[i] == ' ' && i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9' &&
+                             i + 1 < text.size() && text[i + 1] == '%';
+        if (between)
+            bound += "\u00a0";
+        else
+            bound += text[i];
+    }
+    return bound;
+}
+
 } // namespace soundings

@@ -21,4 +21,7 @@ namespace soundings {
 /// The text with Unicode bidirectional controls (U+202A..E, U+2066..9) replaced by a visible name such as "[RLO]".
 [[nodiscard]] std::string withVisibleControls(std::string_view text);
 
+/// The text with the space between a number and its "%" as one at which no line breaks (U+00A0): for whoever lays lines out.
+[[nodiscard]] std::string withBoundPercents(std::string_view text);
+
 } // namespace soundings

@@ -130,6 +130,10 @@ private slots:
                      .toArray()
                      .size(),
                  1);
+        const Run exported = m_run({"export", journal, "-o", m_run.path("blind.json")});
+        QVERIFY(exported.err.contains("What people said in 1 of 1 entry is hidden until its blind round is revealed"));
+        QVERIFY(!exported.err.contains("expected"));
+        QVERIFY(m_run({"show", journal, id, "--json"}).json()["covered"].toObject()["voices"].toBool());
         QVERIFY(leaks(m_run({"diagnose", journal, id, "--uncover"})));
         QVERIFY(leaks(m_run({"export", journal, id, "--uncover"})));
     }
@@ -141,10 +145,12 @@ private slots:
         const QString journal = journalWith("ask.soundings", entry);
         const QString id = QString::fromStdString(entry.id);
         const QString page = m_run.path("ask.html");
-        const Run asked = m_run({"ask", journal, id, "-o", page, "--until", "9000-01-01"});
+        const Run asked = m_run({"ask", journal, id, "-o", page, "--until", "9000-01-01", "--introduction",
+                                 "Two lines from each of you, please."});
         QVERIFY2(asked.code == 0, asked.err.constData());
         const QByteArray html = Program::read(page);
         QVERIFY(html.contains("Content-Security-Policy") && !html.contains("marker"));
+        QVERIFY(html.contains("Two lines from each of you, please."));
 
         const qsizetype begin = html.indexOf('>', html.indexOf("<script type=\"application/json\"")) + 1;
         const QJsonObject form =

@@ -154,6 +154,10 @@ void TstToday::showsHowLongAnImperativeRuns()
     auto* row = m_page->findChild<RowButton*>("today.imperatives.0");
     QVERIFY(row->accessibleName().contains("Own the service"));
     QVERIFY(row->accessibleName().contains("40 days"));
+    m_home->clock.advanceMs(4143LL * 86'400'000);
+    showPage();
+    row = m_page->findChild<RowButton*>("today.imperatives.0");
+    QVERIFY(row->accessibleName().contains("11 years") && !row->accessibleName().contains("days"));
     QSignalSpy asked(m_page.get(), &TodayPage::entryRequested);
     QTest::keyClick(row, Qt::Key_Return);
     QCOMPARE(asked.size(), 1);

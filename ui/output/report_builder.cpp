@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/output/report_builder.h"
 
+#include "core/support/text.h"
 #include "ui/theme.h"
 
 #include <QTextDocument>
@@ -63,7 +64,7 @@ QVector<QTextLength> lengthsOf(const Table& table)
 QString plainText(const std::string& text)
 {
     QString result;
-    for (const QChar letter : QString::fromStdString(text)) {
+    for (const QChar letter : QString::fromStdString(withBoundPercents(text))) {
         const char16_t code = letter.unicode();
         if (letter == '\n' || code == QChar::ParagraphSeparator)
             result += QChar(QChar::LineSeparator);

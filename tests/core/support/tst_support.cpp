@@ -170,6 +170,7 @@ void SupportTest::showsHiddenControls()
 {
     QCOMPARE(withVisibleControls("a\u202eb\u2066c\u2069").c_str(), "a[RLO]b[LRI]c[PDI]");
     QCOMPARE(withVisibleControls("עברית").c_str(), "עברית");
+    QCOMPARE(withBoundPercents("44 % of 5 % and 3 apples %").c_str(), "44\u00a0% of 5\u00a0% and 3 apples %");
 }
 
 void SupportTest::saysSentencesWithoutReadingUserText()
