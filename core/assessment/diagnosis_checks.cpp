@@ -15,18 +15,15 @@ namespace {
 void checkMiss(const Diagnosis& diagnosis, FindingList& list)
 {
     const Miss& miss = diagnosis.miss;
-    if (isBlank(miss.metric))
-        list.add(Severity::Missing, "diagnosis.metric", "/belief/miss/metric",
-                 "The number is not named; say what misses its target.");
-    else if (!miss.target || !miss.actual)
+    list.addIfBlank(miss.metric, Severity::Missing, "diagnosis.metric", "/belief/miss/metric",
+                    "The number is not named; say what misses its target.");
+    if (!isBlank(miss.metric) && (!miss.target || !miss.actual))
         list.add(Severity::Advice, "diagnosis.numbers", "/belief/miss",
                  "Write down the target and what it is now, so that anyone can see when it is mended.");
-    if (isBlank(miss.howMeasured))
-        list.add(Severity::Advice, "diagnosis.measured", "/belief/miss/howMeasured",
-                 "How is it measured? A wrong number is a cause, too.");
-    if (isBlank(diagnosis.ownPart.myPart))
-        list.add(Severity::Advice, "diagnosis.my_part", "/belief/ownPart/myPart",
-                 "First one's own part: what did you do to help create it?");
+    list.addIfBlank(miss.howMeasured, Severity::Advice, "diagnosis.measured", "/belief/miss/howMeasured",
+                    "How is it measured? A wrong number is a cause, too.");
+    list.addIfBlank(diagnosis.ownPart.myPart, Severity::Advice, "diagnosis.my_part", "/belief/ownPart/myPart",
+                    "First one's own part: what did you do to help create it?");
 }
 
 void checkVoices(const Diagnosis& diagnosis, const DiagnosisAssessment& result, FindingList& list)

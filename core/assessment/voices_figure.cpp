@@ -14,23 +14,23 @@
 namespace soundings {
 namespace {
 
-/// The first characters of the first two words.
-std::string initialsOf(const std::string& who)
+/// The first character of a word, in capitals where that is plain.
+std::string capitalOf(std::string_view word)
 {
-    std::string initials;
-    int words = 0;
-    bool between = true;
-    for (std::size_t i = 0; i < who.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(who[i]);
-        const bool goesOn = (byte & 0xc0U) == 0x80; // of the character before, in UTF-8
-        if (between && !goesOn && byte > ' ') {
-            if (++words > 2) break;
-            initials += static_cast<char>(byte >= 'a' && byte <= 'z' ? byte - 'a' + 'A' : byte);
-            while (i + 1 < who.size() && (static_cast<unsigned char>(who[i + 1]) & 0xc0U) == 0x80) initials += who[++i];
-        }
-        between = byte == ' ';
-    }
-    return initials;
+    const auto lead = static_cast<unsigned char>(word.front());
+    if (lead >= 'a' && lead <= 'z') return {static_cast<char>(lead - 'a' + 'A')};
+    std::size_t size = 1;
+    while (size < word.size() && (static_cast<unsigned char>(word[size]) & 0xc0U) == 0x80) ++size; // UTF-8
+    return std::string(word.substr(0, size));
+}
+
+/// Of the first word and the last: "Head of sales" and "Head of marketing" are two people.
+std::string initialsOf(std::string_view who)
+{
+    who = trimmed(who);
+    if (who.empty()) return {};
+    const std::size_t last = who.rfind(' ');
+    return last == std::string_view::npos ? capitalOf(who) : capitalOf(who) + capitalOf(who.substr(last + 1));
 }
 
 VoiceMark markOf(std::string who, double at, bool filled = false)

@@ -6,8 +6,10 @@
 #include "core/model/decision.h"
 #include "core/support/finding.h"
 #include "core/support/say.h"
+#include "core/support/text.h"
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -22,6 +24,13 @@ public:
     void add(Severity severity, const char* code, std::string pointer, const char* english, const Args&... args)
     {
         m_findings.push_back({code, severity, say(m_translate, english, args...), std::move(pointer)});
+    }
+
+    /// Adds where a text is blank.
+    void addIfBlank(std::string_view text, Severity severity, const char* code, const char* pointer,
+                    const char* english)
+    {
+        if (isBlank(text)) add(severity, code, pointer, english);
     }
 
     void add(Finding finding) { m_findings.push_back(std::move(finding)); }

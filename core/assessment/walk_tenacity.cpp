@@ -86,15 +86,13 @@ void checkTenacity(const Decision& decision, FindingList& list)
     if (!tenacity.label)
         list.add(Severity::Missing, "tenacity.label", "/belief/tenacity/label",
                  "It is not said whether this is an imperative or a bet; until then nothing says when to stop.");
-    if (isBlank(tenacity.consequenceOfStopping))
-        list.add(Severity::Missing, "tenacity.consequence", "/belief/tenacity/consequenceOfStopping",
-                 "What stopping would mean is blank; write it, for everything feels imperative to its owner.");
-    if (isBlank(tenacity.outsideConfirmation))
-        list.add(Severity::Missing, "tenacity.outside", "/belief/tenacity/outsideConfirmation",
-                 "Nobody outside this room is named who says so; name one.");
-    if (isBlank(decision.frame.owner))
-        list.add(Severity::Missing, "tenacity.owner", "/belief/frame/owner",
-                 "Nobody owns this; name one person who may say go on or stop.");
+    list.addIfBlank(tenacity.consequenceOfStopping, Severity::Missing, "tenacity.consequence",
+                    "/belief/tenacity/consequenceOfStopping",
+                    "What stopping would mean is blank; write it, for everything feels imperative to its owner.");
+    list.addIfBlank(tenacity.outsideConfirmation, Severity::Missing, "tenacity.outside",
+                    "/belief/tenacity/outsideConfirmation", "Nobody outside this room is named who says so; name one.");
+    list.addIfBlank(decision.frame.owner, Severity::Missing, "tenacity.owner", "/belief/frame/owner",
+                    "Nobody owns this; name one person who may say go on or stop.");
     if (decision.signposts.empty())
         list.add(Severity::Missing, "tenacity.no_signpost", "/belief/signposts",
                  "There is no signpost; write at what, and by when, you would stop or change.");

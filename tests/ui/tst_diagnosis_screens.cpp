@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis_examples.h"
+#include "tests/ui/screen_rows.h"
 #include "tests/ui/shoot.h"
 #include "tests/ui/walk_host.h"
+#include "ui/figures/figure_view.h"
 #include "ui/pages/diagnosis_page.h"
 
 #include <QAbstractButton>
@@ -62,26 +64,18 @@ private slots:
 
 void TstDiagnosisScreens::sections_data()
 {
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<bool>("dark");
-    QTest::addColumn<QString>("what");
-    QTest::addColumn<int>("scale");
-    QTest::newRow("1180") << QSize(1180, 980) << false << "filled" << 1;
-    QTest::newRow("1180-dark") << QSize(1180, 980) << true << "filled" << 1;
-    QTest::newRow("1180-2x") << QSize(1180, 980) << false << "filled" << 2;
-    QTest::newRow("640") << QSize(640, 980) << false << "filled" << 1;
-    QTest::newRow("1180-empty") << QSize(1180, 980) << false << "empty" << 1;
-    QTest::newRow("640-long") << QSize(640, 1300) << false << "long" << 1;
-    QTest::newRow("1180-large") << QSize(1180, 980) << false << "large" << 1;
+    addScreens({{"1180", "filled", {1180, 980}, false, 1},
+                {"1180-dark", "filled", {1180, 980}, true, 1},
+                {"1180-2x", "filled", {1180, 980}, false, 2},
+                {"640", "filled", {640, 980}, false, 1},
+                {"1180-empty", "empty", {1180, 980}, false, 1},
+                {"640-long", "long", {640, 1300}, false, 1},
+                {"1180-large", "large", {1180, 980}, false, 1}});
 }
 
 void TstDiagnosisScreens::sections()
 {
-    QFETCH(QSize, size);
-    QFETCH(bool, dark);
-    QFETCH(QString, what);
-    QFETCH(int, scale);
-    applyTheme(*qApp, dark ? ColourScheme::Dark : ColourScheme::Light);
+    const auto [what, size, scale] = presentScreen();
     WalkHost host;
     Entry entry = what == "empty" ? newDiagnosis("", host.clock.now(), host.ids)
                                   : filledDiagnosis(host.clock.now(), host.clock.today(), host.ids);
@@ -107,6 +101,8 @@ void TstDiagnosisScreens::sections()
         shoot(page,
               QStringLiteral("diagnosis-%1-%2").arg(QLatin1String(QTest::currentDataTag()), QLatin1String(section)),
               scale);
+        if (auto* figure = page.findChild<FigureView*>(QStringLiteral("voices.figure")); figure->isVisible())
+            shoot(*figure, QStringLiteral("diagnosis-%1-figure").arg(QLatin1String(QTest::currentDataTag())), scale);
         if (QTest::currentTestFailed()) return;
         QCOMPARE(page.size(), size); // nothing forces it wider
     }

@@ -32,7 +32,7 @@ Decision askedDecision()
     decision.voices[1].function = "sales";
     decision.voices[1].stance = Stance::For;
     decision.voices[1].probabilities = {{prediction, 0.7, {}}};
-    decision.voices[2].person = "Émile";
+    decision.voices[2].person = "Émile le Grand";
     decision.voices[2].stance = Stance::For;
     return decision;
 }
@@ -73,10 +73,11 @@ void TestVoicesFigure::aDecisionShowsStancesAndThenEachPrediction()
     QCOMPARE(figure.rows.size(), std::size_t{2});
     const VoicesRow& stances = figure.rows[0];
     QCOMPARE(stances.ends, (std::vector<std::string>{"against", "torn", "for"}));
-    QCOMPARE(initialsIn(stances), (std::vector<std::string>{"AL", "S", "É"}));
+    QCOMPARE(initialsIn(stances), (std::vector<std::string>{"AL", "S", "ÉG"}));
     QCOMPARE(stances.marks[0].at, 0.0);
     QCOMPARE(stances.marks[2].at, 1.0);
-    QCOMPARE(stances.description, std::string("For it or against it: against Ada Lovelace; for sales, Émile."));
+    QCOMPARE(stances.description,
+             std::string("For it or against it: against Ada Lovelace; for sales, Émile le Grand."));
     const VoicesRow& row = figure.rows[1];
     QCOMPARE(row.label, std::string("Ten trials"));
     QCOMPARE(row.aside, std::string("60 points apart"));
