@@ -178,13 +178,7 @@ private:
         report->add_option("JOURNAL", m_request.journal, "The journal, or alone a JSON file; - is standard input");
         addId(report, false);
         report->add_flag("--sample", m_request.sample, "Of the sample decision that comes with the program");
-        report
-            ->add_option("-o,--output", m_request.out,
-                         "The file to write, by its ending .pdf, .html, .odt or .md; "
-                         "- is standard output")
-            ->capture_default_str();
-        report->add_option("--format", m_request.format, "pdf, html, odt or md, where the name does not say")
-            ->check(CLI::IsMember({"pdf", "html", "odt", "md"}));
+        addReportFile(report);
         report->add_flag("--brief", m_request.brief, "One page, without the full record");
         addPrivate(report);
         addRoles(report);
@@ -197,6 +191,17 @@ private:
         compute->add_flag("--example", m_request.example,
                           "Print a small problem of the kind instead, to begin your own from");
         addChance(compute);
+    }
+
+    void addReportFile(CLI::App* command)
+    {
+        command
+            ->add_option("-o,--output", m_request.out,
+                         "The file to write, by its ending .pdf, .html, .odt or .md; "
+                         "- is standard output")
+            ->capture_default_str();
+        command->add_option("--format", m_request.format, "pdf, html, odt or md, where the name does not say")
+            ->check(CLI::IsMember({"pdf", "html", "odt", "md"}));
     }
 
     void addReviewCommands()
@@ -253,6 +258,11 @@ private:
             onJournal(Verb::Week, "week", "What was resolved, fell due or moved; the last seven days by itself");
         week->add_option("--from", m_request.from, "The first day (YYYY-MM-DD)");
         week->add_option("--to", m_request.to, "The last day (YYYY-MM-DD); today by itself");
+        CLI::App* portfolio = onJournal(Verb::Portfolio, "portfolio",
+                                        "The whole for a board meeting: open decisions, imperatives, commitments, "
+                                        "calibration, quality against outcome");
+        addReportFile(portfolio);
+        addChance(portfolio);
     }
 
     Request& m_request;

@@ -28,6 +28,7 @@ enum class Verb {
     Predict,
     Calibration,
     Week,
+    Portfolio,
     Import,
     Calendar,
     Tenacity,

@@ -50,6 +50,7 @@ struct World {
 [[nodiscard]] Answer repairJournal(const Request& request, const World& world);
 [[nodiscard]] Answer showCalibration(const Request& request, const World& world);
 [[nodiscard]] Answer showWeek(const Request& request, const World& world);
+[[nodiscard]] Answer showPortfolio(const Request& request, const World& world, int& argc, char** argv);
 
 [[nodiscard]] Answer importFiles(const Request& request, const World& world);
 [[nodiscard]] Answer askTeam(const Request& request, const World& world);

@@ -99,6 +99,7 @@ Answer answerTo(const Request& request, const World& world, int& argc, char** ar
     case Verb::Doctor: return repairJournal(request, world);
     case Verb::Calibration: return showCalibration(request, world);
     case Verb::Week: return showWeek(request, world);
+    case Verb::Portfolio: return showPortfolio(request, world, argc, argv);
     case Verb::Import: return importFiles(request, world);
     case Verb::Calendar: return writeCalendarFile(request, world);
     case Verb::Window: break;

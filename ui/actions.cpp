@@ -22,6 +22,7 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     brief = add("brief", tr("Read as a b&rief"), "Ctrl+B");
     removeDraft = add("removeDraft", tr("De&lete this draft"));
     report = add("report", tr("&Write a report…"), "Ctrl+P");
+    portfolio = add("portfolio", tr("Write the portf&olio for a meeting…"));
     importForecasts = add("importForecasts", tr("&Import forecasts…"));
     askTeam = add("askTeam", tr("As&k the team…"));
     takeAnswers = add("takeAnswers", tr("Take in ans&wers…"));
@@ -93,9 +94,10 @@ void Actions::fill(QMenuBar& bar) const
         }
     };
     menu("journal", tr("&Journal"),
-         {newDecision, newDiagnosis,    capture,        newPrediction, nullptr, openJournal, newJournal,  sample,
-          nullptr,     brief,           report,         removeDraft,   nullptr, askTeam,     takeAnswers, pasteAnswers,
-          nullptr,     importForecasts, exportCalendar, keepCalendar,  remind,  nullptr,     quit});
+         {newDecision,     newDiagnosis,   capture,      newPrediction, nullptr,      openJournal,
+          newJournal,      sample,         nullptr,      brief,         report,       portfolio,
+          removeDraft,     nullptr,        askTeam,      takeAnswers,   pasteAnswers, nullptr,
+          importForecasts, exportCalendar, keepCalendar, remind,        nullptr,      quit});
     menu("edit", tr("&Edit"), {undo, redo, nullptr, search, palette});
     QList<QAction*> view{today, journal, insights,  lookBack, nullptr, back,
                          next,  commit,  tradeOffs, tenacity, voices,  nullptr};
@@ -106,7 +108,8 @@ void Actions::fill(QMenuBar& bar) const
 
 void Actions::setJournalOpen(bool open, bool writable)
 {
-    for (auto* action : {search, today, journal, insights, lookBack, back, next, commit}) action->setEnabled(open);
+    for (auto* action : {search, portfolio, today, journal, insights, lookBack, back, next, commit})
+        action->setEnabled(open);
     for (auto* action : {brief, report, removeDraft, tradeOffs, tenacity, voices, askTeam})
         action->setEnabled(false); // until an entry is in front
     exportCalendar->setEnabled(open);

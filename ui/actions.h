@@ -30,6 +30,7 @@ public:
     QAction* sample;
     QAction* brief;
     QAction* report;
+    QAction* portfolio;
     QAction* removeDraft;
     QAction* importForecasts;
     QAction* exportCalendar;

@@ -127,6 +127,7 @@ void MainWindow::connectActions()
     with(m_actions->report, [this](Workspace& open) {
         if (auto* editor = open.entry()) exportReport(qs(editor->id()));
     });
+    with(m_actions->portfolio, [this](Workspace&) { exportPortfolio(); });
     connect(m_actions->palette, &QAction::triggered, this, &MainWindow::togglePalette);
     connect(m_actions->openJournal, &QAction::triggered, this, &MainWindow::askForJournal);
     connect(m_actions->newJournal, &QAction::triggered, this, &MainWindow::askForNewJournal);

@@ -75,6 +75,7 @@ private:
     void locate(const QString& missing);
     void restore(const QString& missing);
     void exportReport(const QString& id);
+    void exportPortfolio();
     void exportDiagnosis(const Entry& entry);
     void saveReport(const Report& report);
     /// Where to write a report; empty where nothing is to be written.

@@ -23,6 +23,7 @@ target_sources(soundings_ui PRIVATE
   latest.cpp
   main_window.cpp
   main_window_files.cpp
+  main_window_reports.cpp
   navigation.cpp
   overlay.cpp
   prompts.cpp

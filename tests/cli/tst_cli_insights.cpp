@@ -57,6 +57,24 @@ private slots:
         QVERIFY(json["bins"].toArray().isEmpty());
     }
 
+    void thePortfolioIsAReportAndValues()
+    {
+        const QString path = journal("whole.soundings", 12);
+        const Run text = m_run({"portfolio", path});
+        QCOMPARE(text.code, 0);
+        QVERIFY(text.out.startsWith("# Portfolio"));
+        const QJsonObject json = m_run({"portfolio", path, "--json"}).json();
+        QVERIFY(text.out.contains(json["sentence"].toString().toUtf8()));
+        QVERIFY(json["open"].isArray() && json["commitments"].toObject()["open"].isArray());
+        const QString file = m_run.path("whole.odt");
+        QCOMPARE(m_run({"portfolio", path, "-o", file, "--json"}).json()["format"].toString(), "odt");
+        QVERIFY(Program::read(file).size() > 2000);
+        const Run refused = m_run({"portfolio", path, "-o", m_run.path("whole.doc")});
+        QCOMPARE(refused.code, 2);
+        QVERIFY(refused.err.contains("does not say the format"));
+        QVERIFY(!QFileInfo::exists(m_run.path("whole.doc")));
+    }
+
     void gatesFollowTheNumberOfResolvedPredictions()
     {
         const QJsonObject nine = m_run({"calibration", journal("nine.soundings", 9), "--json"}).json();

@@ -59,6 +59,7 @@ private slots:
     void thePageFollowsTheJournal();
     void aCoveredPredictionIsCountedButNotListed();
     void theReportHoldsWhatThePageSays();
+    void thePortfolioIsWrittenFromTheMenu();
     void theLastWeekIsOneKeyAway();
     void pictures_data();
     void pictures();
@@ -213,6 +214,24 @@ void TstInsightsPage::theReportHoldsWhatThePageSays()
         if (ending == "html") QVERIFY(bytes.contains("<svg") && bytes.contains(lead.left(40).toUtf8()));
         if (ending == "md") QVERIFY(bytes.contains("| 30 % |") || bytes.contains("30 %"));
     }
+}
+
+void TstInsightsPage::thePortfolioIsWrittenFromTheMenu()
+{
+    fill(60);
+    openPage();
+    const QString path = m_home->folder.filePath("portfolio.odt");
+    const QString page = m_home->folder.filePath("portfolio.html");
+    for (const QString& file : {path, page}) {
+        m_home->prompts.files = {file};
+        m_home->window->actions().portfolio->trigger();
+        wait([this, &file] { return m_home->says("notice").contains(file); });
+    }
+    QFile file(page);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.contains("Open decisions: ") && bytes.contains(text("insights.lead").left(40).toUtf8()));
+    QVERIFY(QFileInfo(path).size() > 2000);
 }
 
 void TstInsightsPage::theLastWeekIsOneKeyAway()

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/portfolio.h"
+
+#include "core/support/clock.h"
+#include "core/support/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace soundings {
+namespace {
+
+/// Blank dates last.
+std::pair<bool, Date> orderOf(const std::optional<Date>& date)
+{
+    return {!date, date.value_or(Date{})};
+}
+
+std::size_t lateAmong(const std::vector<PortfolioCommitment>& commitments, Date today)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(
+        commitments, [&](const PortfolioCommitment& commitment) { return commitment.due && *commitment.due < today; }));
+}
+
+} // namespace
+
+void addCommitmentsOf(Portfolio& portfolio, const Entry& entry)
+{
+    const Decision* decision = entry.decision();
+    if (decision == nullptr) return;
+    std::map<Id, CommitmentEnd> ended;
+    bool dropped = false;
+    std::optional<Date> reviewed; // the last one
+    for (const SinceItem& item : entry.since) {
+        if (std::holds_alternative<Review>(item.what)) reviewed = std::max(reviewed, std::optional(localDate(item.at)));
+        if (const auto* closed = std::get_if<CommitmentClosed>(&item.what)) ended[closed->commitment] = closed->end;
+        dropped = dropped || std::holds_alternative<Drop>(item.what);
+    }
+    for (const Commitment& commitment : decision->commitments) {
+        const auto end = ended.find(commitment.id);
+        if (end == ended.end()) {
+            const bool looked = reviewed && (!commitment.due || *reviewed >= *commitment.due);
+            if (!dropped && !looked && !isBlank(commitment.text))
+                portfolio.commitments.push_back(
+                    {entry.id, entry.title, commitment.text, commitment.owner, commitment.due});
+            continue;
+        }
+        switch (end->second) {
+        case CommitmentEnd::Kept: ++portfolio.ended.kept; break;
+        case CommitmentEnd::NotKept: ++portfolio.ended.notKept; break;
+        case CommitmentEnd::NotNeeded: ++portfolio.ended.notNeeded; break;
+        }
+    }
+}
+
+std::optional<BoardCloud> cloudOf(const Entry& entry, const Assessment& assessment, const Translate& translate)
+{
+    if (assessment.standsBy < 0) return {};
+    const OptionAssessment& option = assessment.options[static_cast<std::size_t>(assessment.standsBy)];
+    if (option.standing == Standing::NotAskedYet) return {};
+    BoardCloud cloud;
+    cloud.id = entry.id;
+    cloud.label = entry.title;
+    cloud.fog = option.lens.fog;
+    cloud.standing = option.standing;
+    cloud.description = say(translate, "“{decision}”: {standing}.", fmt::arg("decision", entry.title),
+                            fmt::arg("standing", nameOf(option.standing, translate)));
+    return cloud;
+}
+
+void sortPortfolio(Portfolio& portfolio)
+{
+    std::ranges::stable_sort(portfolio.open, {}, [](const PortfolioLine& line) { return orderOf(line.next); });
+    std::ranges::stable_sort(portfolio.commitments, {},
+                             [](const PortfolioCommitment& commitment) { return orderOf(commitment.due); });
+}
+
+std::string sentenceOf(const Portfolio& portfolio, std::size_t imperatives, Date today, const Translate& translate)
+{
+    std::string sentence = say(translate, "Open decisions: {n}. Imperatives: {imperatives}.",
+                               fmt::arg("n", portfolio.open.size()), fmt::arg("imperatives", imperatives));
+    const auto late = std::ranges::count_if(portfolio.open,
+                                            [&](const PortfolioLine& line) { return line.next && *line.next < today; });
+    if (late > 0) sentence += ' ' + say(translate, "With a date that has passed: {n}.", fmt::arg("n", late));
+    if (const std::size_t broken = lateAmong(portfolio.commitments, today); broken > 0)
+        sentence += ' ' + say(translate, "Commitments that are late: {n}.", fmt::arg("n", broken));
+    if (portfolio.withoutOwner > 0)
+        sentence += ' ' + say(translate, "Without an owner: {n}.", fmt::arg("n", portfolio.withoutOwner));
+    return sentence;
+}
+
+std::string commitmentsSentence(const Portfolio& portfolio, Date today, const Translate& translate)
+{
+    const CommitmentsEnded& ended = portfolio.ended;
+    std::string sentence = portfolio.commitments.empty()
+                               ? say(translate, "No commitment is open.")
+                               : say(translate, "Open: {n}, late: {late}.", fmt::arg("n", portfolio.commitments.size()),
+                                     fmt::arg("late", lateAmong(portfolio.commitments, today)));
+    if (ended != CommitmentsEnded{})
+        sentence += ' ' + say(translate, "So far kept: {kept}, not kept: {broken}, no longer needed: {idle}.",
+                              fmt::arg("kept", ended.kept), fmt::arg("broken", ended.notKept),
+                              fmt::arg("idle", ended.notNeeded));
+    return sentence;
+}
+
+} // namespace soundings

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/assessment/board.h"
+#include "core/model/due_kind.h"
+#include "core/model/since.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace soundings {
+
+/// A decision that is open: it stands, and is a draft, not reviewed yet, or still has something due.
+struct PortfolioLine {
+    Id entry;
+    std::string title;
+    std::string area;
+    std::string owner;
+    bool draft = false;
+    Standing standing = Standing::NotAskedYet;
+    std::optional<Date> next; ///< the earliest date that waits
+    DueKind nextKind = DueKind::Review;
+
+    bool operator==(const PortfolioLine&) const = default;
+};
+
+/// What somebody promised in a decision that stands: not ended, and no review was written on its day or later.
+struct PortfolioCommitment {
+    Id entry;
+    std::string title; ///< of the decision
+    std::string text;
+    std::string owner;
+    std::optional<Date> due;
+
+    bool operator==(const PortfolioCommitment&) const = default;
+};
+
+/// What became of commitments, in all decisions.
+struct CommitmentsEnded {
+    std::size_t kept = 0;
+    std::size_t notKept = 0;
+    std::size_t notNeeded = 0;
+
+    bool operator==(const CommitmentsEnded&) const = default;
+};
+
+/// All that is decided, open and promised in a journal, for those who look at the whole: a board of directors, say.
+struct Portfolio {
+    std::vector<PortfolioLine> open;              ///< what waits longest first; without a date last
+    BoardFigure board;                            ///< the first of them that are rated; a cloud stands for an entry
+    std::vector<PortfolioCommitment> commitments; ///< the earliest first; without a date last
+    CommitmentsEnded ended;
+    std::size_t withoutOwner = 0; ///< open decisions that nobody owns
+
+    bool operator==(const Portfolio&) const = default;
+};
+
+/// Adds what one decision contributes to the commitments.
+void addCommitmentsOf(Portfolio& portfolio, const Entry& entry);
+
+/// The entry's cloud: where the option that it stands by lies. Blank where no option is rated.
+[[nodiscard]] std::optional<BoardCloud> cloudOf(const Entry& entry, const Assessment& assessment,
+                                                const Translate& translate = {});
+
+/// Puts lines and commitments in their order.
+void sortPortfolio(Portfolio& portfolio);
+
+/// The whole in one sentence or three, what is late first.
+[[nodiscard]] std::string sentenceOf(const Portfolio& portfolio, std::size_t imperatives, Date today,
+                                     const Translate& translate = {});
+/// What is promised, and what became of commitments.
+[[nodiscard]] std::string commitmentsSentence(const Portfolio& portfolio, Date today, const Translate& translate = {});
+
+} // namespace soundings
