@@ -80,8 +80,9 @@ public:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override
     {
+        // The receiver first: a mailbox's event was made by another thread, and only the mailbox's lock orders the two.
         const auto* widget = qobject_cast<QWidget*>(watched);
-        if (event->type() == QEvent::Show && m_window != nullptr && widget != nullptr &&
+        if (widget != nullptr && event->type() == QEvent::Show && m_window != nullptr &&
             qobject_cast<const MainWindow*>(widget) == nullptr && widget->isWindow() &&
             widget->windowType() == Qt::Window)
             QTest::qFail(
