@@ -85,7 +85,7 @@ std::string percentOf(double share, const Translate& translate)
 
 std::string sentenceOf(const StandingFacts& facts, const Translate& translate)
 {
-    const std::string closing = closingPart(facts, translate);
+    std::string closing = closingPart(facts, translate);
     // Shares of readings mean nothing while too little is answered.
     if (facts.standing == Standing::NotAskedYet) return closing;
     return say(translate, "{must} {can} {closing}", fmt::arg("must", mustPart(facts, translate)),

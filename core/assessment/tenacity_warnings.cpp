@@ -69,20 +69,20 @@ public:
     }
 
 private:
-    void push(std::vector<TenacityWarning>& all, const EscalationSigns& signs, SignSeen seen) const
+    void push(std::vector<TenacityWarning>& all, const EscalationSigns& signs, const SignSeen& seen) const
     {
         for (EscalationWarning& known : escalationWarnings(signs, m_tr)) {
             known.finding.pointer = seen.pointer;
-            all.push_back({std::move(known.finding), std::move(seen.seenIn), std::move(known.source)});
+            all.push_back({std::move(known.finding), seen.seenIn, std::move(known.source)});
         }
     }
 
-    void add(std::vector<TenacityWarning>& all, bool EscalationSigns::* sign, std::optional<SignSeen> seen) const
+    void add(std::vector<TenacityWarning>& all, bool EscalationSigns::* sign, const std::optional<SignSeen>& seen) const
     {
         if (!seen) return;
         EscalationSigns signs;
         signs.*sign = true;
-        push(all, signs, std::move(*seen));
+        push(all, signs, *seen);
     }
 
     void addGoalPosts(std::vector<TenacityWarning>& all) const
@@ -96,7 +96,7 @@ private:
                 seen.seenIn += amendmentSentence(history, amendment);
                 seen.pointer = fmt::format("/since/{}", amendment.item);
             }
-        if (signs.goalPostsMoved > 0) push(all, signs, std::move(seen));
+        if (signs.goalPostsMoved > 0) push(all, signs, seen);
     }
 
     [[nodiscard]] std::string amendmentSentence(const SignpostHistory& history,

@@ -25,7 +25,7 @@ constexpr std::size_t longestRemark = 40;
 // At most so many characters, cut between words.
 std::string cutAt(const std::string& userText, std::size_t most)
 {
-    const std::string whole = ReportParts::text(userText);
+    std::string whole = ReportParts::text(userText);
     std::string cut = shortened(whole, most);
     if (cut == whole) return whole;
     const std::size_t space = cut.rfind(' ');

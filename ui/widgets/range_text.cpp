@@ -116,7 +116,7 @@ QString typedRange(const std::optional<Range>& range)
         const QString shown = shortNumber(number);
         return oneNumber(shown) == number ? shown : locale.toString(number, 'g', QLocale::FloatingPointShortest);
     };
-    const QString low = exact(range->low);
+    QString low = exact(range->low);
     if (range->low == range->high) return low;
     const bool signs = range->low < 0;
     return QStringList{low, exact(range->likely), exact(range->high)}.join(signs ? QStringLiteral(" .. ")
