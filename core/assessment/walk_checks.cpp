@@ -30,7 +30,7 @@ std::string plainWords(const std::string& text)
 bool startsWithAny(const std::string& words, std::initializer_list<const char*> beginnings)
 {
     return std::any_of(beginnings.begin(), beginnings.end(),
-                       [&words](const char* beginning) { return words.rfind(beginning, 0) == 0; });
+                       [&words](const char* beginning) { return words.starts_with(beginning); });
 }
 
 /// "Yes", "no", "not", "do not build it": an option that is only the refusal of another.

@@ -163,7 +163,7 @@ void TstOdt::headingsTextAndListsStandInOrder()
             known.insert(style.node().attribute("style:name").value());
     for (const auto& used : content.select_nodes("//office:text//@text:style-name | //office:text//@table:style-name"))
         QVERIFY2(known.contains(used.attribute().value()), used.attribute().value());
-    QVERIFY(textsOf(styles, "//style:footer").at(0).find("Seal 1: abc") == 0);
+    QVERIFY(textsOf(styles, "//style:footer").at(0).starts_with("Seal 1: abc"));
 }
 
 void TstOdt::tablesRepeatTheirHeaderAndAlignNumbers()
@@ -200,7 +200,7 @@ void TstOdt::whatPeopleWroteStaysText()
              (Texts{hostile + "\nsecond line\xEF\xBF\xBD"}));
     QCOMPARE(textsOf(content, "//table:table-cell"), (Texts{hostile, hostile}));
     QCOMPARE(textsOf(content, "//text:list-item"), Texts{hostile});
-    QVERIFY(textsOf(package.xml("styles.xml"), "//style:footer").at(0).find(hostile) == 0);
+    QVERIFY(textsOf(package.xml("styles.xml"), "//style:footer").at(0).starts_with(hostile));
     QCOMPARE(textsOf(package.xml("meta.xml"), "//dc:title"), Texts{hostile});
 }
 

@@ -60,28 +60,28 @@ Report brief()
 Report longReport()
 {
     Report report = brief();
-    report.blocks.push_back(PageBreak{});
-    report.blocks.push_back(Heading{1, "The full record"});
+    report.blocks.emplace_back(PageBreak{});
+    report.blocks.emplace_back(Heading{1, "The full record"});
     for (int part = 1; part <= 14; ++part) {
-        report.blocks.push_back(Heading{2, "Part " + std::to_string(part)});
-        report.blocks.push_back(Heading{3, "Section of part " + std::to_string(part)});
-        report.blocks.push_back(Paragraph{sentence(1 + part % 5), false, false});
+        report.blocks.emplace_back(Heading{2, "Part " + std::to_string(part)});
+        report.blocks.emplace_back(Heading{3, "Section of part " + std::to_string(part)});
+        report.blocks.emplace_back(Paragraph{sentence(1 + part % 5), false, false});
     }
     Table table{{"Question", "Answer", "What it rests on"}, {}, {1}, {3, 1, 5}, "Must, for the aim"};
     for (int row = 1; row <= 45; ++row)
         table.rows.push_back({"Row " + std::to_string(row), std::to_string(row % 11), sentence(row % 3)});
-    report.blocks.push_back(Heading{2, "Answers"});
-    report.blocks.push_back(table);
-    report.blocks.push_back(Heading{2, "A very long word"});
-    report.blocks.push_back(Paragraph{std::string(400, 'w'), false, false});
+    report.blocks.emplace_back(Heading{2, "Answers"});
+    report.blocks.emplace_back(table);
+    report.blocks.emplace_back(Heading{2, "A very long word"});
+    report.blocks.emplace_back(Paragraph{std::string(400, 'w'), false, false});
     Table wide;
     for (int column = 0; column < 12; ++column) wide.header.push_back("Column" + std::to_string(column));
-    wide.rows.push_back(std::vector<std::string>(12, "Donaudampfschifffahrtsgesellschaft"));
-    report.blocks.push_back(wide);
-    report.blocks.push_back(
+    wide.rows.emplace_back(12, "Donaudampfschifffahrtsgesellschaft");
+    report.blocks.emplace_back(wide);
+    report.blocks.emplace_back(
         Paragraph{"<b>not bold</b> <img src=\"file:///etc/passwd\"> \u00c5ngstr\u00f6m", false, false});
-    report.blocks.push_back(Heading{2, "The end"});
-    report.blocks.push_back(FigureBlock{test::crowdedBoard(), "Crowded."});
+    report.blocks.emplace_back(Heading{2, "The end"});
+    report.blocks.emplace_back(FigureBlock{test::crowdedBoard(), "Crowded."});
     return report;
 }
 

@@ -196,7 +196,7 @@ private:
         for (const TimelineMark& mark : marks) {
             const qreal x = std::min(std::max(m_scale.x(mark.on), last + size * 2.3), row.bar.right());
             last = x;
-            places.push_back(QRectF(x - size * 1.8, row.bar.center().y() - size * 1.8, size * 3.6, size * 3.6));
+            places.emplace_back(x - size * 1.8, row.bar.center().y() - size * 1.8, size * 3.6, size * 3.6);
         }
         for (std::size_t i = 0; i < marks.size(); ++i)
             paintTimelineMark(m_painter, places[i].center(), marks[i], m_style);

@@ -291,7 +291,7 @@ void TestAssessment::standsByTheChosenElseTheBestDoIt()
     decision.options.push_back(better);
     auto assessment = assess(entry, quick());
     QCOMPARE(assessment.standsBy, 2);
-    QVERIFY(assessment.sentence.rfind("“On-premise first”. Must:", 0) == 0);
+    QVERIFY(assessment.sentence.starts_with("“On-premise first”. Must:"));
     decision.chosen = decision.options[1].id;
     assessment = assess(entry, quick());
     QCOMPARE(assessment.standsBy, 1);

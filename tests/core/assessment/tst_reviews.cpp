@@ -120,7 +120,7 @@ void TestReviews::countsThePremortem()
     write(entry, "2026-07-02T09:00:00Z", review); // ticked off twice is one reason
     rate.add(entry);
     QCOMPARE(rate, (PremortemRate{1, 2, 1}));
-    QVERIFY(sentenceOf(rate).find("Of 2 reasons") == 0);
+    QVERIFY(sentenceOf(rate).starts_with("Of 2 reasons"));
     rate.add(entry);
     QVERIFY(sentenceOf(rate).find("2 decisions, 2 came true") != std::string::npos);
 }

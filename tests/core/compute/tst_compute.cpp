@@ -167,7 +167,7 @@ void TestCompute::unusableValuesAreRefused()
              {"/seed", "-1"},
              {"/threads", "0"},
              {"/must", "[]"}})
-        QVERIFY2(!refusal(with(pointer, value)).empty() && refusal(with(pointer, value)).find("wrong kind") != 0,
+        QVERIFY2(!refusal(with(pointer, value)).empty() && !refusal(with(pointer, value)).starts_with("wrong kind"),
                  qPrintable(QString("%1 = %2").arg(pointer, value)));
     auto missing = good();
     missing.erase("can");
@@ -203,7 +203,7 @@ void TestCompute::otherKindsNameWhatExists()
     } catch (const Error& error) {
         QCOMPARE(error.kind(), ErrorKind::Usage);
         QVERIFY(error.message().find(computeKinds()) != std::string::npos);
-        QVERIFY(computeKinds().find("lens, ") == 0);
+        QVERIFY(computeKinds().starts_with("lens, "));
     }
 }
 
