@@ -120,7 +120,7 @@ private:
     }
 
     template <typename Write>
-    void member(std::string_view name, Write&& write)
+    void member(std::string_view name, const Write& write)
     {
         const std::size_t begin = m_out.size();
         appendJsonText(m_out, name);

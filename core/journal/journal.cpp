@@ -27,13 +27,13 @@ struct Journal::Private {
     }
     void announce(Change::What what, const Id& entry, const Origin& origin) { changed({what, entry, origin}); }
     template <typename Work>
-    auto read(Work&& work)
+    auto read(const Work& work)
     {
-        return store.database().read(std::forward<Work>(work));
+        return store.database().read(work);
     }
     /// Reads the tables of predictions, which a journal of an earlier form has only once it was opened for writing.
     template <typename Work>
-    auto counted(Work&& work)
+    auto counted(const Work& work)
     {
         return read([&] {
             if (!sqlite::hasForecastTables(store.database()))

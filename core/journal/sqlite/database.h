@@ -38,7 +38,7 @@ public:
 
     /// Runs `work`, which only reads, and translates failures.
     template <typename Work>
-    auto read(Work&& work) -> std::invoke_result_t<Work>
+    auto read(const Work& work) -> std::invoke_result_t<const Work&>
     {
         try {
             checkUsable();
@@ -50,7 +50,7 @@ public:
 
     /// Runs `work`, which only reads, on one unchanging view of the journal, also while another process writes.
     template <typename Work>
-    void readSnapshot(Work&& work)
+    void readSnapshot(const Work& work)
     {
         read([&] {
             Query(prepared("BEGIN")).run();
@@ -66,11 +66,11 @@ public:
 
     /// Runs `work` in one transaction, durable when this returns; nothing is changed when it throws.
     template <typename Work>
-    auto write(Work&& work) -> std::invoke_result_t<Work>
+    auto write(const Work& work) -> std::invoke_result_t<const Work&>
     {
         try {
             begin();
-            if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
+            if constexpr (std::is_void_v<std::invoke_result_t<const Work&>>) {
                 work();
                 commit();
             } else {
