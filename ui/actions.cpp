@@ -47,6 +47,7 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     tradeOffs = add("tradeOffs", tr("&Weigh the options (trade-offs)"));
     tenacity = add("tenacity", tr("&Imperative or bet (tenacity)"));
     voices = add("voices", tr("&Hear everyone (voices)"));
+    story = add("story", tr("Tell it so that it is &retold (story)"));
     help = add("help", tr("&Help beside the page"), "F1");
     help->setCheckable(true);
     trust = add("trust", tr("What is &protected and what is not"));
@@ -99,8 +100,8 @@ void Actions::fill(QMenuBar& bar) const
           removeDraft,     nullptr,        askTeam,      takeAnswers,   pasteAnswers, nullptr,
           importForecasts, exportCalendar, keepCalendar, remind,        nullptr,      quit});
     menu("edit", tr("&Edit"), {undo, redo, nullptr, search, palette});
-    QList<QAction*> view{today, journal, insights,  lookBack, nullptr, back,
-                         next,  commit,  tradeOffs, tenacity, voices,  nullptr};
+    QList<QAction*> view{today,  journal,   insights, lookBack, nullptr, back,   next,
+                         commit, tradeOffs, tenacity, voices,   story,   nullptr};
     for (const auto& [scheme, action] : colours) view.append(action);
     menu("view", tr("&View"), view);
     menu("help", tr("&Help"), {help, trust, nullptr, about});
@@ -110,7 +111,7 @@ void Actions::setJournalOpen(bool open, bool writable)
 {
     for (auto* action : {search, portfolio, today, journal, insights, lookBack, back, next, commit})
         action->setEnabled(open);
-    for (auto* action : {brief, report, removeDraft, tradeOffs, tenacity, voices, askTeam})
+    for (auto* action : {brief, report, removeDraft, tradeOffs, tenacity, voices, story, askTeam})
         action->setEnabled(false); // until an entry is in front
     exportCalendar->setEnabled(open);
     for (auto* action : {newDecision, newDiagnosis, capture, newPrediction, importForecasts, takeAnswers, pasteAnswers})

@@ -51,6 +51,7 @@ public:
     QAction* tradeOffs;
     QAction* tenacity;
     QAction* voices;
+    QAction* story;
     QAction* askTeam;
     QAction* takeAnswers;
     QAction* pasteAnswers;

@@ -119,6 +119,7 @@ void MainWindow::connectActions()
     with(m_actions->commit, [](Workspace& open) { open.commit(); });
     with(m_actions->tenacity, [](Workspace& open) { open.walkTo(WalkStep::Tenacity); });
     with(m_actions->voices, [](Workspace& open) { open.walkTo(WalkStep::Voices); });
+    with(m_actions->story, [](Workspace& open) { open.walkTo(WalkStep::Story); });
     with(m_actions->tradeOffs, [](Workspace& open) { open.walkTo(WalkStep::TradeOffs); });
     with(m_actions->removeDraft, [](Workspace& open) { open.removeDraft(); });
     with(m_actions->brief, [](Workspace& open) {
@@ -192,7 +193,8 @@ void MainWindow::placeChanged()
     }
     const bool draft = editor && !editor->isSealed();
     m_actions->report->setEnabled(editor != nullptr);
-    for (auto* step : {m_actions->brief, m_actions->tradeOffs, m_actions->tenacity, m_actions->voices})
+    for (auto* step :
+         {m_actions->brief, m_actions->tradeOffs, m_actions->tenacity, m_actions->voices, m_actions->story})
         step->setEnabled(editor && editor->entry().decision());
     m_actions->removeDraft->setEnabled(draft);
     m_actions->askTeam->setEnabled(draft && !editor->entry().lonePrediction());

@@ -92,6 +92,17 @@ QString kindText(DueKind kind)
     return {};
 }
 
+QString nameOfEvidence(EvidenceKind kind)
+{
+    switch (kind) {
+    case EvidenceKind::Data: return tr("Data");
+    case EvidenceKind::Story: return tr("Customer story");
+    case EvidenceKind::LongForm: return tr("Long argument");
+    case EvidenceKind::Proof: return tr("Proof of concept");
+    }
+    return {};
+}
+
 QString oneLine(const std::string& text, const QString& placeholder)
 {
     const QString line = qs(withVisibleControls(shortened(text, 300))).simplified();

@@ -18,6 +18,8 @@ namespace soundings::ui {
 [[nodiscard]] QString stageText(Stage stage);
 [[nodiscard]] QString stageText(const EntrySummary& entry); ///< "Sealed, superseded"; "Prediction" for a lone one
 [[nodiscard]] QString kindText(DueKind kind);
+/// "Data", "Customer story", "Long argument" or "Proof of concept".
+[[nodiscard]] QString nameOfEvidence(EvidenceKind kind);
 /// One line of user text: white space folded, directional controls made visible; `placeholder` where blank.
 [[nodiscard]] QString oneLine(const std::string& text, const QString& placeholder = {});
 /// User text for a tooltip, which would otherwise read markup out of it.

@@ -82,6 +82,17 @@ StepState expectState(const Decision& decision)
     return stateFrom(begun, enough);
 }
 
+StepState storyState(const Pyramid& pyramid)
+{
+    const auto stands = [](const Argument& argument) {
+        return !isBlank(argument.text) &&
+               std::ranges::any_of(argument.evidence, [](const Evidence& evidence) { return !isBlank(evidence.text); });
+    };
+    return stateFrom(!isBlank(pyramid.headline) || !pyramid.arguments.empty(),
+                     !isBlank(pyramid.headline) && !pyramid.arguments.empty() &&
+                         std::ranges::all_of(pyramid.arguments, stands));
+}
+
 } // namespace
 
 StepState stateOf(const Entry& entry, WalkStep step)
@@ -106,6 +117,7 @@ StepState stateOf(const Entry& entry, WalkStep step)
         const TenacityProgress progress = tenacityProgress(*decision);
         return stateFrom(progress != TenacityProgress::Untouched, progress == TenacityProgress::Enough);
     }
+    case WalkStep::Story: return storyState(decision->pyramid);
     case WalkStep::Voices: {
         const auto heard = [](const Voice& voice) { return voice.stance == Stance::For || voice.heard == true; };
         return stateFrom(!decision->voices.empty(), !decision->voices.empty() && !decision->round.isHidden() &&
@@ -128,6 +140,7 @@ const char* wordOf(WalkStep step)
     case WalkStep::TradeOffs: return "trade_offs";
     case WalkStep::Tenacity: return "tenacity";
     case WalkStep::Voices: return "voices";
+    case WalkStep::Story: return "story";
     }
     return "";
 }
@@ -145,6 +158,7 @@ std::string nameOf(WalkStep step, const Translate& translate)
     case WalkStep::TradeOffs: return say(translate, "Trade-offs");
     case WalkStep::Tenacity: return say(translate, "Tenacity");
     case WalkStep::Voices: return say(translate, "Voices");
+    case WalkStep::Story: return say(translate, "Story");
     }
     return {};
 }
@@ -165,6 +179,7 @@ std::vector<Finding> findingsAt(const Entry& entry, WalkStep step, Date today, c
     case WalkStep::TradeOffs: checkTradeOffs(*decision, translate, list); break;
     case WalkStep::Tenacity: checkTenacity(*decision, list); break;
     case WalkStep::Voices: return voiceFindings(*decision, translate);
+    case WalkStep::Story: checkStory(*decision, list); break;
     }
     return list.take();
 }

@@ -16,6 +16,7 @@
 #include "ui/pages/walk/options_step.h"
 #include "ui/pages/walk/seal_step.h"
 #include "ui/pages/walk/side_panel.h"
+#include "ui/pages/walk/story_step.h"
 #include "ui/pages/walk/tenacity_step.h"
 #include "ui/pages/walk/trade_offs_step.h"
 #include "ui/pages/walk/voices_step.h"
@@ -98,6 +99,7 @@ WalkStepPage* WalkPage::Private::newStep(WalkStep step)
     case WalkStep::TradeOffs: return new TradeOffsStep(context, nullptr);
     case WalkStep::Tenacity: return new TenacityStep(context, nullptr);
     case WalkStep::Voices: return new VoicesStep(context, nullptr);
+    case WalkStep::Story: return new StoryStep(context, nullptr);
     case WalkStep::Seal: break;
     }
     auto* seal = new SealStep(context, nullptr);

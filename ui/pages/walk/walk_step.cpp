@@ -35,6 +35,7 @@ WalkStep stepAt(const QString& pointer)
     if (first == QLatin1String("premortem") || first == QLatin1String("quality")) return WalkStep::Seal;
     if (first == QLatin1String("constraints")) return WalkStep::FindAWay;
     if (first == QLatin1String("tenacity") || first == QLatin1String("tactics")) return WalkStep::Tenacity;
+    if (first == QLatin1String("pyramid")) return WalkStep::Story;
     const QStringList voices{QStringLiteral("voices"), QStringLiteral("round"), QStringLiteral("askings")};
     if (voices.contains(first)) return WalkStep::Voices;
     const QStringList expect{QStringLiteral("outsideview"), QStringLiteral("predictions"), QStringLiteral("signposts"),
