@@ -283,8 +283,29 @@ void CaptureCard::summon()
     m_title->setFocus(Qt::ShortcutFocusReason);
 }
 
+/// Whether a chance or a day could not be read: then the card stays, so that nothing typed goes unseen.
+bool CaptureCard::waitsForWords()
+{
+    if (!m_draft) return false;
+    const std::pair<QLineEdit*, bool> fields[] = {{m_probability->lineEdit(), m_probability->probability().has_value()},
+                                                  {m_due->lineEdit(), m_due->date().has_value()},
+                                                  {m_review->lineEdit(), m_review->date().has_value()}};
+    for (const auto& [line, read] : fields) {
+        if (read || line->text().trimmed().isEmpty()) continue;
+        line->setFocus(Qt::OtherFocusReason);
+        line->selectAll();
+        m_hint->setText(
+            line == m_probability->lineEdit()
+                ? tr("“%1” is no probability. Write it as 70 %, 7:3 or 1 in 5, or leave it blank.").arg(line->text())
+                : tr("“%1” is no date. Write it as 2027-03-31 or 3m, or leave it blank.").arg(line->text()));
+        return true;
+    }
+    return false;
+}
+
 void CaptureCard::dismiss()
 {
+    if (waitsForWords()) return;
     if (auto* draft = std::exchange(m_draft, nullptr)) {
         draft->endMerge();
         if (isBlank(draft->entry().title)) {
@@ -309,6 +330,7 @@ void CaptureCard::clear()
     for (auto* field : {m_title, m_question, m_prediction, m_options[0], m_options[1]}) field->setText({});
     for (auto* field : {m_must, m_can[0], m_can[1]}) field->clear();
     m_optionIds = {};
+    for (QLineEdit* line : {m_probability->lineEdit(), m_due->lineEdit(), m_review->lineEdit()}) line->clear();
     m_probability->setProbability(std::nullopt);
     const Date later = addMonths(m_journal.clock().today(), monthsToPrediction);
     m_due->setDate(later);

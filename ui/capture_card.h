@@ -51,6 +51,7 @@ protected:
 private:
     static constexpr std::size_t optionCount = 2;
 
+    [[nodiscard]] bool waitsForWords();
     void build();
     void buildOption(QGridLayout& grid, std::size_t index);
     void buildPrediction(QGridLayout& grid);

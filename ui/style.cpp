@@ -82,18 +82,25 @@ QIcon tinted(const QIcon& source, const QSize& size, qreal scale, const QColor& 
     return QIcon(pixmap);
 }
 
+/// Where the keyboard is, around a button.
+void focusRing(QPainter* painter, const QRectF& ring, bool solid)
+{
+    box(painter, ring, {}, tokens().focus, 2, radius);
+    if (solid) box(painter, ring.adjusted(2, 2, -2, -2), {}, tokens().onAccent, 1, radius - 2);
+}
+
 void pushButton(QPainter* painter, const QStyleOption* option)
 {
     const Tokens& t = tokens();
     const ControlLook look(option);
-    const QColor base = option->palette.color(QPalette::Button);
     const bool solid = isSolid(option);
-    QColor fill = look.enabled ? base : t.window;
+    QColor fill = look.enabled ? option->palette.color(QPalette::Button) : t.window;
     if (look.down)
         fill = mixedColour(fill, solid ? t.window : t.accent, solid ? 0.22 : 0.18);
     else if (look.hover)
         fill = mixedColour(fill, solid ? t.window : t.accent, solid ? 0.12 : 0.08);
     box(painter, option->rect, fill, solid ? QColor() : look.enabled ? t.outline : t.line, 1, radius);
+    if (look.focus) focusRing(painter, option->rect, solid); // the Fusion style asks for none around these
 }
 
 void toolButton(QPainter* painter, const QStyleOption* option)
@@ -187,19 +194,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         break;
     case PE_FrameMenu: box(painter, option->rect, {}, t.outline, 1, 0); return;
     case PE_FrameFocusRect:
-        if (qobject_cast<const QAbstractButton*>(widget)) {
-            const bool button = qobject_cast<const QPushButton*>(widget) || qobject_cast<const QToolButton*>(widget);
-            if (!button) return; // a check box draws the ring around its mark
-            const bool solid = option->palette.color(QPalette::Button) == t.accent;
-            const QRectF ring = QRectF(widget->rect());
-            box(painter, ring, {}, t.focus, 2, radius);
-            if (solid) box(painter, ring.adjusted(2, 2, -2, -2), {}, t.onAccent, 1, radius - 2);
-            return;
-        }
-        if (qobject_cast<const QAbstractItemView*>(widget)) {
-            box(painter, QRectF(option->rect).adjusted(1, 1, -1, -1), {}, t.focus, 2, radius);
-            return;
-        }
+        if (qobject_cast<const QToolButton*>(widget)) return focusRing(painter, widget->rect(), isSolid(option));
+        if (qobject_cast<const QAbstractButton*>(widget)) return; // drawn with the mark or the panel
+        if (qobject_cast<const QAbstractItemView*>(widget))
+            return box(painter, QRectF(option->rect).adjusted(1, 1, -1, -1), {}, t.focus, 2, radius);
         break;
     case PE_IndicatorCheckBox: indicator(painter, option, false); return;
     case PE_IndicatorRadioButton: indicator(painter, option, true); return;
@@ -379,6 +377,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
 {
     switch (hint) {
     case SH_FormLayoutLabelAlignment: return int(Qt::AlignLeft | Qt::AlignVCenter);
+    case SH_ComboBox_AllowWheelScrolling: // a page that is scrolled must not change an answer on its way
     case SH_EtchDisabledText:
     case SH_ScrollBar_Transient: return 0;
     case SH_ToolTipLabel_Opacity: return 255;

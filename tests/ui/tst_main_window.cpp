@@ -3,6 +3,8 @@
 #include "ui/pages/walk_page.h"
 #include "ui/safe_text_document.h"
 #include "ui/translations.h"
+#include "ui/widgets/date_field.h"
+#include "ui/widgets/probability_edit.h"
 #include "ui/widgets/row_button.h"
 #include "window_fixture.h"
 
@@ -65,6 +67,7 @@ private slots:
     void captureTakesOneKeyForEachRating();
     void escapeKeepsWhatWasTypedInACapture();
     void anUntouchedCaptureLeavesNothing();
+    void aCaptureStaysWhereANumberOrADayCannotBeRead();
     void searchFindsAndOpensByKeysAlone();
     void filtersNarrowAndCanBeShownAgain();
     void paletteReachesActionsAndEntries();
@@ -158,6 +161,39 @@ void TstMainWindow::escapeKeepsWhatWasTypedInACapture()
     QCOMPARE(countOf(*m_home), std::size_t(1));
     const auto row = m_home->window->workspace()->journal().reader().list({}).front();
     QCOMPARE(row.title, std::string("Do we need an office?"));
+}
+
+void TstMainWindow::aCaptureStaysWhereANumberOrADayCannotBeRead()
+{
+    m_home->open();
+    m_home->press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    m_home->type("Hire somebody");
+    m_home->write("capture.prediction", "Ten calls");
+    auto* line = m_home->find<ProbabilityEdit>("capture.probability")->lineEdit();
+    line->setFocus();
+    m_home->type("likely");
+    m_home->press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_home->find<QWidget>("capture")->isVisible());
+    QVERIFY(line->hasFocus());
+    QVERIFY(m_home->find<QLabel>("capture.hint")->text().contains("“likely” is no probability"));
+    m_home->type("70 %");
+    auto* day = m_home->find<DateField>("capture.due")->lineEdit();
+    day->setFocus();
+    day->selectAll();
+    m_home->type("soon");
+    m_home->press(Qt::Key_Escape);
+    QVERIFY(m_home->find<QWidget>("capture")->isVisible());
+    QVERIFY(m_home->find<QLabel>("capture.hint")->text().contains("“soon” is no date"));
+    m_home->type("2027-03-31");
+    m_home->press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!m_home->find<QWidget>("capture")->isVisible());
+    auto& journal = m_home->window->workspace()->journal();
+    journal.flush();
+    const auto rows = journal.reader().list({});
+    QCOMPARE(rows.size(), std::size_t(1));
+    const Prediction prediction = journal.reader().load(rows[0].id).decision()->predictions.at(0);
+    QCOMPARE(prediction.probability, std::optional(0.7));
+    QCOMPARE(prediction.due, std::optional(parseDate("2027-03-31")));
 }
 
 void TstMainWindow::anUntouchedCaptureLeavesNothing()

@@ -4,11 +4,14 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QTest>
+#include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include <cmath>
 
@@ -41,6 +44,8 @@ private slots:
     void textAndControlsHaveEnoughContrast();
     void switchingTheSchemeReachesWidgetsAndIcons();
     void controlsAreAtLeast32PixelsHigh();
+    void aButtonShowsThatTheKeyboardIsOnIt();
+    void aWheelDoesNotChangeAChoice();
     void everyIconIsThereAndTakesThePalettesColour();
     void iconsAreCrispAtTwiceTheScale();
     void contactSheetForTheEye();
@@ -111,6 +116,40 @@ QStringList TestTheme::iconNames()
             "help",  "check",   "close",    "chevron-right", "chevron-left", "chevron-down", "calendar",
             "undo",  "redo",    "note",     "lock",          "warning",      "remark",       "dot",
             "open",  "fog",     "more",     "trash",         "drag"};
+}
+
+void TestTheme::aButtonShowsThatTheKeyboardIsOnIt()
+{
+    applyTheme(*qApp, ColourScheme::Light);
+    QWidget window;
+    auto* layout = new QVBoxLayout(&window);
+    auto* first = new QPushButton("One");
+    auto* second = new QPushButton("Two");
+    for (auto* button : {first, second}) layout->addWidget(button);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    first->setFocus();
+    const QImage without = second->grab().toImage();
+    QTest::keyClick(first, Qt::Key_Tab);
+    QVERIFY(second->hasFocus());
+    const QImage with = second->grab().toImage();
+    QVERIFY(with != without);
+    int ring = 0;
+    for (int x = 0; x < with.width(); ++x) ring += with.pixelColor(x, 0) == tokens().focus;
+    QVERIFY(ring > with.width() / 2);
+}
+
+void TestTheme::aWheelDoesNotChangeAChoice()
+{
+    QComboBox box;
+    box.addItems({"one", "two", "three"});
+    box.setCurrentIndex(1);
+    box.show();
+    box.setFocus();
+    QWheelEvent wheel(QPointF(5, 5), box.mapToGlobal(QPointF(5, 5)), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&box, &wheel);
+    QCOMPARE(box.currentIndex(), 1);
 }
 
 void TestTheme::everyIconIsThereAndTakesThePalettesColour()

@@ -225,7 +225,9 @@ void JournalPage::showEmpty(bool filtered)
     const bool none = !filtered && (kind() == Kind::Predictions || kind() == Kind::Diagnoses);
     m_emptyTitle->setText(filtered ? tr("Nothing matches") : tr("Nothing written yet"));
     if (filtered)
-        m_emptyText->setText(tr("Try fewer words, or look in every stage and area."));
+        m_emptyText->setText(kind() == Kind::Everything
+                                 ? tr("Try fewer words.")
+                                 : tr("Try fewer words, or look in everything and in every stage and area."));
     else if (kind() == Kind::Diagnoses)
         m_emptyText->setText(
             tr("Diagnoses appear here: of a number that misses its target, why, and what to do next."));

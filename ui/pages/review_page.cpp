@@ -139,7 +139,7 @@ void ReviewPage::Private::redrawHead()
     if (chosen != decision.options.end() && !decision.chosen.empty())
         words << tr("You chose: %1.").arg(titleText(chosen->title));
     if (const auto due = questionsOf(editor->entry(), journal.clock().today()).due)
-        words << tr("The review is due since %1.").arg(dateText(*due));
+        words << tr("The review has been due since %1.").arg(dateText(*due));
     lead->setText(breakable(words.join(QLatin1Char(' '))));
     lead->setVisible(!words.isEmpty());
 }
