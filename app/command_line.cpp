@@ -4,6 +4,7 @@
 
 #include "core/compute/compute.h"
 #include "core/support/error.h"
+#include "core/support/text.h"
 
 #include <CLI/CLI.hpp>
 
@@ -33,6 +34,7 @@ public:
         addResultCommands();
         addReviewCommands();
         addPredictionCommands();
+        addCommitmentCommand();
         addInsightCommands();
         addExchangeCommands();
     }
@@ -247,6 +249,28 @@ private:
                          "number its interval, \"10; 20\" or \"10; 14; 20\"")
             ->required();
         predict->add_option("--reason", m_request.reason, "What you have learned; a large move needs it");
+    }
+
+    void addCommitmentCommand()
+    {
+        CLI::App* commitment = onJournal(Verb::Commitment, "commitment",
+                                         "Who does what by when: list a decision's commitments, add one, or say what "
+                                         "became of one");
+        addId(commitment, true);
+        auto* item = commitment->add_option("--item", m_request.item,
+                                            "Which one: its number as listed, or any unique beginning of its id");
+        auto* end = commitment->add_option("--end", m_request.end, "What became of it: kept, not_kept or not_needed")
+                        ->check(CLI::IsMember({"kept", "not_kept", "not_needed"}));
+        item->needs(end);
+        end->needs(item);
+        commitment->add_option("--word", m_request.word, "A word about it")->needs(end);
+        auto* add = commitment->add_option("--add", m_request.promise, "Something promised, in words")
+                        ->excludes(item)
+                        ->check([](const std::string& words) {
+                            return isBlank(words) ? std::string("it is blank; say what is promised") : std::string();
+                        });
+        commitment->add_option("--by", m_request.until, "The day by which it is kept (YYYY-MM-DD)")->needs(add);
+        commitment->add_option("--owner", m_request.owner, "Who keeps it")->needs(add);
     }
 
     void addInsightCommands()

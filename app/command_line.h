@@ -26,6 +26,7 @@ enum class Verb {
     Review,
     Resolve,
     Predict,
+    Commitment,
     Calibration,
     Week,
     Portfolio,
@@ -65,12 +66,17 @@ struct Request {
     std::string note;              ///< what happened to it, in words
     std::string probability;       ///< a later statement of it
     std::string reason;            ///< of a later statement
-    std::string by;                ///< of `calibration`: what the scores are told apart by
-    std::string from;              ///< of `week`: its first day
-    std::string to;                ///< of `week`: its last day
-    std::string program;           ///< of `import`: fatebook or predictionbook
-    std::string me;                ///< of `import`: whose forecasts are taken
-    std::string as;                ///< of `export`: fatebook or predictionbook; empty = documents
+    std::string item;              ///< of `commitment`, like the four after it: a number, or the beginning of an id
+    std::string end;
+    std::string word;
+    std::string promise;
+    std::string owner;
+    std::string by;      ///< of `calibration`: what the scores are told apart by
+    std::string from;    ///< of `week`: its first day
+    std::string to;      ///< of `week`: its last day
+    std::string program; ///< of `import`: fatebook or predictionbook
+    std::string me;      ///< of `import`: whose forecasts are taken
+    std::string as;      ///< of `export`: fatebook or predictionbook; empty = documents
     std::optional<std::uint64_t> samples;
     std::optional<std::uint64_t> seed;
     bool constraints = false;         ///< of `tenacity`: what was once called immovable

@@ -47,6 +47,7 @@ struct World {
 [[nodiscard]] Answer reviewDecision(const Request& request, const World& world);
 [[nodiscard]] Answer resolvePrediction(const Request& request, const World& world);
 [[nodiscard]] Answer updatePrediction(const Request& request, const World& world);
+[[nodiscard]] Answer keepCommitments(const Request& request, const World& world);
 [[nodiscard]] Answer repairJournal(const Request& request, const World& world);
 [[nodiscard]] Answer showCalibration(const Request& request, const World& world);
 [[nodiscard]] Answer showWeek(const Request& request, const World& world);

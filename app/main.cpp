@@ -58,8 +58,10 @@ std::unique_ptr<Clock> clockFor(const Request& request)
     const Verb verb = request.verb;
     const bool shows = verb == Verb::Show || verb == Verb::Report || verb == Verb::Diagnose;
     const bool writes = (shows && request.uncover) || (verb == Verb::Review && writesReview(request)) ||
-                        verb == Verb::Resolve || verb == Verb::Predict || verb == Verb::New || verb == Verb::Add ||
-                        verb == Verb::Seal || verb == Verb::Doctor || verb == Verb::Import || verb == Verb::Ask;
+                        verb == Verb::Resolve || verb == Verb::Predict ||
+                        (verb == Verb::Commitment && (!request.end.empty() || !request.promise.empty())) ||
+                        verb == Verb::New || verb == Verb::Add || verb == Verb::Seal || verb == Verb::Doctor ||
+                        verb == Verb::Import || verb == Verb::Ask;
     std::int64_t seconds = 0;
     if (epoch && !writes && std::from_chars(epoch, epoch + std::strlen(epoch), seconds).ec == std::errc())
         return std::make_unique<FixedClock>(Instant{seconds * 1000, "UTC"});
@@ -96,6 +98,7 @@ Answer answerTo(const Request& request, const World& world, int& argc, char** ar
     case Verb::Review: return reviewDecision(request, world);
     case Verb::Resolve: return resolvePrediction(request, world);
     case Verb::Predict: return updatePrediction(request, world);
+    case Verb::Commitment: return keepCommitments(request, world);
     case Verb::Doctor: return repairJournal(request, world);
     case Verb::Calibration: return showCalibration(request, world);
     case Verb::Week: return showWeek(request, world);

@@ -4,11 +4,11 @@
 
 #include "core/support/clock.h"
 #include "core/support/text.h"
+#include "core/tenacity/commitments.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace soundings {
@@ -30,29 +30,17 @@ std::size_t lateAmong(const std::vector<PortfolioCommitment>& commitments, Date 
 
 void addCommitmentsOf(Portfolio& portfolio, const Entry& entry)
 {
-    const Decision* decision = entry.decision();
-    if (decision == nullptr) return;
-    std::map<Id, CommitmentEnd> ended;
-    bool dropped = false;
-    std::optional<Date> reviewed; // the last one
-    for (const SinceItem& item : entry.since) {
-        if (std::holds_alternative<Review>(item.what)) reviewed = std::max(reviewed, std::optional(localDate(item.at)));
-        if (const auto* closed = std::get_if<CommitmentClosed>(&item.what)) ended[closed->commitment] = closed->end;
-        dropped = dropped || std::holds_alternative<Drop>(item.what);
-    }
-    for (const Commitment& commitment : decision->commitments) {
-        const auto end = ended.find(commitment.id);
-        if (end == ended.end()) {
-            const bool looked = reviewed && (!commitment.due || *reviewed >= *commitment.due);
-            if (!dropped && !looked && !isBlank(commitment.text))
-                portfolio.commitments.push_back(
-                    {entry.id, entry.title, commitment.text, commitment.owner, commitment.due});
-            continue;
-        }
-        switch (end->second) {
-        case CommitmentEnd::Kept: ++portfolio.ended.kept; break;
-        case CommitmentEnd::NotKept: ++portfolio.ended.notKept; break;
-        case CommitmentEnd::NotNeeded: ++portfolio.ended.notNeeded; break;
+    for (const CommitmentHistory& history : commitmentHistories(entry)) {
+        if (history.isOpen()) {
+            const Commitment& made = history.made;
+            if (!isBlank(made.text))
+                portfolio.commitments.push_back({entry.id, entry.title, made.text, made.owner, made.due});
+        } else if (history.closed) {
+            switch (history.closed->end) {
+            case CommitmentEnd::Kept: ++portfolio.ended.kept; break;
+            case CommitmentEnd::NotKept: ++portfolio.ended.notKept; break;
+            case CommitmentEnd::NotNeeded: ++portfolio.ended.notNeeded; break;
+            }
         }
     }
 }

@@ -112,6 +112,12 @@ void checkSeal(const Decision& decision, Date today, FindingList& list)
     else if (daysBetween(today, *decision.review) <= 0)
         list.add(Severity::Advice, "seal.review_past", "/belief/review",
                  "The date to look again is not in the future; set a later one.");
+    for (std::size_t i = 0; i < decision.commitments.size(); ++i) {
+        const Commitment& made = decision.commitments[i];
+        if (!isBlank(made.text) && (isBlank(made.owner) || !made.due))
+            list.add(Severity::Remark, "seal.commitment", fmt::format("/belief/commitments/{}", i),
+                     "A commitment is kept when someone keeps it by a day; name who and by when.");
+    }
     if (decision.round.isHidden())
         list.add(Severity::Missing, "seal.blind", "/belief/round",
                  "A blind round is still running; reveal its voices before you seal.");

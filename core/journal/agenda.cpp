@@ -3,6 +3,7 @@
 #include "core/journal/agenda.h"
 
 #include "core/forecast/prediction_history.h"
+#include "core/tenacity/commitments.h"
 #include "core/tenacity/pursuit.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ struct Happened {
     bool reviewed = false;
     std::optional<Date> nextReview;
     std::optional<Date> lastReviewOn;
-    std::set<Id> closed;                                         ///< commitments and constraints
+    std::set<Id> closed;                                         ///< constraints
     std::map<std::pair<DueKind, Id>, std::optional<Date>> moved; ///< reminders; blank = let go
 };
 
@@ -34,8 +35,6 @@ Happened whatHappened(const Entry& entry)
             const Date on = localDate(item.at);
             if (!happened.lastReviewOn || on > *happened.lastReviewOn) happened.lastReviewOn = on;
             happened.moved.erase({DueKind::Review, Id()}); // it was of the review before
-        } else if (const auto* commitment = std::get_if<CommitmentClosed>(&item.what)) {
-            happened.closed.insert(commitment->commitment);
         } else if (const auto* constraint = std::get_if<ConstraintMoved>(&item.what)) {
             happened.closed.insert(constraint->constraint);
         } else if (const auto* amendment = std::get_if<SignpostAmendment>(&item.what)) {
@@ -64,11 +63,13 @@ public:
         m_items.push_back({m_entry.id, m_entry.title, kind, item, text, *date, !m_sealed});
     }
 
-    /// What was promised or stood in the way, until it was closed, or looked at in a review on its date or later.
-    void addPromise(DueKind kind, const Id& item, const std::string& text, const std::optional<Date>& date)
+    /// What stood in the way, until it moved, or was looked at in a review on its date or later.
+    void addConstraint(const Constraint& constraint)
     {
+        const auto& date = constraint.due;
         const bool looked = date && m_happened.lastReviewOn && *m_happened.lastReviewOn >= *date;
-        if (!looked && !m_happened.closed.contains(item)) add(kind, item, text, date);
+        if (!looked && !m_happened.closed.contains(constraint.id))
+            add(DueKind::Constraint, constraint.id, constraint.text, date);
     }
 
     [[nodiscard]] std::vector<DueItem> take() { return std::move(m_items); }
@@ -102,10 +103,9 @@ std::vector<DueItem> agendaOf(const Entry& entry, bool sealed)
     if (!pursuit.dropped) {
         for (const SignpostHistory& signpost : pursuit.signposts)
             if (!signpost.reading) agenda.add(DueKind::Signpost, signpost.now.id, signpost.now.state, signpost.now.due);
-        for (const Commitment& commitment : decision->commitments)
-            agenda.addPromise(DueKind::Commitment, commitment.id, commitment.text, commitment.due);
-        for (const Constraint& constraint : decision->constraints)
-            agenda.addPromise(DueKind::Constraint, constraint.id, constraint.text, constraint.due);
+        for (const CommitmentHistory& history : commitmentHistories(entry))
+            if (history.isOpen()) agenda.add(DueKind::Commitment, history.made.id, history.made.text, history.made.due);
+        for (const Constraint& constraint : decision->constraints) agenda.addConstraint(constraint);
     }
     if (!sealed) agenda.add(DueKind::Deadline, {}, {}, decision->frame.deadline);
     return agenda.take();

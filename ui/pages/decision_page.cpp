@@ -11,6 +11,7 @@
 #include "ui/journal_bridge.h"
 #include "ui/pages/decision/addendum_box.h"
 #include "ui/pages/decision/brief_view.h"
+#include "ui/pages/decision/commitments_section.h"
 #include "ui/pages/decision/covered_line.h"
 #include "ui/pages/decision/life_panel.h"
 #include "ui/pages/decision/notes_panel.h"
@@ -19,6 +20,7 @@
 #include "ui/pages/decision/timeline.h"
 #include "ui/pages/decision/versions_list.h"
 #include "ui/pages/page_column.h"
+#include "ui/pages/walk/step_named.h"
 #include "ui/pages/walk/tab_order.h"
 #include "ui/pages/walk/walk_fields.h"
 #include "ui/theme.h"
@@ -51,6 +53,7 @@ struct DecisionPage::Private {
     QLabel* findingsTitle = nullptr;
     FindingList* findings = nullptr;
     PredictionsSection* predictions = nullptr;
+    CommitmentsSection* commitments = nullptr;
     QPushButton* walk = nullptr;
     QPushButton* look = nullptr;
     QPushButton* review = nullptr;
@@ -68,7 +71,6 @@ struct DecisionPage::Private {
 
     [[nodiscard]] bool shows() const { return editor != nullptr && editor->entry().decision() != nullptr; }
     [[nodiscard]] std::optional<SealStamp> seal() const;
-    [[nodiscard]] WalkStep lastStep() const;
     void build();
     void buildHead(QVBoxLayout* to);
     void buildTenacity(QVBoxLayout* to);
@@ -138,7 +140,9 @@ void DecisionPage::Private::buildHead(QVBoxLayout* to)
     to->addLayout(row);
     for (QPushButton* button : {walk, look})
         QObject::connect(button, &QPushButton::clicked, &page, [this, button] {
-            emit page.walkRequested(button == walk ? lastStep() : WalkStep::Frame, {});
+            const QString left =
+                shows() && button == walk ? editor->place().section(QLatin1Char('/'), 0, 0) : QString();
+            emit page.walkRequested(stepNamed(left), {});
         });
     const auto toReview = [this] {
         if (shows()) emit page.reviewRequested(qs(editor->id()));
@@ -151,17 +155,6 @@ void DecisionPage::Private::buildHead(QVBoxLayout* to)
         if (shows()) emit page.reportRequested(qs(editor->id()));
     });
     QObject::connect(undo, &QPushButton::clicked, &page, [this] { undoSeal(); });
-}
-
-/// The step where the walk was left; the first where it has not begun.
-WalkStep DecisionPage::Private::lastStep() const
-{
-    const QString word = shows() ? editor->place().section(QLatin1Char('/'), 0, 0) : QString();
-    for (const WalkStep each : everydaySteps)
-        if (word == QLatin1String(wordOf(each))) return each;
-    for (const WalkStep each : furtherSteps)
-        if (word == QLatin1String(wordOf(each))) return each;
-    return WalkStep::Frame;
 }
 
 void DecisionPage::Private::buildTenacity(QVBoxLayout* to)
@@ -201,6 +194,11 @@ void DecisionPage::Private::buildFoot(QVBoxLayout* to)
     predictions = new PredictionsSection(journal);
     QObject::connect(predictions, &PredictionsSection::errorHappened, &page, &DecisionPage::errorHappened);
     to->addWidget(predictions);
+    commitments = new CommitmentsSection(journal);
+    QObject::connect(commitments, &CommitmentsSection::errorHappened, &page, &DecisionPage::errorHappened);
+    const auto toView = [this](QWidget* row) { scroll->ensureWidgetVisible(row); };
+    QObject::connect(commitments, &CommitmentsSection::shown, &page, toView, Qt::QueuedConnection);
+    to->addWidget(commitments);
     heading(tr("What happened since"));
     timeline = new Timeline;
     to->addWidget(timeline);
@@ -229,6 +227,7 @@ void DecisionPage::Private::attach(EntryEditor* with)
     editor = with;
     assessment = {};
     predictions->open(shows() ? editor : nullptr);
+    commitments->open(shows() ? editor : nullptr);
     column->setVisible(shows());
     if (!shows()) {
         notes->show({});
@@ -389,7 +388,8 @@ QString DecisionPage::helpTopic() const
 
 bool DecisionPage::openFor(DueKind kind, const Id& item)
 {
-    return d->shows() && (d->predictions->openFor(kind, item) || d->tenacity->openFor(kind, item));
+    return d->shows() && (d->predictions->openFor(kind, item) || d->commitments->openFor(kind, item) ||
+                          d->tenacity->openFor(kind, item));
 }
 
 EntryEditor* DecisionPage::editor() const

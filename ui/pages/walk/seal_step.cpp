@@ -5,6 +5,7 @@
 #include "core/support/text.h"
 #include "ui/entry_editor.h"
 #include "ui/journal_bridge.h"
+#include "ui/pages/walk/commitment_rows.h"
 #include "ui/pages/walk/disclosure.h"
 #include "ui/pages/walk/premortem_rows.h"
 #include "ui/pages/walk/quality_rows.h"
@@ -17,6 +18,8 @@
 #include <QHBoxLayout>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace soundings::ui {
 
@@ -50,6 +53,7 @@ SealStep::SealStep(WalkContext& context, QWidget* parent)
     m_summary->setColumnStretch(1, 1);
     to->addLayout(m_summary);
     to->addSpacing(space::s);
+    addCommitments(to);
     addBefore(to);
     to->addSpacing(space::s);
     m_state = helpLabel({});
@@ -81,6 +85,20 @@ SealStep::SealStep(WalkContext& context, QWidget* parent)
     m_timer->start();
 }
 
+void SealStep::addCommitments(QVBoxLayout* to)
+{
+    m_promises = new Disclosure(QStringLiteral("commitments"), tr("Who does what by when?"));
+    m_promises->body()->addWidget(helpLabel(
+        tr("A decision becomes real by what someone does. Each comes back on Today on its day, until you say whether "
+           "it was kept.")));
+    m_commitments = new CommitmentRows(*this);
+    m_promises->body()->addWidget(m_commitments);
+    to->addWidget(m_promises);
+    bind(
+        {}, [this](const Decision& d) { m_commitments->show(d.commitments); },
+        [this](bool readOnly) { m_commitments->setReadOnly(readOnly); });
+}
+
 /// What only makes sense before anybody knows the outcome: fears, and how well it was decided.
 void SealStep::addBefore(QVBoxLayout* to)
 {
@@ -110,6 +128,14 @@ QStringList SealStep::screens() const
     return {QStringLiteral("seal")};
 }
 
+QString SealStep::screenAt(const QStringList& parts)
+{
+    if (parts.value(0) != QLatin1String("commitments")) return {};
+    m_promises->setOpen(true);
+    m_gap = parts.value(1).toUInt();
+    return screens().first();
+}
+
 void SealStep::present(const QString& word)
 {
     presentOnly(word);
@@ -122,6 +148,7 @@ void SealStep::assessed()
 
 void SealStep::focusFirst()
 {
+    if (m_gap) return m_commitments->focusGap(*std::exchange(m_gap, std::nullopt));
     QPushButton* target = m_seal->isVisibleTo(this) ? m_seal : m_undo;
     target->setFocus(Qt::OtherFocusReason);
 }

@@ -4,6 +4,8 @@
 
 #include "ui/pages/walk/walk_step.h"
 
+#include <optional>
+
 class QGridLayout;
 class QLabel;
 class QPushButton;
@@ -11,6 +13,8 @@ class QTimer;
 
 namespace soundings::ui {
 
+class CommitmentRows;
+class Disclosure;
 class FindingList;
 
 /// Seal: what will be frozen in a few lines, what is still open, and the one button.
@@ -20,6 +24,7 @@ public:
     SealStep(WalkContext& context, QWidget* parent);
 
     [[nodiscard]] QStringList screens() const override;
+    [[nodiscard]] QString screenAt(const QStringList& parts) override;
     void assessed() override;
     void focusFirst() override;
 
@@ -32,6 +37,7 @@ protected:
     void redraw(const QString& origin) override;
 
 private:
+    void addCommitments(QVBoxLayout* to);
     void addBefore(QVBoxLayout* to);
     void redrawSummary();
     void redrawFindings();
@@ -44,7 +50,10 @@ private:
     QLabel* m_state = nullptr;
     QPushButton* m_seal = nullptr;
     QPushButton* m_undo = nullptr;
-    QTimer* m_timer = nullptr; ///< the ten minutes end while one looks
+    Disclosure* m_promises = nullptr;
+    CommitmentRows* m_commitments = nullptr;
+    std::optional<std::size_t> m_gap; ///< the commitment that the keyboard is to go to
+    QTimer* m_timer = nullptr;        ///< the ten minutes end while one looks
 };
 
 } // namespace soundings::ui

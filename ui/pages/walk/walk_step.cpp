@@ -32,7 +32,8 @@ WalkStep stepAt(const QString& pointer)
         return parts.value(2) == QLatin1String("must") ? WalkStep::Must : WalkStep::Options;
     }
     if (first == QLatin1String("criteria") || first == QLatin1String("weights")) return WalkStep::TradeOffs;
-    if (first == QLatin1String("premortem") || first == QLatin1String("quality")) return WalkStep::Seal;
+    const QStringList seal{QStringLiteral("premortem"), QStringLiteral("quality"), QStringLiteral("commitments")};
+    if (seal.contains(first)) return WalkStep::Seal;
     if (first == QLatin1String("constraints")) return WalkStep::FindAWay;
     if (first == QLatin1String("tenacity") || first == QLatin1String("tactics")) return WalkStep::Tenacity;
     if (first == QLatin1String("pyramid")) return WalkStep::Story;

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands.h"
+#include "core/report/commitment_words.h"
+#include "core/report/wording.h"
+#include "core/support/json.h"
+#include "core/support/text.h"
+#include "core/tenacity/commitments.h"
+
+#include <nlohmann/json.hpp>
+
+namespace soundings::app {
+
+namespace {
+
+using Json = nlohmann::json;
+
+struct Promises {
+    Entry entry;
+    bool sealed = false;
+
+    [[nodiscard]] std::vector<CommitmentHistory> all() const { return commitmentHistories(entry); }
+};
+
+Promises promisesOf(const Journal& journal, const Request& request)
+{
+    Promises promises;
+    promises.entry = journal.load(journal.resolve(request.ids.front()));
+    if (promises.entry.decision() == nullptr)
+        throw Error(ErrorKind::Input,
+                    fmt::format("Entry {} is no decision and has no commitments.", shortId(promises.entry.id)));
+    promises.sealed = journal.stageOf(promises.entry.id) != Stage::Draft;
+    return promises;
+}
+
+const char* endWord(CommitmentEnd end)
+{
+    switch (end) {
+    case CommitmentEnd::Kept: return "kept";
+    case CommitmentEnd::NotKept: return "not_kept";
+    case CommitmentEnd::NotNeeded: return "not_needed";
+    }
+    return "";
+}
+
+CommitmentEnd endIn(const std::string& word)
+{
+    if (word == "kept") return CommitmentEnd::Kept;
+    return word == "not_kept" ? CommitmentEnd::NotKept : CommitmentEnd::NotNeeded;
+}
+
+Json toJson(const CommitmentHistory& history, std::size_t index, Date today)
+{
+    const Commitment& made = history.made;
+    Json json{{"number", index + 1},
+              {"id", made.id},
+              {"commitment", made.text},
+              {"owner", made.owner},
+              {"due", made.due ? Json(toIso(*made.due)) : Json(nullptr)},
+              {"open", history.isOpen()},
+              {"late", history.isLate(today)},
+              {"end", history.closed ? Json(endWord(history.closed->end)) : Json(nullptr)}};
+    if (history.closed) {
+        json["word"] = history.closed->word;
+        json["on"] = toIso(localDate(*history.closedAt));
+    }
+    return json;
+}
+
+std::string lineOf(const CommitmentHistory& history, std::size_t index, Date today)
+{
+    const Commitment& made = history.made;
+    std::string line = fmt::format("{}. {}\n   {}", index + 1, answerOr(made.text),
+                                   isBlank(made.owner) ? "nobody named" : withVisibleControls(trimmed(made.owner)));
+    if (made.due) line += fmt::format(", by {}", toIso(*made.due));
+    line += fmt::format(": {}", stateOf(history, today));
+    if (history.closed && !isBlank(history.closed->word))
+        line += fmt::format(" ({})", withVisibleControls(trimmed(history.closed->word)));
+    return line + "\n";
+}
+
+Answer told(const Request& request, const Promises& promises, std::size_t index, Date today)
+{
+    const CommitmentHistory history = promises.all()[index];
+    if (!request.json) return {lineOf(history, index, today), {}};
+    Json json = toJson(history, index, today);
+    json["entry"] = promises.entry.id;
+    return {prettyJson(json) + "\n", {}};
+}
+
+Answer addOne(const Request& request, const World& world)
+{
+    Commitment made;
+    made.text = request.promise;
+    made.owner = request.owner;
+    if (!request.until.empty()) made.due = parseDate(request.until);
+    Journal journal = Journal::open(request.journal, Journal::Mode::ReadWrite, world.outside());
+    Promises promises = promisesOf(journal, request);
+    if (promises.sealed)
+        throw Error(ErrorKind::Input, fmt::format("Decision {} is sealed; commitments are added before the seal.",
+                                                  shortId(promises.entry.id)));
+    made.id = world.ids.next();
+    const std::size_t index = promises.entry.decision()->commitments.size();
+    promises.entry.decision()->commitments.push_back(made);
+    journal.save(promises.entry, "commitment");
+    return told(request, promises, index, world.clock.today());
+}
+
+Answer closeOne(const Request& request, const World& world)
+{
+    Journal journal = Journal::open(request.journal, Journal::Mode::ReadWrite, world.outside());
+    Promises promises = promisesOf(journal, request);
+    if (!promises.sealed)
+        throw Error(ErrorKind::Input,
+                    fmt::format("Decision {} is a draft, and its commitments may still be edited; seal it with "
+                                "soundings seal before you say what became of them.",
+                                shortId(promises.entry.id)));
+    const std::vector<CommitmentHistory> all = promises.all();
+    const std::size_t index = commitmentNamed(all, request.item);
+    SinceItem item;
+    item.id = world.ids.next();
+    item.at = world.clock.now();
+    item.what = CommitmentClosed{all[index].made.id, endIn(request.end), request.word, {}};
+    promises.entry.since.push_back(std::move(item));
+    journal.save(promises.entry, "commitment");
+    return told(request, promises, index, world.clock.today());
+}
+
+} // namespace
+
+Answer keepCommitments(const Request& request, const World& world)
+{
+    if (!request.promise.empty()) return addOne(request, world);
+    if (!request.end.empty()) return closeOne(request, world);
+    const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
+    const Promises promises = promisesOf(journal, request);
+    const Date today = world.clock.today();
+    const std::vector<CommitmentHistory> all = promises.all();
+    Json list = Json::array();
+    std::string text;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        list.push_back(toJson(all[i], i, today));
+        text += lineOf(all[i], i, today);
+    }
+    if (request.json)
+        return {prettyJson(Json{{"entry", promises.entry.id}, {"commitments", std::move(list)}}) + "\n", {}};
+    return {all.empty() ? std::string("No commitment.\n") : text, {}};
+}
+
+} // namespace soundings::app
