@@ -3,6 +3,7 @@
 #include "app/command_line.h"
 
 #include "core/compute/compute.h"
+#include "core/journal/locking.h"
 #include "core/support/error.h"
 #include "core/support/text.h"
 
@@ -22,12 +23,15 @@ public:
     explicit Grammar(Request& request) : m_request(request)
     {
         m_app.name("soundings");
-        m_app.set_version_flag("--version", "soundings " SOUNDINGS_VERSION);
+        m_app.set_version_flag("--version", std::string("soundings " SOUNDINGS_VERSION) +
+                                                (canLockJournals() ? "" : " (built without locking)"));
         m_app.add_flag("--json", m_request.json, "Answer, and complain, as JSON");
         m_app.add_option("JOURNAL", m_request.journal, "The journal to open; without it, the one opened last");
         m_app.add_flag("--time-to-window", m_request.timeToWindow)->group("");
-        m_app.footer("Exit codes: 0 done, 1 a fault of the program, 2 unusable input, 3 not found, 4 foreign or newer "
-                     "file,\n5 held by another, 6 storage, 7 a seal does not verify, 64 wrong words here.");
+        m_app.footer(
+            "Exit codes: 0 done, 1 a fault of the program, 2 unusable input, 3 not found, 4 foreign or newer "
+            "file,\n5 held by another, 6 storage, 7 a seal does not verify,\n8 locked and no right passphrase, 64 "
+            "wrong words here.");
         m_app.require_subcommand(0, 1);
         addJournalCommands();
         addSealCommands();
@@ -37,6 +41,7 @@ public:
         addCommitmentCommand();
         addInsightCommands();
         addExchangeCommands();
+        addLockCommands();
     }
 
     CLI::App& app() { return m_app; }
@@ -46,6 +51,9 @@ private:
     {
         CLI::App* sub = m_app.add_subcommand(name, description);
         sub->add_flag("--json", m_request.json, "Answer, and complain, as JSON");
+        sub->add_option(
+            "--passphrase-file", m_request.passphraseFile,
+            "The file whose first line opens a locked journal (- is standard input); without it you are asked");
         sub->callback([this, verb] { m_request.verb = verb; });
         return sub;
     }
@@ -87,8 +95,9 @@ private:
 
     void addJournalCommands()
     {
-        onJournal(Verb::New, "new", "Make a new, empty journal")
-            ->add_flag("--sample", m_request.sample, "With the decisions of the sample journal in it");
+        CLI::App* made = onJournal(Verb::New, "new", "Make a new, empty journal");
+        auto* sample = made->add_flag("--sample", m_request.sample, "With the decisions of the sample journal in it");
+        made->add_flag("--locked", m_request.locked, "Locked by a passphrase from its first byte")->excludes(sample);
         CLI::App* list = onJournal(Verb::List, "list", "List the decisions of a journal, newest first");
         list->add_option("--search", m_request.search, "Only those that hold these words");
         list->add_option("--stage", m_request.stage, "Only those at this stage: draft, sealed or reviewed")
@@ -103,11 +112,14 @@ private:
         addChance(show);
         CLI::App* add = onJournal(Verb::Add, "add", "Add the entries of a JSON file to a journal");
         add->add_option("FILE", m_request.file, "A document or an export; - is standard input")->required();
+        add->add_option("--file-passphrase-file", m_request.sealedBy,
+                        "The file whose first line opens the export of a locked journal; without it you are asked");
         CLI::App* out = onJournal(Verb::Export, "export", "Write entries (all of them without ID) as JSON");
         out->add_option("ID", m_request.ids, "Entries to write: any unique beginning of an id");
         out->add_option("-o,--output", m_request.out, "The file to write; - is standard output")->capture_default_str();
         out->add_option("--as", m_request.as, "Only the forecasts, as a file for this program")
             ->check(CLI::IsMember({"fatebook", "predictionbook"}));
+        out->add_flag("--plain", m_request.plain, "Readable to everybody, though the journal is locked");
         addPrivate(out);
         addUncover(out, "With what was expected and is covered today, which is left out otherwise");
         onJournal(Verb::Doctor, "doctor", "Rebuild what a journal derives from its documents");
@@ -121,6 +133,15 @@ private:
         due->add_option("--until", m_request.until, "Up to and including this date (YYYY-MM-DD)");
         auto* move = due->add_option("--move-to", m_request.moveTo, "Move their reminders to this date (YYYY-MM-DD)");
         due->add_flag("--let-go", m_request.letGo, "Remind of them no more")->excludes(move);
+    }
+
+    void addLockCommands()
+    {
+        onJournal(Verb::Lock, "lock", "Lock a journal by a passphrase, without which nobody can read it");
+        onJournal(Verb::Unlock, "unlock", "Let a journal open without its passphrase again");
+        onJournal(Verb::Passphrase, "passphrase", "Give a locked journal another passphrase")
+            ->add_option("--new-passphrase-file", m_request.newPassphraseFile,
+                         "The file whose first line is the new one; without it you are asked");
     }
 
     void addExchangeCommands()

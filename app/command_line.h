@@ -34,7 +34,10 @@ enum class Verb {
     Calendar,
     Tenacity,
     Diagnose,
-    Ask
+    Ask,
+    Lock,
+    Unlock,
+    Passphrase
 };
 
 /// What the words on the command line ask for. Members that a command does not know keep their defaults.
@@ -71,12 +74,15 @@ struct Request {
     std::string word;
     std::string promise;
     std::string owner;
-    std::string by;      ///< of `calibration`: what the scores are told apart by
-    std::string from;    ///< of `week`: its first day
-    std::string to;      ///< of `week`: its last day
-    std::string program; ///< of `import`: fatebook or predictionbook
-    std::string me;      ///< of `import`: whose forecasts are taken
-    std::string as;      ///< of `export`: fatebook or predictionbook; empty = documents
+    std::string by;                ///< of `calibration`: what the scores are told apart by
+    std::string from;              ///< of `week`: its first day
+    std::string to;                ///< of `week`: its last day
+    std::string program;           ///< of `import`: fatebook or predictionbook
+    std::string me;                ///< of `import`: whose forecasts are taken
+    std::string as;                ///< of `export`: fatebook or predictionbook; empty = documents
+    std::string passphraseFile;    ///< whose first line opens the journal; empty = the terminal is asked
+    std::string newPassphraseFile; ///< of `passphrase`
+    std::string sealedBy;          ///< of `add`: the same for the file that is read
     std::optional<std::uint64_t> samples;
     std::optional<std::uint64_t> seed;
     bool constraints = false;         ///< of `tenacity`: what was once called immovable
@@ -91,6 +97,8 @@ struct Request {
     bool dryRun = false;
     bool undo = false;
     bool alarms = false; ///< of `calendar`
+    bool locked = false; ///< of `new`: from its first byte
+    bool plain = false;  ///< of `export`: readable, though the journal is locked
     bool timeToWindow = false;
 };
 

@@ -22,12 +22,13 @@ struct Answer {
     std::string remark = {}; ///< a sentence for standard error where all is well
 };
 
-/// What comes from outside: time and new identifiers; both outlive the command.
+/// What comes from outside: time and new identifiers, both outlive the command, and the key of a locked journal.
 struct World {
     const Clock& clock;
     IdSource& ids;
+    SharedKey key = {};
 
-    [[nodiscard]] Journal::Outside outside() const { return {clock, ids}; }
+    [[nodiscard]] Journal::Outside outside() const { return {clock, ids, key}; }
 };
 
 // One function for each command. Each throws Error; none writes to standard output itself.
@@ -53,6 +54,9 @@ struct World {
 [[nodiscard]] Answer showWeek(const Request& request, const World& world);
 [[nodiscard]] Answer showPortfolio(const Request& request, const World& world, int& argc, char** argv);
 
+[[nodiscard]] Answer lockJournal(const Request& request, const World& world);
+[[nodiscard]] Answer unlockJournal(const Request& request, const World& world);
+[[nodiscard]] Answer changePassphrase(const Request& request, const World& world);
 [[nodiscard]] Answer importFiles(const Request& request, const World& world);
 [[nodiscard]] Answer askTeam(const Request& request, const World& world);
 /// `import` without --from: answers to questionnaires.

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/passphrase.h"
 #include "app/uncover.h"
 #include "core/document/document.h"
+#include "core/journal/locking.h"
 #include "core/journal/sample_journal.h"
 #include "core/report/report.h"
 #include "core/report/wording.h"
@@ -197,15 +199,30 @@ void refuseMissingFolder(const std::string& journal)
                     journal));
 }
 
+/// What an export of a locked journal holds, by the passphrase that the journal had then.
+std::string unsealed(std::string bytes, const Request& request, const std::string& source)
+{
+    const auto salt = JournalKey::saltOfSealed(bytes);
+    if (!salt) return bytes;
+    // The one of the journal that it came from, which may be this one or another.
+    const JournalKey key(readPassphrase(request.sealedBy, fmt::format("Passphrase of {}", source)), *salt);
+    auto text = key.unsealed(bytes);
+    if (!text)
+        throw Error(ErrorKind::Locked,
+                    fmt::format("The passphrase does not open {}, or the file is damaged; nothing was added.", source));
+    return std::move(*text);
+}
+
 } // namespace
 
 Answer newJournal(const Request& request, const World& world)
 {
     refuseMissingFolder(request.journal);
+    const SharedKey key = request.locked ? newKey(readNewPassphrase(request.passphraseFile, request.journal)) : nullptr;
     Id sample;
     if (request.sample) sample = makeSampleJournal(request.journal);
     const Journal journal = request.sample ? Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside())
-                                           : Journal::create(request.journal, world.outside());
+                                           : Journal::create(request.journal, {world.clock, world.ids, key});
     if (request.json) {
         Json made{{"journal", request.journal}, {"journal_id", journal.journalId()}};
         if (request.sample) made["sample"] = sample;
@@ -274,7 +291,7 @@ Answer showEntry(const Request& request, const World& world)
 Answer addEntries(const Request& request, const World& world)
 {
     const std::string source = request.file == "-" ? "standard input" : request.file;
-    const std::vector<Entry> entries = readEntries(readFile(request.file), source);
+    const std::vector<Entry> entries = readEntries(unsealed(readFile(request.file), request, source), source);
     Journal journal = Journal::open(request.journal, Journal::Mode::ReadWrite, world.outside());
     const std::vector<Entry> fresh = newOnes(journal, entries, world.clock.today());
     saveAll(journal, fresh);
@@ -305,7 +322,8 @@ Answer exportEntries(const Request& request, const World& world)
     if (!request.as.empty()) return exportForecastFile(request, world, entries, journal);
     const CoveredCount covered = request.uncover ? CoveredCount() : coverAll(journal, entries, world.clock.today());
     const std::string remark = coveredRemark(covered, entries.size());
-    const std::string bytes = writeEntries(entries);
+    std::string bytes = writeEntries(entries);
+    if (world.key && !request.plain) bytes = world.key->sealed(bytes);
     if (request.out == "-") return {bytes, {}, remark};
     writeFileAtomically(request.out, bytes);
     if (request.json)

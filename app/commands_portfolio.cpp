@@ -39,7 +39,7 @@ Json toJson(const PortfolioCommitment& commitment)
 }
 
 template <typename Item>
-Json listOf(const std::vector<Item>& items)
+Json listed(const std::vector<Item>& items)
 {
     Json list = Json::array();
     for (const Item& item : items) list.push_back(toJson(item));
@@ -66,12 +66,12 @@ Answer showPortfolio(const Request& request, const World& world, int& argc, char
     Json imperatives = Json::array();
     for (const ImperativeLine& line : page.imperatives) imperatives.push_back(line.entry);
     return {prettyJson(Json{{"sentence", sentenceOf(portfolio, page.imperatives.size(), today)},
-                            {"open", listOf(portfolio.open)},
+                            {"open", listed(portfolio.open)},
                             {"without_owner", portfolio.withoutOwner},
                             {"imperatives", std::move(imperatives)},
                             {"commitments",
                              {{"sentence", commitmentsSentence(portfolio, today)},
-                              {"open", listOf(portfolio.commitments)},
+                              {"open", listed(portfolio.commitments)},
                               {"kept", portfolio.ended.kept},
                               {"not_kept", portfolio.ended.notKept},
                               {"no_longer_needed", portfolio.ended.notNeeded}}},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 #include "app/early_fonts.h"
+#include "app/passphrase.h"
 #include "app/window_part.h"
 #include "core/support/atomic_file.h"
 #include "core/support/clock.h"
@@ -30,6 +31,7 @@ const char* wordOf(ErrorKind kind)
     case ErrorKind::Held: return "held";
     case ErrorKind::Storage: return "storage";
     case ErrorKind::Verify: return "verify";
+    case ErrorKind::Locked: return "locked";
     case ErrorKind::Usage: return "usage";
     }
     return "internal";
@@ -105,6 +107,9 @@ Answer answerTo(const Request& request, const World& world, int& argc, char** ar
     case Verb::Portfolio: return showPortfolio(request, world, argc, argv);
     case Verb::Import: return importFiles(request, world);
     case Verb::Calendar: return writeCalendarFile(request, world);
+    case Verb::Lock: return lockJournal(request, world);
+    case Verb::Unlock: return unlockJournal(request, world);
+    case Verb::Passphrase: return changePassphrase(request, world);
     case Verb::Window: break;
     }
     return {};
@@ -121,7 +126,7 @@ int run(int& argc, char** argv)
     if (request->verb == Verb::Window) return openWindow(*request, argc, argv);
     const std::unique_ptr<Clock> clock = clockFor(*request);
     RandomIds ids;
-    const Answer answer = answerTo(*request, {*clock, ids}, argc, argv);
+    const Answer answer = answerTo(*request, {*clock, ids, keyFor(*request)}, argc, argv);
     if (!answer.text.empty()) writeFileAtomically("-", answer.text);
     if (!answer.remark.empty()) std::fprintf(stderr, "soundings: %s\n", answer.remark.c_str());
     return answer.complaint ? complain(*answer.complaint, request->json) : 0;

@@ -4,9 +4,14 @@
 # What an installation holds, and the .deb and .tar.gz made of it: cpack --config build/release/CPackConfig.cmake
 
 set(id io.soundings.soundings)
-# Every library comes from the system, and the program's own two parts from its own folder: it looks nowhere else.
+# Every library comes from the system, and the program's own parts from its own folder: it looks nowhere else.
 set_target_properties(soundings PROPERTIES INSTALL_RPATH "")
 install(TARGETS soundings RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+if(TARGET soundings_sqlite)
+  file(RELATIVE_PATH own_parts ${CMAKE_INSTALL_FULL_BINDIR} ${CMAKE_INSTALL_FULL_LIBDIR}/soundings)
+  set_target_properties(soundings PROPERTIES INSTALL_RPATH "$ORIGIN/${own_parts}")
+  install(TARGETS soundings_sqlite LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/soundings)
+endif()
 install(TARGETS soundings_window soundings_odt soundings_pdf LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/soundings)
 install(FILES packaging/linux/${id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES packaging/linux/${id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
@@ -53,6 +58,7 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${CMAKE_BINARY_DIR}/app)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-inter, libqt6svg6")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-dejavu-core, qt6-qpa-plugins, qt6-wayland")
 include(CPack)

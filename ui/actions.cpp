@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions.h"
 
+#include "core/journal/locking.h"
+
 #include <QAction>
 #include <QActionGroup>
 #include <QMenu>
@@ -32,6 +34,13 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     keepCalendar->setCheckable(true);
     remind = add("remind", tr("Remind me once a da&y beside the clock"));
     remind->setCheckable(true);
+    lockNow = add("lockNow", tr("&Lock now"), "Ctrl+L");
+    lockJournal = add("lockJournal", tr("Lock &by a passphrase…"));
+    changePassphrase = add("changePassphrase", tr("&Change the passphrase…"));
+    unlockJournal = add("unlockJournal", tr("&Turn the passphrase off…"));
+    lockIdle = add("lockIdle", tr("Lock after ten &minutes without a key or a click"));
+    lockWithScreen = add("lockWithScreen", tr("Lock with the &screen and before sleep"));
+    for (auto* action : {lockIdle, lockWithScreen}) action->setCheckable(true);
     quit = add("quit", tr("&Quit"), "Ctrl+Q");
     undo = add("undo", tr("&Undo"), "Ctrl+Z");
     redo = add("redo", tr("&Redo"), "Ctrl+Shift+Z");
@@ -104,11 +113,17 @@ void Actions::fill(QMenuBar& bar) const
                          commit, tradeOffs, tenacity, voices,   story,   nullptr};
     for (const auto& [scheme, action] : colours) view.append(action);
     menu("view", tr("&View"), view);
+    menu("lock", tr("Loc&k"),
+         {lockNow, nullptr, lockJournal, changePassphrase, unlockJournal, nullptr, lockIdle, lockWithScreen});
     menu("help", tr("&Help"), {help, trust, nullptr, about});
 }
 
-void Actions::setJournalOpen(bool open, bool writable)
+void Actions::setJournalOpen(bool open, bool writable, bool locked)
 {
+    lockNow->setEnabled(open && locked);
+    lockJournal->setEnabled(open && writable && !locked && canLockJournals());
+    for (auto* action : {changePassphrase, unlockJournal}) action->setEnabled(open && writable && locked);
+    keepCalendar->setEnabled(!locked); // a locked journal leaves nothing readable behind by itself
     for (auto* action : {search, portfolio, today, journal, insights, lookBack, back, next, commit})
         action->setEnabled(open);
     for (auto* action : {brief, report, removeDraft, tradeOffs, tenacity, voices, story, askTeam})

@@ -36,6 +36,12 @@ public:
     QAction* exportCalendar;
     QAction* keepCalendar;
     QAction* remind;
+    QAction* lockNow;
+    QAction* lockJournal;
+    QAction* changePassphrase;
+    QAction* unlockJournal;
+    QAction* lockIdle;
+    QAction* lockWithScreen;
     QAction* quit;
     QAction* undo;
     QAction* redo;
@@ -62,8 +68,8 @@ public:
 
     [[nodiscard]] const QList<QAction*>& all() const { return m_all; }
     void fill(QMenuBar& bar) const;
-    /// Enables what needs an open journal, and what needs one that may be written.
-    void setJournalOpen(bool open, bool writable);
+    /// Enables what needs an open journal, one that may be written, and one that has a passphrase.
+    void setJournalOpen(bool open, bool writable, bool locked = false);
 
 private:
     QAction* add(const char* name, const QString& text, const QString& key = {}, const QString& iconName = {});

@@ -102,7 +102,7 @@ void AnswersCard::open(std::size_t count, const std::function<Texts(const BulkWa
     m_drawn = drawn;
     begin(tr("Answers that came back"), tr("Reading the answers…"));
     journal().flush(); // what was asked a moment ago is to be found
-    const Journal::Outside outside{journal().clock(), journal().ids()};
+    const Journal::Outside outside = journal().outside();
     read([this, gather, drawn, path = journal().path(), outside](const BulkWatch& watch) -> Then {
         auto texts = std::make_shared<const Texts>(gather(watch));
         const Journal stored = Journal::open(path, Journal::Mode::ReadOnly, outside);

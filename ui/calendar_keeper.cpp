@@ -54,7 +54,8 @@ void CalendarKeeper::setFolder(const QString& folder)
 
 void CalendarKeeper::keep()
 {
-    if (m_journal && !m_folder.isEmpty()) start(m_folder + '/', false);
+    // What a locked journal holds does not leave it by itself: its calendar is written only where that is asked for.
+    if (m_journal && !m_journal->key() && !m_folder.isEmpty()) start(m_folder + '/', false);
 }
 
 void CalendarKeeper::writeTo(const QString& path)
@@ -66,13 +67,13 @@ void CalendarKeeper::start(const QString& target, bool once)
 {
     auto& latest = once ? m_writer : m_keeper;
     if (!latest) latest = std::make_unique<Latest>();
-    latest->ask([this, target = target.toStdString(), once, path = m_journal->path(), &clock = m_journal->clock(),
-                 &ids = m_journal->ids()](const std::stop_token&, const Latest::Show& show) {
+    latest->ask([this, target = target.toStdString(), once, path = m_journal->path(),
+                 outside = m_journal->outside()](const std::stop_token&, const Latest::Show& show) {
         try {
-            const Journal journal = Journal::open(path, Journal::Mode::ReadOnly, {clock, ids});
+            const Journal journal = Journal::open(path, Journal::Mode::ReadOnly, outside);
             const std::string file = calendarPath(target, path);
             const CalendarFile calendar =
-                updateCalendar(file, eventsOf(journal.due({}), coreTranslate()), clock.now(), {});
+                updateCalendar(file, eventsOf(journal.due({}), coreTranslate()), outside.clock.now(), {});
             show([this, once, file = qs(file), events = static_cast<int>(calendar.events)] {
                 m_lastFailure.clear();
                 if (once)

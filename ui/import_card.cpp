@@ -93,7 +93,7 @@ void ImportCard::plan()
 {
     m_plan.reset();
     const std::string me = m_people->currentData().toString().toStdString();
-    const Journal::Outside outside{journal().clock(), journal().ids()};
+    const Journal::Outside outside = journal().outside();
     read([this, me, history = m_history, path = journal().path(), outside](const BulkWatch& watch) -> Then {
         const Journal stored = Journal::open(path, Journal::Mode::ReadOnly, outside);
         auto made = std::make_shared<ImportPlan>(

@@ -88,7 +88,7 @@ FileIdentity fileAt(const std::string& path)
     return ::lstat(path.c_str(), &info) == 0 ? FileIdentity{info.st_dev, info.st_ino} : FileIdentity{};
 }
 
-void writeRescue(const std::string& path, const std::vector<Entry>& unsaved)
+void writeRescue(const std::string& path, const std::vector<Entry>& unsaved, const SharedKey& key)
 {
     try {
         if (unsaved.empty()) {
@@ -97,7 +97,8 @@ void writeRescue(const std::string& path, const std::vector<Entry>& unsaved)
             return;
         }
         std::filesystem::create_directories(std::filesystem::path(path).parent_path());
-        writeFileAtomically(path, writeWhatCanBeWritten(unsaved));
+        const std::string text = writeWhatCanBeWritten(unsaved);
+        writeFileAtomically(path, key ? key->sealed(text) : text);
     } catch (const std::exception&) {
         // The window says already that the text is not saved and keeps it; a second failure adds nothing to do.
     }
@@ -107,7 +108,10 @@ void writeRescue(const std::string& path, const std::vector<Entry>& unsaved)
 
 struct JournalBridge::Private {
     Private(std::string journalFile, Journal::Mode howOpened, Journal::Outside outsideWorld)
-        : ids(outsideWorld.ids), outside{outsideWorld.clock, ids}, path(std::move(journalFile)), mode(howOpened)
+        : ids(outsideWorld.ids),
+          outside{outsideWorld.clock, ids, outsideWorld.key},
+          path(std::move(journalFile)),
+          mode(howOpened)
     {
     }
 
@@ -219,7 +223,7 @@ JournalBridge::JournalBridge(std::unique_ptr<Private> priv, QObject* parent) : Q
     const auto rescue = rescuePath(base, waiting.empty() ? 1 : *waiting.rbegin() + 1);
     Autosave::Storage storage{
         [this](const Entry& entry, const Origin& origin) { d->writable().save(entry, origin); },
-        [rescue](const std::vector<Entry>& unsaved) { writeRescue(rescue, unsaved); },
+        [rescue, key = d->outside.key](const std::vector<Entry>& unsaved) { writeRescue(rescue, unsaved, key); },
     };
     d->autosave = std::make_unique<Autosave>(d->thread, std::move(storage), Autosave::Delays{});
     connect(d->autosave.get(), &Autosave::stateChanged, this, [this] { emit saveStateChanged(saveState()); });
@@ -266,6 +270,16 @@ const Clock& JournalBridge::clock() const
 IdSource& JournalBridge::ids()
 {
     return d->ids;
+}
+
+Journal::Outside JournalBridge::outside()
+{
+    return d->outside;
+}
+
+const SharedKey& JournalBridge::key() const
+{
+    return d->outside.key;
 }
 
 JournalBridge::SaveState JournalBridge::saveState() const
@@ -369,6 +383,18 @@ QString JournalBridge::rescueFile() const
     for (const auto& file : d->earlierRescues)
         if (QFile::exists(file)) return file;
     return {};
+}
+
+std::string JournalBridge::rescued(const QString& file) const
+{
+    std::string text = readFile(file.toStdString());
+    if (!JournalKey::saltOfSealed(text)) return text;
+    auto opened = key() ? key()->unsealed(text) : std::nullopt;
+    if (!opened)
+        throw Error(ErrorKind::Locked,
+                    file.toStdString() + " was locked by another passphrase, or is damaged; soundings add opens it by "
+                                         "the passphrase that the journal had then.");
+    return std::move(*opened);
 }
 
 } // namespace soundings::ui

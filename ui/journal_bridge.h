@@ -36,6 +36,9 @@ public:
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] const Clock& clock() const;
     [[nodiscard]] IdSource& ids();
+    /// What another connection to this journal needs, on any thread.
+    [[nodiscard]] Journal::Outside outside();
+    [[nodiscard]] const SharedKey& key() const; ///< null where the journal is not locked
     [[nodiscard]] SaveState saveState() const;
     [[nodiscard]] QString failure() const; ///< the sentence to show while Failed
 
@@ -62,6 +65,9 @@ public:
     void refreshDerived();
     /// The oldest file that holds unsaved texts of an earlier run, empty where there is none (any more).
     [[nodiscard]] QString rescueFile() const;
+    /// What such a file holds; that of a locked journal is encrypted. Throws Error as readFile does, and Error{Locked}
+    /// where the journal had another passphrase then.
+    [[nodiscard]] std::string rescued(const QString& file) const;
 
 signals:
     void entryChanged(const QString& id, const QString& origin); ///< after a durable commit, from whoever

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/journal_files.h"
 
+#include "core/journal/locking.h"
 #include "core/journal/sample_journal.h"
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
@@ -51,8 +52,9 @@ void restoreJournal(const QString& from, const QString& to, Journal::Outside out
 {
     if (QFile::exists(to))
         throw Error(ErrorKind::Input, "There is a file at " + to.toStdString() + " already; open that one instead.");
-    {
-        // Only what opens and verifies is put in the place of the missing one.
+    // Only what opens and verifies is put in the place of the missing one; of a locked copy that is seen when its
+    // passphrase is given, after it was put there, and the copy itself stays where it is.
+    if (!isLocked(from.toStdString())) {
         const auto source = Journal::open(from.toStdString(), Journal::Mode::ReadOnly, outside);
         if (!source.verify().intact())
             throw Error(ErrorKind::Verify, from.toStdString() + " has damaged seals; choose another copy.");

@@ -42,6 +42,7 @@ MainWindow::MainWindow(Settings& settings, Prompts& prompts, Journal::Outside ou
     build();
     m_exchange = new Exchange(settings, prompts, *m_actions, *m_notice, this);
     connectActions();
+    connectLock();
     m_actions->colours.at(colourSchemeOf(settings.get(setting::colours)))->setChecked(true);
     m_actions->setJournalOpen(false, false);
     undoChanged();
@@ -136,11 +137,7 @@ void MainWindow::connectActions()
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->help, &QAction::triggered, this, [this](bool shown) { showHelp(shown); });
     connect(m_actions->trust, &QAction::triggered, this, [this] { showHelp(true, "trust"); });
-    connect(m_actions->about, &QAction::triggered, this, [this] {
-        notice(tr("Soundings %1, free software under the GNU General Public License 3 or later. It never uses the "
-                  "network.")
-                   .arg(QApplication::applicationVersion()));
-    });
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::tellAbout);
     for (const auto& [scheme, action] : m_actions->colours)
         connect(action, &QAction::triggered, this, [this, scheme = scheme] { setColours(scheme); });
     // Leaving a field is a moment to save, not to wait.
@@ -246,6 +243,7 @@ void MainWindow::showHelp(bool show, const QString& topic)
 
 QString MainWindow::helpTopic() const
 {
+    if (m_unlock && m_content->currentWidget()->objectName() == "unlockPage") return "lock";
     if (!m_workspace) return "journal";
     return m_workspace->helpTopic();
 }

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <utility>
 
 class QSplitter;
 class QStackedWidget;
@@ -26,13 +27,17 @@ class CommandPalette;
 class Exchange;
 class HelpPanel;
 class JournalBridge;
+class Latest;
+class LockSignals;
 class Navigation;
 class Prompts;
 class ReportExport;
 class SaveIndicator;
 class Settings;
 class StartPage;
+class UnlockPage;
 class Workspace;
+enum class LockTask;
 
 /// The window: places at the left, what is open in the middle, help beside it. What it does lies in its parts.
 class MainWindow : public QMainWindow {
@@ -44,7 +49,8 @@ public:
 
     /// Opens a journal (closing the one before, never losing its text), or says on the start page why that cannot be
     /// and what to do. Returns whether it is open.
-    bool openJournal(const QString& path, Journal::Mode mode = Journal::Mode::ReadWrite);
+    /// A locked one without its key makes the window ask for the passphrase.
+    bool openJournal(const QString& path, Journal::Mode mode = Journal::Mode::ReadWrite, const SharedKey& key = {});
     /// A journal that is being opened since before the window was made; openJournal of its path goes on with it.
     void expect(std::unique_ptr<JournalBridge> journal);
     /// The journal the settings know; made at the default place only where they never knew one.
@@ -65,7 +71,16 @@ private:
     void build();
     void connectActions();
     void connectWorkspace();
-    bool closeJournal();
+    /// Without asking, what cannot be saved stays in its rescue file.
+    bool closeJournal(bool ask = true);
+    void tellAbout();
+    void connectLock();
+    void followLock();
+    void askForPassphrase(const QString& path, Journal::Mode mode, const QString& sentence);
+    void tryPassphrase();
+    void lockNow(bool ask);
+    void openLockCard(LockTask task);
+    void writeAnew(const std::shared_ptr<const Secret>& next, LockTask task);
     void welcomeBack();
     void createJournal(const QString& path);
     void explain(const QString& path, const Error& error);
@@ -106,6 +121,10 @@ private:
     SaveIndicator* m_saved;
     Exchange* m_exchange = nullptr;
     ReportExport* m_export = nullptr;
+    UnlockPage* m_unlock = nullptr;
+    LockSignals* m_locking = nullptr;
+    Latest* m_opener = nullptr;                 ///< derives keys and writes journals anew
+    std::pair<QString, Journal::Mode> m_locked; ///< which journal the passphrase is asked for
     QTimer m_sealStands;
     bool m_remember = false; ///< whether the settings follow the place in this journal
     std::unique_ptr<JournalBridge> m_expected;

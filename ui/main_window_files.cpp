@@ -15,6 +15,7 @@
 #include "ui/journal_files.h"
 #include "ui/main_window.h"
 #include "ui/pages/start_page.h"
+#include "ui/pages/unlock_page.h"
 #include "ui/prompts.h"
 #include "ui/report_export.h"
 #include "ui/save_indicator.h"
@@ -62,22 +63,26 @@ QString leftOutWords(const Salvage& salvage, const QString& file)
 
 } // namespace
 
-bool MainWindow::openJournal(const QString& path, Journal::Mode mode)
+bool MainWindow::openJournal(const QString& path, Journal::Mode mode, const SharedKey& key)
 {
     if (!closeJournal()) return false;
     const QString absolute = QFileInfo(path).absoluteFilePath();
     try {
         auto journal = std::exchange(m_expected, nullptr);
-        if (!journal || journal->path() != absolute.toStdString() || mode != Journal::Mode::ReadWrite) {
+        if (!journal || journal->path() != absolute.toStdString() || mode != Journal::Mode::ReadWrite || key) {
             journal.reset(); // before the same journal is opened again
-            journal = JournalBridge::begin(absolute.toStdString(), mode, m_outside);
+            journal = JournalBridge::begin(absolute.toStdString(), mode, {m_outside.clock, m_outside.ids, key});
         }
         journal->waitUntilOpen();
         m_workspace = std::make_unique<Workspace>(std::move(journal));
     } catch (const Error& error) {
-        explain(absolute, error);
+        if (error.kind() == ErrorKind::Locked)
+            askForPassphrase(absolute, mode, qs(error.message()));
+        else
+            explain(absolute, error);
         return false;
     }
+    if (m_unlock) m_unlock->forget();
     m_content->addWidget(m_workspace.get());
     m_content->setCurrentWidget(m_workspace.get());
     const bool sample = absolute == sampleJournalPath();
@@ -87,7 +92,8 @@ bool MainWindow::openJournal(const QString& path, Journal::Mode mode)
         m_settings.set(setting::journal, absolute);
     }
     setWindowTitle(tr("%1 – Soundings").arg(QFileInfo(absolute).completeBaseName()));
-    m_actions->setJournalOpen(true, mode == Journal::Mode::ReadWrite);
+    m_actions->setJournalOpen(true, mode == Journal::Mode::ReadWrite, key != nullptr);
+    followLock();
     m_saved->follow(&m_workspace->journal());
     m_exchange->follow(m_workspace.get());
     if (sample) m_workspace->offerSample(false);
@@ -131,11 +137,12 @@ void MainWindow::openLast()
         resume();
 }
 
-bool MainWindow::closeJournal()
+bool MainWindow::closeJournal(bool ask)
 {
     if (!m_workspace) return true;
     auto& journal = m_workspace->journal();
     while (!journal.isReadOnly() && !journal.flush()) {
+        if (!ask) break;
         const int answer = m_prompts.choose(this,
                                             tr("The last changes are not saved. %1\nThey are kept in a rescue file "
                                                "beside the settings, and offered again "
@@ -159,6 +166,7 @@ bool MainWindow::closeJournal()
     m_lasting->clear();
     m_notice->clear();
     m_actions->setJournalOpen(false, false);
+    followLock();
     undoChanged();
     return true;
 }
@@ -282,7 +290,7 @@ void MainWindow::putRescueBack(const QString& file)
 {
     try {
         const std::string path = file.toStdString();
-        const Salvage salvage = salvageEntries(readFile(path), path);
+        const Salvage salvage = salvageEntries(m_workspace->journal().rescued(file), path);
         for (const auto& entry : salvage.entries) {
             m_workspace->journal().keepVersion(entry.id, "restore");
             m_workspace->putBack(entry);

@@ -20,16 +20,16 @@ void MainWindow::exportPortfolio()
     if (path.isEmpty()) return;
     notice(tr("Writing the report…"));
     m_export->start(
-        [from = journal.path(), &clock = journal.clock(), &ids = journal.ids()] {
-            const Journal reader = Journal::open(from, Journal::Mode::ReadOnly, {clock, ids});
+        [from = journal.path(), outside = journal.outside()] {
+            const Journal reader = Journal::open(from, Journal::Mode::ReadOnly, outside);
             PortfolioInput input;
-            input.today = clock.today();
+            input.today = outside.clock.today();
             input.translate = coreTranslate();
             InsightsInput insights;
             insights.translate = input.translate;
             const Portfolio portfolio = portfolioOf(reader, input);
             const InsightsSummary page = insightsSummaryOf(reader, input.today, insights);
-            return portfolioReport(portfolio, page.imperatives, page.insights, input.today, clock.now(),
+            return portfolioReport(portfolio, page.imperatives, page.insights, input.today, outside.clock.now(),
                                    input.translate);
         },
         path);

@@ -42,8 +42,7 @@ SealedMemory::~SealedMemory() = default;
 void SealedMemory::refresh()
 {
     m_latest->ask([this, path = m_journal.path(), known = m_known,
-                   outside = Journal::Outside{m_journal.clock(), m_journal.ids()}](const std::stop_token& stop,
-                                                                                   const Latest::Show& show) {
+                   outside = m_journal.outside()](const std::stop_token& stop, const Latest::Show& show) {
         auto read = readOn(path, outside, *known, stop);
         if (!read || *read == *known) return;
         show([this, read = std::move(read)] {

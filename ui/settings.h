@@ -39,6 +39,10 @@ inline const Setting<QString> calendarFolder{
     "calendar/folder", {}, QT_TRANSLATE_NOOP("settings", "Folder in which a calendar is kept")};
 inline const Setting<bool> remind{"reminder/tray", false, QT_TRANSLATE_NOOP("settings", "Remind me once a day")};
 inline const Setting<QString> remindedOn{"reminder/on", {}, QT_TRANSLATE_NOOP("settings", "Day of the last reminder")};
+/// Minutes without a key or a click after which a journal that has a passphrase is locked; 0 = never.
+inline const Setting<int> lockIdle{"lock/idleMinutes", 10, QT_TRANSLATE_NOOP("settings", "Minutes until it locks")};
+inline const Setting<bool> lockWithScreen{"lock/withScreen", true,
+                                          QT_TRANSLATE_NOOP("settings", "Lock with the screen")};
 inline const Setting<QString> exportFolder{"report/folder", {}, QT_TRANSLATE_NOOP("settings", "Folder for reports")};
 } // namespace setting
 

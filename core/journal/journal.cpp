@@ -22,7 +22,7 @@ struct Journal::Private {
     boost::signals2::signal<void(const Change&)> changed;
 
     Private(std::string path, Mode mode, Outside outside, LockFile lock)
-        : store(std::move(path), mode, outside, std::move(lock))
+        : store(std::move(path), mode, std::move(outside), std::move(lock))
     {
     }
     void announce(Change::What what, const Id& entry, const Origin& origin) { changed({what, entry, origin}); }
@@ -60,8 +60,9 @@ Journal Journal::create(const std::string& path, Outside outside)
     LockFile lock(real, outside.clock.now());
     const Id journalId = outside.ids.next();
     const SealRecord genesis = genesisRecord(journalId, outside.clock.now());
-    makeJournalFile(real, journalId,
-                    [&](const std::string& temporary) { sqlite::layOut(temporary, journalId, genesis); });
+    makeJournalFile(real, journalId, [&](const std::string& temporary) {
+        sqlite::layOut(temporary, journalId, genesis, outside.key.get());
+    });
     return Journal(std::make_unique<Private>(real, Mode::ReadWrite, outside, std::move(lock)));
 }
 
@@ -69,7 +70,10 @@ Journal Journal::open(const std::string& path, Mode mode, Outside outside)
 {
     const std::string real = pathOfExistingJournal(path);
     LockFile lock;
-    if (mode == Mode::ReadWrite) lock = LockFile(real, outside.clock.now());
+    if (mode == Mode::ReadWrite) {
+        lock = LockFile(real, outside.clock.now());
+        removeUnfinishedSwap(real);
+    }
     return Journal(std::make_unique<Private>(real, mode, outside, std::move(lock)));
 }
 

@@ -7,6 +7,7 @@
 #include "core/journal/change.h"
 #include "core/journal/due_item.h"
 #include "core/journal/entry_query.h"
+#include "core/journal/journal_key.h"
 #include "core/journal/subscription.h"
 #include "core/journal/verify_report.h"
 #include "core/journal/version.h"
@@ -27,15 +28,17 @@ namespace soundings {
 class Journal {
 public:
     enum class Mode { ReadWrite, ReadOnly };
-    /// What time and chance the journal uses; both must outlive it.
+    /// What time and chance the journal uses, both must outlive it; and the key of one that is locked.
     struct Outside {
         const Clock& clock;
         IdSource& ids;
+        SharedKey key = {};
     };
 
-    /// Makes a new journal; the file must not exist. The folder is made (0700) where missing.
+    /// Makes a new journal, locked where there is a key; the file must not exist. The folder is made (0700) where missing.
     [[nodiscard]] static Journal create(const std::string& path, Outside outside);
-    /// Opens an existing one; never creates. ReadWrite takes the lock file or throws Error{Held} naming the holder.
+    /// Opens an existing one; never creates. ReadWrite takes the lock file or throws Error{Held} naming the holder. Throws
+    /// Error{Locked} where it needs a key or another one (core/journal/locking.h).
     [[nodiscard]] static Journal open(const std::string& path, Mode mode, Outside outside);
 
     Journal(Journal&&) noexcept;

@@ -86,6 +86,28 @@ void removeUnfinished(const std::string& file)
     for (const char* suffix : {"", "-wal", "-shm", "-journal"}) ::unlink((file + suffix).c_str());
 }
 
+/// Makes an empty file that only its owner reads; `path` is what failures are said of.
+void makeEmpty(const std::string& temporary, const std::string& path)
+{
+    const int file = ::open(temporary.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (file < 0) throw storageFailure("A journal cannot be made at {path} ({why}); choose another place.", path);
+    ::close(file);
+}
+
+/// What went wrong, said of the name that was asked for and not of the unfinished file's.
+Error saidOf(const std::string& path, const std::string& temporary, const Error& error)
+{
+    std::string message = error.message();
+    if (const auto at = message.find(temporary); at != std::string::npos) message.replace(at, temporary.size(), path);
+    return {error.kind(), message, error.detail()};
+}
+
+std::string swapNameOf(const std::string& path)
+{
+    const auto [folder, name] = folderAndName(path);
+    return folder + "/." + name + ".swap.part";
+}
+
 } // namespace
 
 std::string pathOfExistingJournal(const std::string& path)
@@ -133,9 +155,7 @@ void makeJournalFile(const std::string& path, const std::string& temporaryName,
 {
     const std::string folder = folderAndName(path).first;
     const std::string temporary = folder + "/." + temporaryName + ".part";
-    const int file = ::open(temporary.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (file < 0) throw storageFailure("A journal cannot be made at {path} ({why}); choose another place.", path);
-    ::close(file);
+    makeEmpty(temporary, path);
     try {
         layOut(temporary);
         if (!synced(temporary, O_RDWR))
@@ -150,14 +170,48 @@ void makeJournalFile(const std::string& path, const std::string& temporaryName,
             throw storageFailure("The folder of {path} could not be written to the disk ({why}).", path);
     } catch (const Error& error) {
         removeUnfinished(temporary);
-        // What went wrong is said of the name that was asked for, not of the unfinished file's.
-        std::string message = error.message();
-        if (const auto at = message.find(temporary); at != std::string::npos)
-            message.replace(at, temporary.size(), path);
-        throw Error(error.kind(), message, error.detail());
+        throw saidOf(path, temporary, error);
     } catch (...) {
         removeUnfinished(temporary);
         throw;
+    }
+}
+
+void replaceJournalFile(const std::string& path, const std::function<void(const std::string&)>& fill)
+{
+    const std::string temporary = swapNameOf(path);
+    removeUnfinished(temporary);
+    makeEmpty(temporary, path);
+    try {
+        struct stat info{};
+        if (::lstat(path.c_str(), &info) != 0 || ::chmod(temporary.c_str(), info.st_mode & 0777U) != 0)
+            throw storageFailure("The rights of {path} could not be kept ({why}); the old file stays.", path);
+        fill(temporary);
+        if (!synced(temporary, O_RDWR))
+            throw storageFailure("The new file of {path} could not be written to the disk ({why}); the old one stays.",
+                                 path);
+        if (::rename(temporary.c_str(), path.c_str()) != 0)
+            throw storageFailure("The new file of {path} could not be put in its place ({why}); the old one stays.",
+                                 path);
+    } catch (const Error& error) {
+        removeUnfinished(temporary);
+        throw saidOf(path, temporary, error);
+    } catch (...) {
+        removeUnfinished(temporary);
+        throw;
+    }
+    if (!synced(folderAndName(path).first, O_RDONLY | O_DIRECTORY))
+        throw storageFailure("The folder of {path} could not be written to the disk ({why}); after a power cut the "
+                             "journal may open as it did before.",
+                             path);
+}
+
+void removeUnfinishedSwap(const std::string& path) noexcept
+{
+    try {
+        removeUnfinished(swapNameOf(path));
+    } catch (const std::bad_alloc&) {
+        // It is tried again when the journal is opened next.
     }
 }
 

@@ -21,4 +21,11 @@ namespace soundings {
 void makeJournalFile(const std::string& path, const std::string& temporaryName,
                      const std::function<void(const std::string&)>& layOut);
 
+/// Puts another file into the place of the journal `path`, whole or not at all: `fill` writes it under a name of its own
+/// beside it, with the same rights. Throws Error{Storage}; the old file then stays.
+void replaceJournalFile(const std::string& path, const std::function<void(const std::string&)>& fill);
+
+/// Takes away what a replacement that was killed half-way has left. Only for who holds the journal's lock file.
+void removeUnfinishedSwap(const std::string& path) noexcept;
+
 } // namespace soundings

@@ -64,10 +64,12 @@ sqlite::EntryRow rowFrom(const Entry& entry, std::string document, const Instant
 Store::Store(std::string path, Journal::Mode mode, Journal::Outside outside, LockFile lock)
     : m_path(std::move(path)),
       m_mode(mode),
-      m_outside(outside),
+      m_outside(std::move(outside)),
       m_lock(std::move(lock)),
-      m_database(m_path, mode == Journal::Mode::ReadWrite ? sqlite::Database::Access::ReadWrite
-                                                          : sqlite::Database::Access::ReadOnly),
+      m_database(m_path,
+                 mode == Journal::Mode::ReadWrite ? sqlite::Database::Access::ReadWrite
+                                                  : sqlite::Database::Access::ReadOnly,
+                 m_outside.key),
       m_entries(m_database),
       m_seals(m_database),
       m_derived(m_database),

@@ -33,6 +33,7 @@ struct VerifyReport {
     std::string chainHead;            ///< 64 hex digits
     std::vector<VerifyProblem> problems;
 
+    bool operator==(const VerifyReport&) const = default;
     [[nodiscard]] bool intact() const { return problems.empty(); }
 };
 

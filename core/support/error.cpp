@@ -21,6 +21,7 @@ int exitCode(ErrorKind kind) noexcept
     case ErrorKind::Held: return 5;
     case ErrorKind::Storage: return 6;
     case ErrorKind::Verify: return 7;
+    case ErrorKind::Locked: return 8;
     case ErrorKind::Usage: return 64;
     }
     return 1;

@@ -16,6 +16,7 @@ enum class ErrorKind {
     Held,     ///< another process writes this journal
     Storage,  ///< disk full, read-only, I/O error
     Verify,   ///< a seal does not verify
+    Locked,   ///< a locked journal, and no passphrase or not the right one
     Usage,    ///< wrong words on the command line
 };
 
@@ -39,7 +40,7 @@ private:
 };
 
 /// The process exit code of a kind of error: 1 internal, 2 input, 3 not found, 4 foreign or newer, 5 held,
-/// 6 storage, 7 verify failed, 64 usage.
+/// 6 storage, 7 verify failed, 8 locked, 64 usage.
 [[nodiscard]] int exitCode(ErrorKind kind) noexcept;
 
 } // namespace soundings

@@ -4,6 +4,7 @@
 // journal-torture write FILE N [PAUSE_MS]: N edits through the real journal; "ACK n" only after edit n is stored.
 // journal-torture verify FILE LAST_ACK: whether everything acknowledged is there and verifies; "OK ..." or "FAIL ...".
 #include "core/journal/journal.h"
+#include "core/journal/locking.h"
 #include "core/support/error.h"
 
 #include <fmt/format.h>
@@ -92,11 +93,20 @@ void storeStubbornly(std::optional<Journal>& journal, const std::string& path, J
     }
 }
 
+/// The key of a journal that is locked from its first byte, where the environment asks for one; else none.
+SharedKey keyAt(const std::string& path)
+{
+    if (std::getenv("SOUNDINGS_TEST_LOCKED") == nullptr) return {};
+    std::string passphrase = "one for every run";
+    const Secret secret = Secret::taking(passphrase);
+    return ::access(path.c_str(), F_OK) == 0 ? keyOf(path, secret) : newKey(secret, KeyCost::Least);
+}
+
 int write(const std::string& path, long edits, long pauseMs)
 {
     const SystemClock clock;
     RandomIds ids;
-    const Journal::Outside outside{clock, ids};
+    const Journal::Outside outside{clock, ids, keyAt(path)};
     std::optional<Journal> journal;
     journal.emplace(::access(path.c_str(), F_OK) == 0 ? Journal::open(path, Journal::Mode::ReadWrite, outside)
                                                       : Journal::create(path, outside));
@@ -118,7 +128,7 @@ int verify(const std::string& path, long lastAck)
         tell(lastAck == 0 ? "OK nothing yet" : "FAIL missing");
         return lastAck == 0 ? 0 : 1;
     }
-    const Journal journal = Journal::open(path, Journal::Mode::ReadWrite, {clock, ids});
+    const Journal journal = Journal::open(path, Journal::Mode::ReadWrite, {clock, ids, keyAt(path)});
     const long last = lastEdit(journal);
     const VerifyReport report = journal.verify();
     if (!report.intact()) {

@@ -56,7 +56,7 @@ QLabel* pageLabel(const QString& name, TextSize size, QFont::Weight weight, bool
 
 Journal::Outside outsideOf(JournalBridge& journal)
 {
-    return {journal.clock(), journal.ids()};
+    return journal.outside();
 }
 
 void emptyLayout(QVBoxLayout& layout)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/sqlite/database.h"
 
+#include "core/journal/sqlite/cipher.h"
 #include "core/journal/sqlite/schema.h"
 
 #include <SQLiteCpp/Column.h>
@@ -19,17 +20,6 @@ namespace {
 /// How long a busy database is waited for; the lock file already keeps a second writer away.
 constexpr int busyMs = 2000;
 
-std::string fileUri(const std::string& path)
-{
-    std::string uri = "file:";
-    for (const char c : path) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
-                           c == '.' || c == '-' || c == '_';
-        uri += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-    return uri + "?immutable=1";
-}
-
 bool lacksSharedMemory(const SQLite::Exception& e)
 {
     const int code = e.getErrorCode() & 0xff;
@@ -44,7 +34,19 @@ bool hasLeftoverWal(const std::string& path)
 
 } // namespace
 
-Database::Database(std::string path, Access access) : m_path(std::move(path)), m_access(access)
+std::string fileAddress(const std::string& path)
+{
+    std::string uri = "file:";
+    for (const char c : path) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
+                           c == '.' || c == '-' || c == '_';
+        uri += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return uri;
+}
+
+Database::Database(std::string path, Access access, SharedKey key)
+    : m_path(std::move(path)), m_access(access), m_key(std::move(key))
 {
     checkHead();
     try {
@@ -60,6 +62,7 @@ Database::Database(std::string path, Access access) : m_path(std::move(path)), m
         }
         configure();
     } catch (const SQLite::Exception& e) {
+        if ((e.getErrorCode() & 0xff) == SQLITE_NOTADB) explainUnreadable(e);
         fail(e);
     }
     struct stat info{};
@@ -88,6 +91,7 @@ void Database::tidyUp() const noexcept
     if (!emptyWal || !sameFile) return;
     try {
         SQLite::Database last(m_path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE);
+        if (m_key) useKey(last.getHandle(), *m_key);
         last.exec("PRAGMA schema_version"); // only a connection that has read takes part in the WAL
     } catch (const SQLite::Exception&) {
         // Where writing is not allowed, the empty files stay. They hold nothing, the next writer takes them away, and we may
@@ -101,9 +105,11 @@ void Database::open(bool immutable)
     int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
     flags |= m_access == Access::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
     if (immutable) flags |= SQLITE_OPEN_URI;
-    m_database = std::make_unique<SQLite::Database>(immutable ? fileUri(m_path) : m_path, flags, busyMs);
+    m_database =
+        std::make_unique<SQLite::Database>(immutable ? fileAddress(m_path) + "?immutable=1" : m_path, flags, busyMs);
     int now = 0;
     sqlite3* handle = m_database->getHandle();
+    if (m_key) useKey(handle, *m_key);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, &now);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, &now);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, &now);
@@ -129,8 +135,9 @@ void Database::limit()
 void Database::checkHead() const
 {
     try {
-        SQLite::Database head(fileUri(m_path),
+        SQLite::Database head(fileAddress(m_path) + "?immutable=1",
                               SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE);
+        if (m_key) useKey(head.getHandle(), *m_key);
         const int application = head.execAndGet("PRAGMA application_id").getInt();
         if (application != 0) refuseUnknown(application, head.execAndGet("PRAGMA user_version").getInt());
     } catch (const SQLite::Exception&) {
@@ -152,6 +159,27 @@ void Database::refuseUnknown(int application, int version) const
             fmt::format("{} was written by a newer version of Soundings (its form is {}, this one knows up to {}); "
                         "update Soundings to open it.",
                         m_path, version, schemaVersion));
+}
+
+/// A locked journal looks like chance: whether a passphrase is wrong or the first page damaged, nobody can tell.
+void Database::explainUnreadable(const SQLite::Exception& e) const
+{
+    const auto salt = saltOf(m_path);
+    if (!salt && !m_key) fail(e);
+    std::string sentence;
+    if (!salt)
+        sentence = "{} is not a Soundings journal, or not a locked one; choose another file, or go back to a backup.";
+    else if (!hasCipher())
+        sentence = "{} is locked, and this build of Soundings cannot open locked journals; install one that can.";
+    else if (!m_key)
+        sentence = "{} is locked; give its passphrase to open it.";
+    else if (salt != m_key->salt())
+        sentence = "{} was given another passphrase meanwhile; close it and open it again.";
+    else
+        sentence =
+            "The passphrase does not open {}; type it again, or go back to a backup if you are sure of it, for then "
+            "the file is damaged.";
+    throw Error(salt ? ErrorKind::Locked : ErrorKind::Foreign, fmt::format(fmt::runtime(sentence), m_path), e.what());
 }
 
 void Database::checkIdentity()

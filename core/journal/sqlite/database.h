@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/journal/journal_key.h"
 #include "core/journal/sqlite/query.h"
 #include "core/support/error.h"
 
@@ -24,8 +25,8 @@ public:
     enum class Access { ReadWrite, ReadOnly };
 
     /// `path` has its parent resolved (resolvedJournalPath). Throws Error{Foreign} for a file that is no journal or that
-    /// a newer version wrote, Error{Storage} where it cannot be used.
-    Database(std::string path, Access access);
+    /// a newer version wrote, Error{Locked} where it needs a key or another one, Error{Storage} where it cannot be used.
+    Database(std::string path, Access access, SharedKey key);
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
     ~Database();
@@ -95,6 +96,7 @@ public:
 
 private:
     void open(bool immutable);
+    [[noreturn]] void explainUnreadable(const SQLite::Exception& e) const;
     void checkHead() const;
     void checkIdentity();
     void refuseUnknown(int application, int version) const;
@@ -111,12 +113,16 @@ private:
 
     std::string m_path;
     Access m_access;
+    SharedKey m_key; ///< null for a journal that is not locked
     std::unique_ptr<SQLite::Database> m_database;
     std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> m_statements;
     dev_t m_device = 0;
     ino_t m_inode = 0;
     std::string m_abandoned; ///< why this connection must not be used again; empty = it may
 };
+
+/// The address of a file as SQLite takes it, before any question mark.
+[[nodiscard]] std::string fileAddress(const std::string& path);
 
 /// The sentence for a failure of SQLite on the file `path`; `systemError` is errno or 0.
 [[nodiscard]] Error storageError(const std::string& path, int extendedCode, int systemError, const std::string& detail);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/sqlite/schema.h"
 
+#include "core/journal/sqlite/cipher.h"
 #include "core/journal/sqlite/database.h"
 #include "core/journal/sqlite/seal_table.h"
 
@@ -186,10 +187,11 @@ END;
 
 } // namespace
 
-void layOut(const std::string& path, const std::string& journalId, const SealRecord& genesis)
+void layOut(const std::string& path, const std::string& journalId, const SealRecord& genesis, const JournalKey* key)
 {
     try {
         SQLite::Database database(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE);
+        if (key != nullptr) useKey(database.getHandle(), *key);
         database.exec("PRAGMA page_size=4096");
         SQLite::Transaction transaction(database);
         database.exec(fmt::format("PRAGMA application_id={}", applicationId));

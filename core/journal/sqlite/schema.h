@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/journal/journal_key.h"
 #include "core/journal/seal_record.h"
 
 #include <cstdint>
@@ -16,8 +17,9 @@ inline constexpr std::int32_t applicationId = 0x53646773;
 inline constexpr std::int32_t schemaVersion = 1;
 
 /// Lays out the tables in `path`, an existing empty file that nobody else knows yet, and leaves it closed, whole and
-/// in WAL mode, but not yet synced; `genesis` is the first record of its chain. Throws Error{Storage}.
-void layOut(const std::string& path, const std::string& journalId, const SealRecord& genesis);
+/// in WAL mode, but not yet synced; `genesis` is the first record of its chain, `key` (or null) locks it.
+/// Throws Error{Storage}.
+void layOut(const std::string& path, const std::string& journalId, const SealRecord& genesis, const JournalKey* key);
 
 class Database;
 

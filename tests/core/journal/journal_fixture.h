@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/journal/journal.h"
+#include "core/journal/locking.h"
 #include "core/support/error.h"
 
 #include <QByteArray>
@@ -24,6 +25,17 @@ inline Date day(int year, unsigned month, unsigned dayOfMonth)
     return {std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{dayOfMonth}};
 }
 
+/// The key of the journals that these tests make: none, unless the environment says that they are to be locked.
+inline const SharedKey& testKey()
+{
+    static const SharedKey key = [] {
+        std::string passphrase = "the same for all tests";
+        return qEnvironmentVariableIsSet("SOUNDINGS_TEST_LOCKED") ? newKey(Secret::taking(passphrase), KeyCost::Least)
+                                                                  : nullptr;
+    }();
+    return key;
+}
+
 /// A folder, a clock at 2026-03-02 09:00 UTC and seeded ids: what a journal needs from outside.
 struct Surroundings {
     QTemporaryDir folder;
@@ -34,7 +46,7 @@ struct Surroundings {
     {
         return folder.path().toStdString() + "/" + name;
     }
-    [[nodiscard]] Journal::Outside outside() { return {clock, ids}; }
+    [[nodiscard]] Journal::Outside outside() { return {clock, ids, testKey()}; }
     [[nodiscard]] Journal create(const std::string& name = "j.soundings")
     {
         return Journal::create(path(name), outside());
@@ -125,6 +137,14 @@ public:
     {
         if (sqlite3_open_v2(path.c_str(), &m_handle, SQLITE_OPEN_READWRITE, nullptr) != SQLITE_OK)
             qFatal("cannot open");
+        if (testKey()) {
+            const auto hex = [](const auto* bytes, std::size_t size) {
+                return QByteArray(reinterpret_cast<const char*>(bytes), int(size)).toHex();
+            };
+            run(("PRAGMA key='raw:" + hex(testKey()->bytes().data(), JournalKey::size) +
+                 hex(testKey()->salt().bytes().data(), 16) + "'")
+                    .toStdString());
+        }
         run("PRAGMA ignore_check_constraints=ON");
     }
     RawFile(const RawFile&) = delete;

@@ -135,7 +135,8 @@ void TestJournalFiles::refusesWhatIsNoJournal()
     const bool isFile = what == "empty" || what == "text" || what == "other";
     if (isFile) content = readAll(path);
     for (const auto mode : {Journal::Mode::ReadWrite, Journal::Mode::ReadOnly})
-        VERIFY_ERROR(static_cast<ErrorKind>(kind), says.toStdString(), (void)s.open(mode, "it"));
+        VERIFY_ERROR(static_cast<ErrorKind>(kind), says.toStdString(),
+                     (void)Journal::open(path, mode, {s.clock, s.ids}));
     if (isFile) QCOMPARE(readAll(path), content);
     QVERIFY(!QFileInfo::exists(QString::fromStdString(path + ".lock")));
 }
