@@ -248,10 +248,11 @@ private slots:
             changed[at] = 'k';
             const QString copy = m_run.write(QStringLiteral("changed-%1.soundings").arg(at), changed);
             const Run run = m_run({"verify", copy, "--json"});
-            if (run.code == 0) continue; // the search index, which is derived
+            if (run.code == 0) continue; // the search index, which is derived and which an older SQLite does not check
             QCOMPARE(run.code, 7);
             QVERIFY(!run.json()["intact"].toBool());
             const QJsonObject problem = run.json()["problems"].toArray().first().toObject();
+            if (problem["sentence"].toString().contains("entry_text")) continue; // a newer one does
             QVERIFY(problem["seal"].toInt() > 0);
             QVERIFY2(problem["field"].toString().contains("because"), run.out.constData());
             QVERIFY(run.err.contains("\"kind\":\"verify\""));

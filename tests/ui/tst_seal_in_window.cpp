@@ -136,7 +136,7 @@ void TstSealInWindow::reportsFollowOneAnotherInOneWindow()
     QVERIFY(reported("three.pdf").startsWith("%PDF-"));
     QCOMPARE(reported("one-again.md"), markdown);
     QVERIFY(reported("four.docx") == "nothing was said"); // an ending it does not write
-    QVERIFY2(m_home->says("notice").contains(".pdf, .html or .md"), qPrintable(m_home->says("notice")));
+    QVERIFY2(m_home->says("notice").contains(".pdf, .html, .odt or .md"), qPrintable(m_home->says("notice")));
     QVERIFY(!QFile::exists(m_home->path("four.docx")));
     QVERIFY(reported("five.html") == page);
 }

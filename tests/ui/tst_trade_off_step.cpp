@@ -416,7 +416,7 @@ void TstTradeOffStep::narrowTheStepsAreAMenuAndThePictureIsBelow()
     QTest::mouseClick(stepper, Qt::LeftButton);
     QTRY_VERIFY(QApplication::activePopupWidget() != nullptr);
     auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-    QCOMPARE(menu->actions().size(), 10); // tenacity and voices wait there, too
+    QCOMPARE(menu->actions().size(), 11); // tenacity, voices and story wait there, too
     menu->actions().first()->trigger();
     menu->close();
     QCOMPARE(desk.walk().step(), WalkStep::Frame);
