@@ -1,12 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/document.h"
+#include "core/journal/sqlite/schema.h"
 #include "core/journal/store.h"
 #include "core/support/error.h"
 
 #include <vector>
 
 namespace soundings {
+
+void Store::forgetText()
+{
+    m_database.write([&] { sqlite::layOutText(m_database); });
+}
 
 std::size_t Store::deriveAll()
 {

@@ -301,6 +301,7 @@ void Journal::setStanding(const Id& id, Standing standing, std::uint64_t seed)
 
 std::size_t Journal::deriveAll()
 {
+    d->store.forgetText();
     return d->store.deriveAll();
 }
 

@@ -17,7 +17,7 @@
 namespace soundings {
 namespace {
 
-constexpr std::int64_t undoMs = 10 * 60 * 1000;
+constexpr std::int64_t undoMs = std::int64_t{10} * 60 * 1000;
 constexpr int keptVersions = 50;
 
 bool hasReview(const Entry& entry)

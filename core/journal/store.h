@@ -61,6 +61,8 @@ public:
     void refreshText();
     /// Derives dates, forecasts and records of every entry anew; how many entries there are.
     std::size_t deriveAll();
+    /// The search index is begun anew, for one that is damaged; refreshText() fills it.
+    void forgetText();
     void keepVersion(const Id& id, const std::string& reason);
     bool setStanding(const Id& id, Standing standing, std::uint64_t seed);
 

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <set>
+#include <string>
 
 namespace soundings {
 namespace {
@@ -23,6 +24,15 @@ void tried(sqlite::Database& database, VerifyReport& report, const std::function
         if (e.kind() != ErrorKind::Storage && e.kind() != ErrorKind::Internal && e.kind() != ErrorKind::Foreign) throw;
         report.problems.push_back({0, {}, {}, e.message()});
     }
+}
+
+/// A line of SQLite's own check. What is only the search index can be made anew from the documents.
+std::string sentenceOfDamage(const std::string& line)
+{
+    if (line.find("entry_text") != std::string::npos)
+        return fmt::format(
+            "The search index is damaged, and nothing else by that; soundings doctor makes it anew ({}).", line);
+    return fmt::format("The file itself is damaged: {}.", line);
 }
 
 } // namespace
@@ -47,7 +57,7 @@ VerifyReport Store::verify()
         });
         tried(m_database, report, [&] {
             for (const std::string& line : m_database.damage(mostDamageLines))
-                report.problems.push_back({0, {}, {}, fmt::format("The file itself is damaged: {}.", line)});
+                report.problems.push_back({0, {}, {}, sentenceOfDamage(line)});
         });
     });
     return report;

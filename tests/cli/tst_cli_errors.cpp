@@ -252,7 +252,11 @@ private slots:
             QCOMPARE(run.code, 7);
             QVERIFY(!run.json()["intact"].toBool());
             const QJsonObject problem = run.json()["problems"].toArray().first().toObject();
-            if (problem["sentence"].toString().contains("entry_text")) continue; // a newer one does
+            if (problem["sentence"].toString().startsWith("The search index is damaged")) { // a newer one does
+                QCOMPARE(m_run({"doctor", copy}).code, 0);
+                QCOMPARE(m_run({"verify", copy}).code, 0);
+                continue;
+            }
             QVERIFY(problem["seal"].toInt() > 0);
             QVERIFY2(problem["field"].toString().contains("because"), run.out.constData());
             QVERIFY(run.err.contains("\"kind\":\"verify\""));

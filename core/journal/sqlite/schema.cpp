@@ -141,6 +141,11 @@ CREATE TABLE supersedes(
 CREATE INDEX supersedes_id ON supersedes(id);
 )";
 
+const char* const textTable = R"(
+CREATE VIRTUAL TABLE entry_text USING fts5(open, covered, private, prefix='2 3',
+                                           tokenize='unicode61 remove_diacritics 2');
+)";
+
 const char* const derivedTables = R"(
 CREATE TABLE due(
     entry INTEGER NOT NULL REFERENCES entry(row) ON DELETE CASCADE,
@@ -152,8 +157,6 @@ CREATE TABLE due(
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX due_date ON due(date, entry);
 
-CREATE VIRTUAL TABLE entry_text USING fts5(open, covered, private, prefix='2 3',
-                                           tokenize='unicode61 remove_diacritics 2');
 CREATE TABLE dirty(entry INTEGER PRIMARY KEY) STRICT;
 
 -- How many entries there are of each kind that a list filters by, so that counting does not grow with the journal.
@@ -198,6 +201,7 @@ void layOut(const std::string& path, const std::string& journalId, const SealRec
         database.exec(fmt::format("PRAGMA user_version={}", schemaVersion));
         database.exec(journalTables);
         database.exec(derivedTables);
+        database.exec(textTable);
         database.exec(forecastTables);
         SQLite::Statement insert(database, "INSERT INTO meta(one, journal) VALUES(1, ?)");
         insert.bind(1, journalId);
@@ -209,6 +213,13 @@ void layOut(const std::string& path, const std::string& journalId, const SealRec
     } catch (const SQLite::Exception& e) {
         throw storageError(path, e.getExtendedErrorCode(), 0, e.what());
     }
+}
+
+void layOutText(Database& database)
+{
+    database.execute("DROP TABLE IF EXISTS entry_text");
+    database.execute(textTable);
+    database.execute("INSERT OR IGNORE INTO dirty(entry) SELECT row FROM entry");
 }
 
 bool hasForecastTables(Database& database)

@@ -23,6 +23,9 @@ void layOut(const std::string& path, const std::string& journalId, const SealRec
 
 class Database;
 
+/// Puts an empty search index in the place of the one there is, and marks every entry, within a write.
+void layOutText(Database& database);
+
 /// Whether a journal has the tables of predictions in their present form; earlier ones are derived again.
 [[nodiscard]] bool hasForecastTables(Database& database);
 /// Puts empty ones in their place, within a write.
