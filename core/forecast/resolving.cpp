@@ -4,6 +4,7 @@
 
 #include "core/forecast/probability_text.h"
 #include "core/support/error.h"
+#include "core/support/named_item.h"
 #include "core/support/text.h"
 
 #include <algorithm>
@@ -175,24 +176,9 @@ std::optional<double> readNumber(std::string_view text)
 
 std::size_t predictionNamed(const std::vector<PredictionHistory>& histories, std::string_view which)
 {
-    const std::string_view name = trimmed(which);
-    if (histories.empty()) throw Error(ErrorKind::NotFound, "This entry has no prediction.");
-    std::size_t number = 0;
-    const auto read = std::from_chars(name.data(), name.data() + name.size(), number);
-    const bool isNumber = read.ec == std::errc() && read.ptr == name.data() + name.size();
-    if (isNumber && number >= 1 && number <= histories.size()) return number - 1;
-    std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < histories.size(); ++i)
-        if (!name.empty() && std::string_view(histories[i].prediction.id).starts_with(name)) found.push_back(i);
-    if (found.size() == 1) return found.front();
-    if (found.size() > 1)
-        throw Error(ErrorKind::Input, fmt::format("{} predictions have an id that begins with {}; write more of it.",
-                                                  found.size(), withVisibleControls(name)));
-    throw Error(ErrorKind::NotFound,
-                histories.size() == 1
-                    ? fmt::format("There is no prediction {}; this entry has one, number 1.", withVisibleControls(name))
-                    : fmt::format("There is no prediction {}; this entry has numbers 1 to {}.",
-                                  withVisibleControls(name), histories.size()));
+    std::vector<std::string_view> ids;
+    for (const PredictionHistory& history : histories) ids.emplace_back(history.prediction.id);
+    return itemNamed(ids, which, {"prediction", "predictions", "entry"});
 }
 
 Resolution readOutcome(const Prediction& prediction, std::string_view outcome, const Translate& translate)

@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tenacity/commitments.h"
 
-#include "core/support/error.h"
-#include "core/support/text.h"
-
-#include <fmt/format.h>
+#include "core/support/named_item.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace soundings {
 
@@ -38,23 +34,9 @@ std::vector<CommitmentHistory> commitmentHistories(const Entry& entry)
 
 std::size_t commitmentNamed(const std::vector<CommitmentHistory>& histories, std::string_view which)
 {
-    const std::string_view name = trimmed(which);
-    if (histories.empty()) throw Error(ErrorKind::NotFound, "This decision has no commitment.");
-    std::size_t number = 0;
-    const auto read = std::from_chars(name.data(), name.data() + name.size(), number);
-    const bool isNumber = read.ec == std::errc() && read.ptr == name.data() + name.size();
-    if (isNumber && number >= 1 && number <= histories.size()) return number - 1;
-    std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < histories.size(); ++i)
-        if (!name.empty() && std::string_view(histories[i].made.id).starts_with(name)) found.push_back(i);
-    if (found.size() == 1) return found.front();
-    if (found.size() > 1)
-        throw Error(ErrorKind::Input, fmt::format("{} commitments have an id that begins with {}; write more of it.",
-                                                  found.size(), withVisibleControls(name)));
-    throw Error(ErrorKind::NotFound,
-                fmt::format("There is no commitment {}; this decision has {}.", withVisibleControls(name),
-                            histories.size() == 1 ? std::string("one, number 1")
-                                                  : fmt::format("numbers 1 to {}", histories.size())));
+    std::vector<std::string_view> ids;
+    for (const CommitmentHistory& history : histories) ids.emplace_back(history.made.id);
+    return itemNamed(ids, which, {"commitment", "commitments", "decision"});
 }
 
 } // namespace soundings
