@@ -4,7 +4,6 @@
 
 #include "ui/theme.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 
 namespace soundings::ui {
@@ -15,10 +14,8 @@ constexpr int findingMark = 18;
 
 } // namespace
 
-FindingRow::FindingRow(QWidget* parent) : QAbstractButton(parent), m_inset(space::s)
+FindingRow::FindingRow(QWidget* parent) : LeadingRow(parent), m_inset(space::s)
 {
-    setFocusPolicy(Qt::StrongFocus);
-    setAttribute(Qt::WA_Hover);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -74,37 +71,12 @@ int FindingRow::heightForWidth(int width) const
     return std::max(controlHeight, textRect(width).height() + 2 * 7);
 }
 
-void FindingRow::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (event->modifiers() & ~Qt::KeypadModifier) {
-            event->ignore();
-            return;
-        }
-        click();
-        return;
-    }
-    QAbstractButton::keyPressEvent(event);
-}
-
 void FindingRow::paintEvent(QPaintEvent*)
 {
     const Tokens& t = tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF frame = QRectF(rect()).adjusted(1, 1, -1, -1);
-    if (underMouse() && isEnabled()) {
-        QColor wash = t.text;
-        wash.setAlphaF(0.05F);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(wash);
-        painter.drawRoundedRect(frame, radius, radius);
-    }
-    if (hasFocus()) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(t.focus, 2));
-        painter.drawRoundedRect(frame, radius, radius);
-    }
+    paintGround(painter);
     const QString name = m_severity == Severity::Remark   ? QString("remark")
                          : m_severity == Severity::Advice ? QString("warning")
                                                           : QString("open");

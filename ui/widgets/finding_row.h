@@ -3,13 +3,12 @@
 #pragma once
 
 #include "core/support/finding.h"
-
-#include <QAbstractButton>
+#include "ui/widgets/leading_row.h"
 
 namespace soundings::ui {
 
 /// One finding of a FindingList: icon, word, sentence wrapped over as many lines as it needs.
-class FindingRow : public QAbstractButton {
+class FindingRow : public LeadingRow {
     Q_OBJECT
 public:
     explicit FindingRow(QWidget* parent = nullptr);
@@ -24,7 +23,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     [[nodiscard]] QRect textRect(int width) const;

@@ -36,7 +36,7 @@ void LeadingRow::paintGround(QPainter& painter) const
 {
     const Tokens& t = tokens();
     const QRectF frame = QRectF(rect()).adjusted(1, 1, -1, -1);
-    if (underMouse()) {
+    if (underMouse() && isEnabled()) {
         QColor wash = t.text;
         wash.setAlphaF(0.05F);
         painter.setPen(Qt::NoPen);
