@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # soundings_warnings(target): our warnings, as errors.
+# soundings_unity(target units): which of its units a source is compiled in, where the build joins several to a unit.
 # soundings_test(name sources... LIBS libs... LABELS labels...): one QtTest executable and its CTest entry.
 # soundings_part(name symbol sources...): a part of the program that is loaded on demand, as name.so beside it.
 # soundings_embed(target prefix files...): text files compiled into the core, read by soundings::resource(name).
@@ -20,6 +21,19 @@ function(soundings_warnings target)
   target_compile_options(${target} PRIVATE -ffp-contract=off)
 endfunction()
 
+# By the source's name, so that a new file changes one unit and leaves the others to the compiler cache.
+function(soundings_unity target units)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP)
+  get_target_property(sources ${target} SOURCES)
+  foreach(source IN LISTS sources)
+    get_filename_component(name ${source} NAME)
+    string(MD5 hash ${name})
+    string(SUBSTRING ${hash} 0 6 hash)
+    math(EXPR unit "0x${hash} % ${units}")
+    set_source_files_properties(${source} TARGET_DIRECTORY ${target} PROPERTIES UNITY_GROUP ${unit})
+  endforeach()
+endfunction()
+
 function(soundings_test name)
   cmake_parse_arguments(arg "" "" "LIBS;LABELS" ${ARGN})
   add_executable(${name} ${arg_UNPARSED_ARGUMENTS})
@@ -32,9 +46,13 @@ function(soundings_test name)
   # Tests are built more often than they run: half of the release build's time would go into optimising them.
   target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)
   add_test(NAME ${name} COMMAND ${name})
+  set(seconds 300)
+  if(CMAKE_CXX_FLAGS MATCHES "-fsanitize")
+    set(seconds 1800) # what is watched is five to twenty times as slow
+  endif()
   set_tests_properties(${name} PROPERTIES
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;QT_FONT_DPI=96;QT_SCALE_FACTOR=1"
-    LABELS "${arg_LABELS}" TIMEOUT 300)
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;QT_FONT_DPI=96;QT_SCALE_FACTOR=1;QTEST_FUNCTION_TIMEOUT=${seconds}000"
+    LABELS "${arg_LABELS}" TIMEOUT ${seconds})
 endfunction()
 
 function(soundings_part name symbol)

@@ -41,13 +41,13 @@ ImportCard::ImportCard(JournalBridge& journal, QWidget* parent)
                {tr("Import forecasts"), tr("What the file holds, and what has no place here"),
                 tr("How far the import is"), tr("Import"), tr("Cancel"),
                 tr("Importing… Cancel leaves nothing behind.")},
-               journal, parent)
+               journal, parent),
+      m_whose(new QLabel(tr("Your name in this file"), card())),
+      m_people(new QComboBox(card()))
 {
-    m_whose = new QLabel(tr("Your name in this file"), card());
     m_whose->setObjectName("import.whose");
     m_whose->setTextFormat(Qt::PlainText);
     m_whose->setFont(fontOf(TextSize::Small));
-    m_people = new QComboBox(card());
     m_people->setObjectName("import.people");
     m_people->setAccessibleName(m_whose->text());
     m_whose->setBuddy(m_people);

@@ -197,7 +197,7 @@ void JournalBridge::Private::assessNext()
 }
 
 JournalBridge::JournalBridge(const std::string& path, Journal::Mode mode, Journal::Outside outside, QObject* parent)
-    : JournalBridge(std::make_unique<Private>(path, mode, outside), parent)
+    : JournalBridge(std::make_unique<Private>(path, mode, std::move(outside)), parent)
 {
     waitUntilOpen();
 }
@@ -205,7 +205,7 @@ JournalBridge::JournalBridge(const std::string& path, Journal::Mode mode, Journa
 std::unique_ptr<JournalBridge> JournalBridge::begin(const std::string& path, Journal::Mode mode,
                                                     Journal::Outside outside)
 {
-    return std::unique_ptr<JournalBridge>(new JournalBridge(std::make_unique<Private>(path, mode, outside)));
+    return std::unique_ptr<JournalBridge>(new JournalBridge(std::make_unique<Private>(path, mode, std::move(outside))));
 }
 
 JournalBridge::JournalBridge(std::unique_ptr<Private> priv, QObject* parent) : QObject(parent), d(std::move(priv))

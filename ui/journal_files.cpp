@@ -48,7 +48,7 @@ QString sampleJournal()
     return path;
 }
 
-void restoreJournal(const QString& from, const QString& to, Journal::Outside outside)
+void restoreJournal(const QString& from, const QString& to, const Journal::Outside& outside)
 {
     if (QFile::exists(to))
         throw Error(ErrorKind::Input, "There is a file at " + to.toStdString() + " already; open that one instead.");

@@ -17,6 +17,6 @@ namespace soundings::ui {
 [[nodiscard]] QString sampleJournal();
 
 /// Copies a journal that still opens to the place of one that is missing; throws Error and leaves nothing behind.
-void restoreJournal(const QString& from, const QString& to, Journal::Outside outside);
+void restoreJournal(const QString& from, const QString& to, const Journal::Outside& outside);
 
 } // namespace soundings::ui

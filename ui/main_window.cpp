@@ -26,6 +26,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace soundings::ui {
 namespace {
 
@@ -35,12 +37,11 @@ constexpr int sealStandsAfterMs = 10 * 60 * 1000;
 } // namespace
 
 MainWindow::MainWindow(Settings& settings, Prompts& prompts, Journal::Outside outside)
-    : m_settings(settings), m_prompts(prompts), m_outside(outside), m_actions(new Actions(this))
+    : m_settings(settings), m_prompts(prompts), m_outside(std::move(outside)), m_actions(new Actions(this))
 {
     setObjectName("mainWindow");
     setWindowTitle("Soundings");
     build();
-    m_exchange = new Exchange(settings, prompts, *m_actions, *m_notice, this);
     connectActions();
     connectLock();
     m_actions->colours.at(colourSchemeOf(settings.get(setting::colours)))->setChecked(true);
@@ -95,6 +96,7 @@ void MainWindow::build()
     row->addWidget(m_navigation);
     row->addLayout(column, 1);
     setCentralWidget(central);
+    m_exchange = new Exchange(m_settings, m_prompts, *m_actions, *m_notice, this);
 }
 
 void MainWindow::connectActions()

@@ -27,7 +27,8 @@ std::string readGroup(const nlohmann::json& value, const std::string& place)
 {
     if (!value.is_string() && !value.is_number_integer())
         throw Error(ErrorKind::Input, fmt::format("{} is neither a text nor a whole number; give one.", place));
-    return value == "" ? std::string{} : value.dump();
+    const bool blank = value.is_string() && value.get_ref<const std::string&>().empty();
+    return blank ? std::string{} : value.dump();
 }
 
 double requiredShare(ProblemReader& reader, const char* name)

@@ -114,10 +114,11 @@ ProbabilityText readProbability(std::string_view text, const Translate& translat
     if (!share || !std::isfinite(*share) || *share > 1)
         return {{}, say(translate, "Write it as 60 %, as odds such as 3:1, or as 1 in 5.")};
     // A hair's breadth for numbers such as 1 in 100, which no float holds exactly.
-    constexpr double hair = 1e-9;
-    if (*share < leastProbability - hair)
+    constexpr double hairsbreadth = 1e-9;
+    if (*share < leastProbability - hairsbreadth)
         return {{}, say(translate, "Nothing is quite impossible: write at least 1 %.")};
-    if (*share > mostProbability + hair) return {{}, say(translate, "Nothing is quite certain: write at most 99 %.")};
+    if (*share > mostProbability + hairsbreadth)
+        return {{}, say(translate, "Nothing is quite certain: write at most 99 %.")};
     return {std::clamp(*share, leastProbability, mostProbability), {}};
 }
 

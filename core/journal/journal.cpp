@@ -63,7 +63,7 @@ Journal Journal::create(const std::string& path, Outside outside)
     makeJournalFile(real, journalId, [&](const std::string& temporary) {
         sqlite::layOut(temporary, journalId, genesis, outside.key.get());
     });
-    return Journal(std::make_unique<Private>(real, Mode::ReadWrite, outside, std::move(lock)));
+    return Journal(std::make_unique<Private>(real, Mode::ReadWrite, std::move(outside), std::move(lock)));
 }
 
 Journal Journal::open(const std::string& path, Mode mode, Outside outside)
@@ -74,7 +74,7 @@ Journal Journal::open(const std::string& path, Mode mode, Outside outside)
         lock = LockFile(real, outside.clock.now());
         removeUnfinishedSwap(real);
     }
-    return Journal(std::make_unique<Private>(real, mode, outside, std::move(lock)));
+    return Journal(std::make_unique<Private>(real, mode, std::move(outside), std::move(lock)));
 }
 
 const std::string& Journal::path() const
@@ -310,9 +310,9 @@ void Journal::refreshDerived()
     d->store.refreshText();
 }
 
-Subscription Journal::onChanged(std::function<void(const Change&)> callback)
+Subscription Journal::onChanged(const std::function<void(const Change&)>& callback)
 {
-    auto connection = d->changed.connect(std::move(callback));
+    auto connection = d->changed.connect(callback);
     return Subscription([connection] { connection.disconnect(); });
 }
 

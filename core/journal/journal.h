@@ -129,7 +129,7 @@ public:
 
     /// Calls back after each change that this object made, once it is durable. A callback must not throw; it may read
     /// the journal, and write to it.
-    [[nodiscard]] Subscription onChanged(std::function<void(const Change&)> callback);
+    [[nodiscard]] Subscription onChanged(const std::function<void(const Change&)>& callback);
 
 private:
     struct Private;

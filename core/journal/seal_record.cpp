@@ -74,18 +74,18 @@ std::string encodeLeaves(const Leaves& leaves)
 
 Leaves decodeLeaves(std::string_view encoded)
 {
-    const Error damaged(ErrorKind::Input, "The list of leaves of a seal cannot be read.");
+    const auto damaged = [] { return Error(ErrorKind::Input, "The list of leaves of a seal cannot be read."); };
     Leaves leaves;
     while (!encoded.empty()) {
-        if (encoded.size() < 4) throw damaged;
+        if (encoded.size() < 4) throw damaged();
         std::size_t length = 0;
         for (std::size_t i = 0; i < 4; ++i) length = (length << 8U) | static_cast<unsigned char>(encoded[i]);
         encoded.remove_prefix(4);
         Digest digest{};
-        if (encoded.size() < digest.size() || length > encoded.size() - digest.size()) throw damaged;
+        if (encoded.size() < digest.size() || length > encoded.size() - digest.size()) throw damaged();
         std::copy_n(encoded.begin() + static_cast<std::ptrdiff_t>(length), digest.size(), digest.begin());
         const bool inOrder = leaves.empty() || leaves.rbegin()->first < encoded.substr(0, length);
-        if (!inOrder) throw damaged;
+        if (!inOrder) throw damaged();
         leaves.emplace_hint(leaves.end(), encoded.substr(0, length), digest);
         encoded.remove_prefix(length + digest.size());
     }

@@ -101,7 +101,8 @@ private:
 
     void breakLine()
     {
-        if (m_indent > 0) m_out.append(1, '\n').append(static_cast<std::size_t>(m_indent * m_depth), ' ');
+        if (m_indent > 0)
+            m_out.append(1, '\n').append(static_cast<std::size_t>(m_indent) * static_cast<std::size_t>(m_depth), ' ');
     }
 
     std::string m_out;

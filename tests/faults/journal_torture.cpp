@@ -78,7 +78,8 @@ void store(Journal& journal, long number)
 }
 
 /// One that fails is tried again, then once more over a new connection, as a person would.
-void storeStubbornly(std::optional<Journal>& journal, const std::string& path, Journal::Outside outside, long number)
+void storeStubbornly(std::optional<Journal>& journal, const std::string& path, const Journal::Outside& outside,
+                     long number)
 {
     for (int attempt = 0;; ++attempt) {
         try {

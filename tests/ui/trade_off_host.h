@@ -11,7 +11,7 @@
 namespace soundings::ui {
 
 /// A decision between three ways, with two criteria of which less is better on the first.
-inline Entry tradedDecision(IdSource& ids, Instant now, bool scored = true)
+inline Entry tradedDecision(IdSource& ids, const Instant& now, bool scored = true)
 {
     Entry entry = newDecision("Where to build next", now, utcDate(now), ids);
     Decision& d = *entry.decision();

@@ -121,7 +121,7 @@ void TstTradeOffScreens::everyScreen()
     host.walk->open(host.editor.get(), WalkStep::TradeOffs);
     auto* picture = host.window->findChild<TradeOffPicture*>("trade.picture");
     const bool hidden = which == QLatin1String("empty") || which == QLatin1String("hidden");
-    if (!hidden) QTRY_VERIFY_WITH_TIMEOUT(picture->isRefined(), 20'000);
+    if (!hidden) QTRY_VERIFY_WITH_TIMEOUT(picture->isRefined(), 120'000);
     QTRY_COMPARE(picture->assessment().criteria.size(), entry.decision()->criteria.size());
     for (const char* screen : {"criteria", "weights", "scores"}) {
         if (QLatin1String(screen) == QLatin1String("criteria") && which != QLatin1String("empty")) {

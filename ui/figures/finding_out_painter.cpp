@@ -37,7 +37,7 @@ FigureHits paintFindingOut(QPainter& painter, const QRectF& area, const FindingO
         const BarRow row = barRow(area, top, style);
         if (style.focused == int(i)) paintBarFocus(painter, row, style);
         const double points = bar.gain * 100;
-        const int whole = int(points + 0.5);
+        const int whole = qRound(points);
         const QString gain = points < 1   ? FindingOutText::tr("under 1 point")
                              : whole == 1 ? FindingOutText::tr("+1 point")
                                           : FindingOutText::tr("+%1 points").arg(whole);

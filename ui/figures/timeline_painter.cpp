@@ -261,9 +261,9 @@ private:
             for (const auto& [fill, text] : {std::pair(BarFill::Solid, TimelineText::tr("moved a signal")),
                                              std::pair(BarFill::Rising, TimelineText::tr("moved none")),
                                              std::pair(BarFill::Open, TimelineText::tr("not said"))})
-                place(text, [&, fill = fill](const QPointF& c) {
+                place(text, [&, shown = fill](const QPointF& c) {
                     paintBarFill(m_painter,
-                                 QRectF(c.x() - m_unit * 0.6, c.y() - m_unit * 0.35, m_unit * 1.2, m_unit * 0.7), fill,
+                                 QRectF(c.x() - m_unit * 0.6, c.y() - m_unit * 0.35, m_unit * 1.2, m_unit * 0.7), shown,
                                  m_style.tokens.accent, m_style);
                 });
         for (const TimelineKey& key : timelineKeys(m_figure))

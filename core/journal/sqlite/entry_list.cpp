@@ -48,14 +48,13 @@ public:
     }
 
     [[nodiscard]] bool none() const { return m_all.empty(); }
-    /// A condition on the full-text table `t`.
+    /// A condition on the full-text table `t` and the row of `life` beside it, `l`.
     [[nodiscard]] std::string condition() const
     {
         std::string sql = "t.entry_text MATCH ?";
         if (!m_open.empty())
-            sql +=
-                " AND (NOT EXISTS (SELECT 1 FROM life l WHERE l.entry = t.rowid AND l.covered_from BETWEEN '0' AND ?) "
-                "OR EXISTS (SELECT 1 FROM entry_text o WHERE o.rowid = t.rowid AND o.entry_text MATCH ?))";
+            sql += " AND (coalesce(l.covered_from, '') NOT BETWEEN '0' AND ? "
+                   "OR EXISTS (SELECT 1 FROM entry_text o WHERE o.rowid = t.rowid AND o.entry_text MATCH ?))";
         return sql;
     }
     void bindTo(Query& query) const
@@ -73,8 +72,9 @@ private:
 const std::string summaryColumns = "e.row, e.id, e.kind, e.title, e.area, e.stage, e.created_ms, e.created_zone, "
                                    "e.changed_ms, e.changed_zone, e.standing, "
                                    "(SELECT min(date) FROM due WHERE entry = e.row), "
-                                   "coalesce((SELECT 2 * dropped FROM life WHERE entry = e.row AND dropped), "
-                                   "EXISTS (SELECT 1 FROM supersedes WHERE id = e.id))";
+                                   "iif(l.dropped, 2, EXISTS (SELECT 1 FROM supersedes WHERE id = e.id))";
+/// What most entries have no row of, looked up once for all that is asked of it.
+const std::string withLife = " LEFT JOIN life l ON l.entry = e.row";
 
 EntrySummary summaryFrom(Query& query)
 {
@@ -128,13 +128,13 @@ std::vector<EntrySummary> EntryTable::list(const EntryQuery& query, Date today) 
     std::string sql = "SELECT " + summaryColumns;
     if (words.none())
         sql += std::string(" FROM entry i INDEXED BY ") + (isRare(query, today) ? "entry_rare" : "entry_list") +
-               " CROSS JOIN entry e ON e.row = i.row WHERE i.row < ?" + filters.conditions("i") +
+               " CROSS JOIN entry e ON e.row = i.row" + withLife + " WHERE i.row < ?" + filters.conditions("i") +
                " ORDER BY i.row DESC LIMIT ?";
     else if (ranked)
-        sql += " FROM entry_text t CROSS JOIN entry e ON e.row = t.rowid WHERE " + words.condition() +
+        sql += " FROM entry_text t CROSS JOIN entry e ON e.row = t.rowid" + withLife + " WHERE " + words.condition() +
                " AND t.rowid < ?" + filters.conditions("e") + " ORDER BY t.rank LIMIT ? OFFSET ?";
     else
-        sql += " FROM entry_text t CROSS JOIN entry e ON e.row = t.rowid WHERE " + words.condition() +
+        sql += " FROM entry_text t CROSS JOIN entry e ON e.row = t.rowid" + withLife + " WHERE " + words.condition() +
                " AND t.rowid < ?" + filters.conditions("e") + " ORDER BY t.rowid DESC LIMIT ?";
     Query rows(m_database.prepared(sql));
     if (!words.none()) words.bindTo(rows);
@@ -156,7 +156,7 @@ std::size_t EntryTable::count(const EntryQuery& query, Date today, std::size_t m
         sql = "SELECT coalesce(sum(t.entries), 0) FROM tally t WHERE 1" + filters.conditions("t");
     } else {
         sql = "SELECT count(*) FROM (SELECT 1 FROM entry_text t CROSS JOIN entry i INDEXED BY entry_list ON i.row = "
-              "t.rowid WHERE " +
+              "t.rowid LEFT JOIN life l ON l.entry = t.rowid WHERE " +
               words.condition() + filters.conditions("i") + " LIMIT ?)";
     }
     Query counted(m_database.prepared(sql));

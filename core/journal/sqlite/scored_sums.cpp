@@ -61,8 +61,8 @@ void ScoredSums::finish(TrackRecord& record)
 
 std::int64_t dayNumber(Date date)
 {
-    return std::int64_t{static_cast<int>(date.year())} * 10'000 + static_cast<unsigned>(date.month()) * 100 +
-           static_cast<unsigned>(date.day());
+    return std::int64_t{static_cast<int>(date.year())} * 10'000 +
+           std::int64_t{static_cast<unsigned>(date.month())} * 100 + std::int64_t{static_cast<unsigned>(date.day())};
 }
 
 Date dateOfNumber(std::int64_t number)

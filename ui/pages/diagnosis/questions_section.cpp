@@ -28,7 +28,7 @@ QString worthOf(const QuestionStanding& question)
     const Translate tr = coreTranslate();
     QStringList words;
     if (question.gainBits) words << qs(bitsText(*question.gainBits, tr));
-    if (question.cost) words << QuestionsSection::tr("%1 h").arg(shownNumber(*question.cost));
+    if (question.cost) words << QuestionsSection::tr("%1 h").arg(shownNumber(question.cost));
     if (question.gainPerCost) words << QuestionsSection::tr("%1 an hour").arg(qs(bitsText(*question.gainPerCost, tr)));
     if (!isBlank(question.askedOf)) words << oneLine(question.askedOf);
     return words.join(QStringLiteral(" · "));

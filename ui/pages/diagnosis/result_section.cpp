@@ -138,7 +138,7 @@ void ResultSection::redrawMatrix()
         QString words = tr("%1: %2").arg(oneLine(cause.name), qs(cause.sentence));
         if (cause.inconsistency)
             words += QLatin1Char(' ') + tr("By the matrix: inconsistency %1, place %2.")
-                                            .arg(shownNumber(*cause.inconsistency))
+                                            .arg(shownNumber(cause.inconsistency))
                                             .arg(cause.achRank);
         if (cause.voices > 0)
             words += QLatin1Char(' ') + counted(cause.voices, tr("One voice names it."), tr("%1 voices name it."));

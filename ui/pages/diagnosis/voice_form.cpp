@@ -32,7 +32,7 @@ void setDiscountShare(DiagnosisVoice& voice, std::optional<double> Discount::* m
 {
     Discount discount = voice.discount.value_or(Discount());
     discount.*member = percent ? std::optional(*percent / 100) : std::nullopt;
-    const bool any = discount.wouldKnow || discount.wouldSayAnyway || discount.extra != Extra();
+    const bool any = discount.wouldKnow || discount.wouldSayAnyway || !discount.extra.empty();
     voice.discount = any ? std::optional(discount) : std::nullopt;
 }
 

@@ -93,7 +93,7 @@ ChoiceRow* addChoice(Step& step, QVBoxLayout* to, const FieldWords& words, const
     auto* row = new ChoiceRow(words.name, words.label, choices);
     QObject::connect(
         row, &ChoiceRow::choiceChanged, &step,
-        [&step, row, pointer, access, label = words.label](std::optional<int> choice) {
+        [&step, pointer, access, label = words.label](std::optional<int> choice) {
             step.change(WalkStepPage::tr("Change “%1”").arg(label), pointer(), [&](typename Step::Value& d) {
                 auto* value = access(d);
                 if (value == nullptr) return;

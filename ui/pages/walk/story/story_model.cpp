@@ -72,7 +72,7 @@ PyramidPlace StoryModel::placeAt(const QModelIndex& index) const
 QModelIndex StoryModel::indexAt(const std::optional<PyramidPlace>& place) const
 {
     if (!place || !isIn(m_pyramid, *place)) return {};
-    return place->evidence ? createIndex(int(*place->evidence), 0, quintptr(place->argument + 1))
+    return place->evidence ? createIndex(int(*place->evidence), 0, quintptr(place->argument) + 1)
                            : createIndex(int(place->argument), 0, quintptr(0));
 }
 

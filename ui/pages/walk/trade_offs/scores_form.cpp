@@ -118,7 +118,8 @@ void ScoresForm::makeCell(QVBoxLayout* to)
             return score != nullptr ? &score->evidence : nullptr;
         });
     connect(m_range, &RangeSlider::rangeChanged, this, [this](const std::optional<Range>& moved) {
-        const auto range = moved; // what is redrawn meanwhile must not change it
+        // A copy: what is redrawn meanwhile must not change it.
+        const auto range = moved; // NOLINT(performance-unnecessary-copy-initialization)
         const ScorePlace place = m_table->place();
         if (range)
             setRange(place, range, rangeKey(place));
