@@ -102,8 +102,9 @@ private:
         list->add_option("--search", m_request.search, "Only those that hold these words");
         list->add_option("--stage", m_request.stage, "Only those at this stage: draft, sealed or reviewed")
             ->check(CLI::IsMember({"draft", "sealed", "reviewed"}));
-        list->add_option("--kind", m_request.entryKind, "decision (by itself), diagnosis, prediction, note or all")
-            ->check(CLI::IsMember({"decision", "diagnosis", "prediction", "note", "all"}));
+        list->add_option("--kind", m_request.entryKind,
+                         "decision (by itself), diagnosis, prediction, area, checkup, note or all")
+            ->check(CLI::IsMember({"decision", "diagnosis", "prediction", "area", "checkup", "note", "all"}));
         addUncover(list, "Search why something was expected also where that is covered today");
         CLI::App* show = onJournal(Verb::Show, "show", "Show one entry in full");
         addId(show, true);
@@ -308,6 +309,18 @@ private:
                                         "calibration, quality against outcome");
         addReportFile(portfolio);
         addChance(portfolio);
+        addReportFile(onJournal(Verb::Areas, "areas",
+                                "The map of areas: owners, targets, what crosses areas and waits for management"));
+        CLI::App* checkup = onJournal(Verb::Checkup, "checkup",
+                                      "The latest check-up (or ID): the five principles, understanding, next steps");
+        addId(checkup, false);
+        checkup->add_flag("--new", m_request.begin, "Begin one instead");
+        checkup->add_option("--not-looking-at", m_request.notLookingAt, "What you are not looking at, in words");
+        checkup->add_option("--answer", m_request.answers,
+                            "must, story, tenacity, excellence, diagnosis or a function, and 0 to 10 or a range: "
+                            "tenacity=4, \"sales=5; 6; 8\"");
+        addRoles(checkup);
+        addReportFile(checkup);
     }
 
     Request& m_request;

@@ -30,6 +30,8 @@ enum class Verb {
     Calibration,
     Week,
     Portfolio,
+    Areas,
+    Checkup,
     Import,
     Calendar,
     Tenacity,
@@ -74,15 +76,17 @@ struct Request {
     std::string word;
     std::string promise;
     std::string owner;
-    std::string by;                ///< of `calibration`: what the scores are told apart by
-    std::string from;              ///< of `week`: its first day
-    std::string to;                ///< of `week`: its last day
-    std::string program;           ///< of `import`: fatebook or predictionbook
-    std::string me;                ///< of `import`: whose forecasts are taken
-    std::string as;                ///< of `export`: fatebook or predictionbook; empty = documents
-    std::string passphraseFile;    ///< whose first line opens the journal; empty = the terminal is asked
-    std::string newPassphraseFile; ///< of `passphrase`
-    std::string sealedBy;          ///< of `add`: the same for the file that is read
+    std::string notLookingAt;         ///< of `checkup`, like the one after it: the answer to its first card
+    std::vector<std::string> answers; ///< "tenacity=4"
+    std::string by;                   ///< of `calibration`: what the scores are told apart by
+    std::string from;                 ///< of `week`: its first day
+    std::string to;                   ///< of `week`: its last day
+    std::string program;              ///< of `import`: fatebook or predictionbook
+    std::string me;                   ///< of `import`: whose forecasts are taken
+    std::string as;                   ///< of `export`: fatebook or predictionbook; empty = documents
+    std::string passphraseFile;       ///< whose first line opens the journal; empty = the terminal is asked
+    std::string newPassphraseFile;    ///< of `passphrase`
+    std::string sealedBy;             ///< of `add`: the same for the file that is read
     std::optional<std::uint64_t> samples;
     std::optional<std::uint64_t> seed;
     bool constraints = false;         ///< of `tenacity`: what was once called immovable
@@ -98,6 +102,7 @@ struct Request {
     bool undo = false;
     bool alarms = false; ///< of `calendar`
     bool locked = false; ///< of `new`: from its first byte
+    bool begin = false;  ///< of `checkup`: a new one
     bool plain = false;  ///< of `export`: readable, though the journal is locked
     bool timeToWindow = false;
 };

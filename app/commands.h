@@ -53,6 +53,10 @@ struct World {
 [[nodiscard]] Answer showCalibration(const Request& request, const World& world);
 [[nodiscard]] Answer showWeek(const Request& request, const World& world);
 [[nodiscard]] Answer showPortfolio(const Request& request, const World& world, int& argc, char** argv);
+[[nodiscard]] Answer showAreas(const Request& request, const World& world, int& argc, char** argv);
+/// Whether `checkup` begins or answers one, and does not only show it.
+[[nodiscard]] bool writesCheckup(const Request& request);
+[[nodiscard]] Answer showCheckup(const Request& request, const World& world, int& argc, char** argv);
 
 [[nodiscard]] Answer lockJournal(const Request& request, const World& world);
 [[nodiscard]] Answer unlockJournal(const Request& request, const World& world);

@@ -69,6 +69,8 @@ const char* wordOf(DueKind kind)
     case DueKind::Commitment: return "commitment";
     case DueKind::Constraint: return "constraint";
     case DueKind::Deadline: return "deadline";
+    case DueKind::Checkup: return "checkup";
+    case DueKind::BlindSpot: return "blind_spot";
     }
     return "";
 }

@@ -76,6 +76,14 @@ Found find(const Request& request, const World& world, Wanted wanted)
     return loadEntry(journal, request.ids.front());
 }
 
+// What an entry is that nobody decides by.
+std::string otherKind(const Entry& entry)
+{
+    if (entry.lonePrediction() != nullptr) return "a prediction";
+    if (entry.area() != nullptr) return "an area";
+    return entry.checkup() != nullptr ? "a check-up" : "a note";
+}
+
 } // namespace
 
 Found loadEntry(const Journal& journal, const std::string& prefix)
@@ -94,17 +102,17 @@ Found findDecision(const Request& request, const World& world)
         throw Error(ErrorKind::Input, fmt::format("Entry {} is a diagnosis; soundings diagnose tells what it says.",
                                                   shortId(found.entry.id)));
     if (!found.entry.decision())
-        throw Error(ErrorKind::Input, fmt::format("Entry {} is a note, not a decision; soundings show prints it.",
-                                                  shortId(found.entry.id)));
+        throw Error(ErrorKind::Input, fmt::format("Entry {} is {}, not a decision; soundings show prints it.",
+                                                  shortId(found.entry.id), otherKind(found.entry)));
     return found;
 }
 
 Found findReported(const Request& request, const World& world)
 {
     Found found = find(request, world, Wanted::Reported);
-    if (!found.entry.decision() && !found.entry.diagnosis())
-        throw Error(ErrorKind::Input, fmt::format("Entry {} is a note, not a decision; soundings show prints it.",
-                                                  shortId(found.entry.id)));
+    if (!found.entry.decision() && !found.entry.diagnosis() && !found.entry.area() && !found.entry.checkup())
+        throw Error(ErrorKind::Input, fmt::format("Entry {} is {}, not a decision; soundings show prints it.",
+                                                  shortId(found.entry.id), otherKind(found.entry)));
     return found;
 }
 

@@ -59,11 +59,11 @@ std::unique_ptr<Clock> clockFor(const Request& request)
     const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
     const Verb verb = request.verb;
     const bool shows = verb == Verb::Show || verb == Verb::Report || verb == Verb::Diagnose;
-    const bool writes = (shows && request.uncover) || (verb == Verb::Review && writesReview(request)) ||
-                        verb == Verb::Resolve || verb == Verb::Predict ||
-                        (verb == Verb::Commitment && (!request.end.empty() || !request.promise.empty())) ||
-                        verb == Verb::New || verb == Verb::Add || verb == Verb::Seal || verb == Verb::Doctor ||
-                        verb == Verb::Import || verb == Verb::Ask;
+    const bool writes =
+        (shows && request.uncover) || (verb == Verb::Review && writesReview(request)) ||
+        (verb == Verb::Checkup && writesCheckup(request)) || verb == Verb::Resolve || verb == Verb::Predict ||
+        (verb == Verb::Commitment && (!request.end.empty() || !request.promise.empty())) || verb == Verb::New ||
+        verb == Verb::Add || verb == Verb::Seal || verb == Verb::Doctor || verb == Verb::Import || verb == Verb::Ask;
     std::int64_t seconds = 0;
     if (epoch && !writes && std::from_chars(epoch, epoch + std::strlen(epoch), seconds).ec == std::errc())
         return std::make_unique<FixedClock>(Instant{seconds * 1000, "UTC"});
@@ -105,6 +105,8 @@ Answer answerTo(const Request& request, const World& world, int& argc, char** ar
     case Verb::Calibration: return showCalibration(request, world);
     case Verb::Week: return showWeek(request, world);
     case Verb::Portfolio: return showPortfolio(request, world, argc, argv);
+    case Verb::Areas: return showAreas(request, world, argc, argv);
+    case Verb::Checkup: return showCheckup(request, world, argc, argv);
     case Verb::Import: return importFiles(request, world);
     case Verb::Calendar: return writeCalendarFile(request, world);
     case Verb::Lock: return lockJournal(request, world);

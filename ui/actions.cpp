@@ -50,6 +50,9 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     journal = add("journal", tr("&Journal"), "Ctrl+2", "journal");
     insights = add("insights", tr("&Insights"), "Ctrl+3", "insights");
     lookBack = add("lookBack", tr("Loo&k back at the week"));
+    checkup = add("checkup", tr("Check-&up"), "Ctrl+5", "checkup");
+    newCheckup = add("newCheckup", tr("Begin a ne&w check-up"));
+    areas = add("areas", tr("&Map of areas"), "Ctrl+6", "areas");
     back = add("back", tr("&Back"), "Alt+Left");
     next = add("next", tr("&Next question"), "Alt+Right");
     commit = add("commit", tr("&Finish this step"), "Ctrl+Return");
@@ -61,7 +64,11 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     help->setCheckable(true);
     trust = add("trust", tr("What is &protected and what is not"));
     about = add("about", tr("&About Soundings"));
+    addColours();
+}
 
+void Actions::addColours()
+{
     auto* group = new QActionGroup(this);
     const std::pair<ColourScheme, QString> schemes[]{{ColourScheme::System, tr("Colours: as the &system")},
                                                      {ColourScheme::Light, tr("Colours: &light")},
@@ -109,8 +116,8 @@ void Actions::fill(QMenuBar& bar) const
           removeDraft,     nullptr,        askTeam,      takeAnswers,   pasteAnswers, nullptr,
           importForecasts, exportCalendar, keepCalendar, remind,        nullptr,      quit});
     menu("edit", tr("&Edit"), {undo, redo, nullptr, search, palette});
-    QList<QAction*> view{today,  journal,   insights, lookBack, nullptr, back,   next,
-                         commit, tradeOffs, tenacity, voices,   story,   nullptr};
+    QList<QAction*> view{today, journal, insights, lookBack,  checkup,  newCheckup, areas, nullptr,
+                         back,  next,    commit,   tradeOffs, tenacity, voices,     story, nullptr};
     for (const auto& [scheme, action] : colours) view.append(action);
     menu("view", tr("&View"), view);
     menu("lock", tr("Loc&k"),
@@ -124,12 +131,13 @@ void Actions::setJournalOpen(bool open, bool writable, bool locked)
     lockJournal->setEnabled(open && writable && !locked && canLockJournals());
     for (auto* action : {changePassphrase, unlockJournal}) action->setEnabled(open && writable && locked);
     keepCalendar->setEnabled(!locked); // a locked journal leaves nothing readable behind by itself
-    for (auto* action : {search, portfolio, today, journal, insights, lookBack, back, next, commit})
+    for (auto* action : {search, portfolio, today, journal, insights, lookBack, checkup, areas, back, next, commit})
         action->setEnabled(open);
     for (auto* action : {brief, report, removeDraft, tradeOffs, tenacity, voices, story, askTeam})
         action->setEnabled(false); // until an entry is in front
     exportCalendar->setEnabled(open);
-    for (auto* action : {newDecision, newDiagnosis, capture, newPrediction, importForecasts, takeAnswers, pasteAnswers})
+    for (auto* action :
+         {newDecision, newDiagnosis, capture, newPrediction, newCheckup, importForecasts, takeAnswers, pasteAnswers})
         action->setEnabled(open && writable);
 }
 

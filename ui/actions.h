@@ -51,6 +51,9 @@ public:
     QAction* journal;
     QAction* insights;
     QAction* lookBack;
+    QAction* checkup;
+    QAction* newCheckup;
+    QAction* areas;
     QAction* back;
     QAction* next;
     QAction* commit;
@@ -72,6 +75,7 @@ public:
     void setJournalOpen(bool open, bool writable, bool locked = false);
 
 private:
+    void addColours();
     QAction* add(const char* name, const QString& text, const QString& key = {}, const QString& iconName = {});
     QList<QAction*> m_all;
     QWidget* m_window;

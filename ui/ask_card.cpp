@@ -28,6 +28,7 @@ const QString untilText = QStringLiteral("until");
 const std::vector<Asking>& askingsOf(const Entry& entry)
 {
     if (const Diagnosis* diagnosis = entry.diagnosis()) return diagnosis->askings;
+    if (const Checkup* checkup = entry.checkup()) return checkup->askings;
     return entry.decision()->askings;
 }
 

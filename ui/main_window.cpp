@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "core/exchange/asking_form.h"
 #include "core/support/error.h"
 #include "ui/actions.h"
 #include "ui/banner.h"
@@ -77,6 +78,7 @@ void MainWindow::build()
     m_navigation->add("today", m_actions->today);
     m_navigation->add("journal", m_actions->journal);
     m_navigation->add("insights", m_actions->insights);
+    connectCompany();
     m_navigation->addPrimary(m_actions->newDecision);
     m_lasting = new Banner("banner", central);
     m_notice = new Banner("notice", central);
@@ -184,7 +186,7 @@ void MainWindow::placeChanged()
 {
     const QString place = Workspace::wordOf(m_workspace->place());
     auto* editor = m_workspace->entry();
-    m_navigation->setCurrent(place == "lookBack" ? "insights" : place);
+    m_navigation->setCurrent(place == "lookBack" ? "insights" : place == "area" ? "areas" : place);
     if (m_remember) {
         m_settings.set(setting::page, place);
         m_settings.set(setting::entry, editor ? qs(editor->id()) : QString());
@@ -196,8 +198,8 @@ void MainWindow::placeChanged()
          {m_actions->brief, m_actions->tradeOffs, m_actions->tenacity, m_actions->voices, m_actions->story})
         step->setEnabled(editor && editor->entry().decision());
     m_actions->removeDraft->setEnabled(draft);
-    m_actions->askTeam->setEnabled(draft && !editor->entry().lonePrediction());
-    m_actions->next->setEnabled(place == "walk" || place == "diagnosis");
+    m_actions->askTeam->setEnabled(draft && mayBeAskedAbout(editor->entry()));
+    m_actions->next->setEnabled(place == "walk" || place == "diagnosis" || place == "checkup");
     m_actions->commit->setEnabled(true);
     m_actions->back->setEnabled(editor != nullptr || place == "lookBack" || place == "prediction");
     if (m_help && m_help->isVisible()) m_help->show(helpTopic());
@@ -211,20 +213,6 @@ void MainWindow::undoChanged()
     m_actions->redo->setText(redo.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(redo));
     m_actions->undo->setEnabled(!undo.isEmpty());
     m_actions->redo->setEnabled(!redo.isEmpty());
-}
-
-void MainWindow::resume()
-{
-    if (!m_workspace) return;
-    const QString page = m_settings.get(setting::page);
-    const QString entry = m_settings.get(setting::entry);
-    if (page == "journal") m_workspace->showJournal(false);
-    if (page == "insights") m_workspace->showInsights();
-    if (entry.isEmpty() || !m_workspace->journal().reader().find(entry.toStdString())) return;
-    if (page == "decision")
-        m_workspace->showBrief(entry);
-    else
-        m_workspace->openEntry(entry);
 }
 
 void MainWindow::showHelp(bool show, const QString& topic)

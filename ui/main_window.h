@@ -70,6 +70,7 @@ protected:
 private:
     void build();
     void connectActions();
+    void connectCompany();
     void connectWorkspace();
     /// Without asking, what cannot be saved stays in its rescue file.
     bool closeJournal(bool ask = true);
@@ -92,6 +93,7 @@ private:
     void exportReport(const QString& id);
     void exportPortfolio();
     void exportDiagnosis(const Entry& entry);
+    void exportCheckup(const Entry& entry);
     void saveReport(const Report& report);
     /// Where to write a report; empty where nothing is to be written.
     [[nodiscard]] QString askForReportPath(const QString& name);

@@ -336,6 +336,7 @@ void MainWindow::exportReport(const QString& id)
         const auto& reader = journal.reader();
         const Entry entry = reader.load(id.toStdString());
         if (entry.diagnosis() != nullptr) return exportDiagnosis(entry);
+        if (entry.checkup() != nullptr) return exportCheckup(entry);
         const QString path = askForReportPath(fileNameFor(entry.title));
         if (path.isEmpty()) return;
         ReportOptions options;

@@ -1,14 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reports about a whole journal.
+#include "core/journal/checkups.h"
 #include "core/journal/insights_summary.h"
 #include "core/journal/portfolio_reader.h"
+#include "core/report/checkup_report.h"
+#include "core/report/diagnosis_report.h"
 #include "core/report/portfolio_report.h"
+#include "core/support/text.h"
 #include "ui/journal_bridge.h"
 #include "ui/main_window.h"
+#include "ui/prompts.h"
 #include "ui/report_export.h"
 #include "ui/translate.h"
 #include "ui/workspace.h"
+
+#include <algorithm>
 
 namespace soundings::ui {
 
@@ -33,6 +40,25 @@ void MainWindow::exportPortfolio()
                                    input.translate);
         },
         path);
+}
+
+/// With its trend; whether under the names of those who rated is asked each time, as for a diagnosis.
+void MainWindow::exportCheckup(const Entry& entry)
+{
+    const auto& journal = m_workspace->journal();
+    Entry shown = entry;
+    const auto named = [](const FunctionLook& look) {
+        return std::ranges::any_of(look.ratings, [](const LeaderRating& rating) { return !isBlank(rating.person); });
+    };
+    if (std::ranges::any_of(entry.checkup()->functions, named)) {
+        const int choice = m_prompts.choose(
+            this, tr("The report says who rated you. Print people’s names, or their functions in place of the names?"),
+            {tr("Functions"), tr("Names"), tr("Cancel")});
+        if (choice == 2) return;
+        if (choice == 0) shown = withRolesForNames(std::move(shown), coreTranslate());
+    }
+    saveReport(checkupReport(checkupPictureOf(shown, checkupsOf(journal.reader()), coreTranslate()),
+                             journal.clock().now(), coreTranslate()));
 }
 
 } // namespace soundings::ui

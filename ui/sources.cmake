@@ -11,6 +11,7 @@ target_sources(soundings_ui PRIVATE
   bulk_card.cpp
   capture_card.cpp
   command_palette.cpp
+  company_places.cpp
   desktop_colours.cpp
   diagnosis_assessor.cpp
   display.cpp
@@ -23,6 +24,7 @@ target_sources(soundings_ui PRIVATE
   latest.cpp
   main_window.cpp
   main_window_files.cpp
+  main_window_places.cpp
   main_window_reports.cpp
   navigation.cpp
   overlay.cpp
@@ -39,6 +41,7 @@ target_sources(soundings_ui PRIVATE
   trade_off_assessor.cpp
   wording.cpp
   workspace.cpp
+  workspace_company.cpp
   workspace_places.cpp
   workspace_undo.cpp
 )

@@ -57,6 +57,7 @@ void TeamAnswers::follow(Workspace* workspace)
     m_answers.reset();
     delete m_ask;
     m_workspace = workspace;
+    if (workspace != nullptr) connect(workspace, &Workspace::askRequested, this, &TeamAnswers::ask);
 }
 
 bool TeamAnswers::eventFilter(QObject* watched, QEvent* event)

@@ -71,6 +71,8 @@ QString stageText(const EntrySummary& entry)
 {
     if (entry.kind == "prediction") return tr("Prediction"); // it has no stage: nothing of it is sealed
     if (entry.kind == "diagnosis") return tr("Diagnosis");
+    if (entry.kind == "area") return tr("Area");
+    if (entry.kind == "checkup") return tr("Check-up");
     switch (entry.life) {
     case Life::Standing: break;
     case Life::Superseded: return tr("%1, superseded").arg(stageText(entry.stage));
@@ -88,6 +90,8 @@ QString kindText(DueKind kind)
     case DueKind::Commitment: return tr("Commitment");
     case DueKind::Constraint: return tr("Constraint to move");
     case DueKind::Deadline: return tr("Deadline");
+    case DueKind::Checkup: return tr("Check-up");
+    case DueKind::BlindSpot: return tr("You were not looking at it");
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include "core/journal/reminders.h"
 #include "core/support/error.h"
 #include "ui/capture_card.h"
+#include "ui/company_places.h"
 #include "ui/editors.h"
 #include "ui/entry_editor.h"
 #include "ui/guarded.h"
@@ -157,6 +158,9 @@ void Workspace::show(Place place)
     case Place::Diagnosis: m_stack->setCurrentWidget(&diagnosis()); break;
     case Place::Insights: m_stack->setCurrentWidget(insights().insights()); break;
     case Place::LookBack: m_stack->setCurrentWidget(insights().lookBack()); break;
+    case Place::Checkup: m_stack->setCurrentWidget(company().checkup()); break;
+    case Place::Areas: m_stack->setCurrentWidget(company().areas()); break;
+    case Place::Area: m_stack->setCurrentWidget(company().area()); break;
     }
     // A page that is not in front shows nothing, so that it need not follow every key.
     if (m_walk && place != Place::Walk) m_walk->open(nullptr);
@@ -164,8 +168,10 @@ void Workspace::show(Place place)
     if (m_review && place != Place::Review) m_review->open(nullptr);
     if (m_prediction && place != Place::Prediction) m_prediction->open(nullptr);
     if (m_diagnosis && place != Place::Diagnosis) m_diagnosis->open(nullptr);
+    const bool ofCompany = place == Place::Checkup || place == Place::Area;
+    if (m_company && !ofCompany) m_company->open(nullptr);
     const bool ofOneEntry = place == Place::Walk || place == Place::Decision || place == Place::Review ||
-                            place == Place::Prediction || place == Place::Diagnosis;
+                            place == Place::Prediction || place == Place::Diagnosis || ofCompany;
     if (!ofOneEntry) m_from = place;
     if (auto* editor = entry()) m_edited = editor;
     emit placeChanged();
@@ -179,29 +185,12 @@ EntryEditor* Workspace::entry() const
     if (m_place == Place::Review && m_review) return m_review->editor();
     if (m_place == Place::Prediction && m_prediction) return m_prediction->editor();
     if (m_place == Place::Diagnosis && m_diagnosis) return m_diagnosis->editor();
-    return nullptr;
+    return m_company ? m_company->editor() : nullptr;
 }
 
 bool Workspace::isCapturing() const
 {
     return m_capture && m_capture->isVisible();
-}
-
-QString Workspace::helpTopic() const
-{
-    if (isCapturing()) return QStringLiteral("capture");
-    switch (m_place) {
-    case Place::Today: return QStringLiteral("today");
-    case Place::Journal: return QStringLiteral("journal");
-    case Place::Walk: return m_walk->helpTopic();
-    case Place::Decision: return m_decision->helpTopic();
-    case Place::Review: return QStringLiteral("review");
-    case Place::Prediction: return QStringLiteral("predictions");
-    case Place::Diagnosis: return QStringLiteral("diagnosis");
-    case Place::Insights:
-    case Place::LookBack: return QStringLiteral("insights");
-    }
-    return {};
 }
 
 void Workspace::showToday()
@@ -230,6 +219,8 @@ void Workspace::openEntry(const QString& id)
         } else if (editor.entry().diagnosis()) {
             diagnosis().open(&editor);
             show(Place::Diagnosis);
+        } else if (editor.entry().area() || editor.entry().checkup()) {
+            openCompany(editor);
         } else if (editor.entry().decision() && !editor.isSealed()) {
             walk().open(&editor);
             show(Place::Walk);
@@ -243,6 +234,7 @@ void Workspace::openEntry(const QString& id)
 void Workspace::openDue(const DueItem& item)
 {
     if (item.kind == DueKind::Review && !item.draft) return showReview(qs(item.entry));
+    if (item.kind == DueKind::Checkup) return newCheckup();
     openEntry(qs(item.entry));
     if (m_place == Place::Decision) decision().openFor(item.kind, item.item);
 }
@@ -309,6 +301,8 @@ void Workspace::back()
         showBrief(qs(editor->id()));
     else if (m_place == Place::LookBack)
         showInsights();
+    else if (m_company && m_company->editor())
+        m_company->back();
     else if (m_place == Place::Decision || m_place == Place::Review || m_place == Place::Prediction)
         showFrom();
 }
@@ -318,6 +312,7 @@ void Workspace::next()
     if (isCapturing()) return;
     if (m_place == Place::Walk) walk().next();
     if (m_place == Place::Diagnosis) diagnosis().next();
+    if (m_place == Place::Checkup) company().next();
 }
 
 void Workspace::commit()
@@ -332,6 +327,8 @@ void Workspace::commit()
         prediction().commit();
     else if (m_place == Place::Diagnosis)
         diagnosis().commit();
+    else if (m_place == Place::Checkup)
+        company().next();
 }
 
 void Workspace::removeDraft()

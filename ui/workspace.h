@@ -5,6 +5,7 @@
 #include "core/assessment/walk.h"
 #include "core/model/entry.h"
 #include "core/report/report.h"
+#include "ui/place.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -14,12 +15,14 @@
 class QStackedWidget;
 
 namespace soundings {
+struct CheckupNext;
 struct DueItem;
-}
+} // namespace soundings
 
 namespace soundings::ui {
 
 class CaptureCard;
+class CompanyPlaces;
 class DecisionPage;
 class DiagnosisPage;
 class Editors;
@@ -36,7 +39,7 @@ class WalkPage;
 class Workspace : public QWidget {
     Q_OBJECT
 public:
-    enum class Place { Today, Journal, Walk, Decision, Review, Prediction, Diagnosis, Insights, LookBack };
+    using Place = WorkspacePlace;
 
     Workspace(std::unique_ptr<JournalBridge> journal, QWidget* parent = nullptr);
     ~Workspace() override;
@@ -53,11 +56,13 @@ public:
     void showJournal(bool search);
     void showInsights() { show(Place::Insights); }
     void showLookBack() { show(Place::LookBack); }
+    void showCheckup(); ///< the latest, or the first one
+    void newCheckup();
+    void showAreas();
     /// A draft where one left off, a sealed decision as its brief, a lone prediction with its card, a diagnosis at its section.
     void openEntry(const QString& id);
     void showBrief(const QString& id);
-    /// The review of a sealed decision.
-    void showReview(const QString& id);
+    void showReview(const QString& id); ///< of a sealed decision
     /// A step of the walk for the entry in front.
     void walkTo(WalkStep step);
     void newDecision();
@@ -100,6 +105,7 @@ signals:
     void reportRequested(const QString& id);
     void reportReady(const soundings::Report& report);
     void sampleRequested();
+    void askRequested(); ///< the questionnaire about the entry in front
     void errorHappened(const QString& sentence);
 
 private:
@@ -112,6 +118,9 @@ private:
     DiagnosisPage& diagnosis();
     void decideOn(const QString& diagnosis);
     InsightPlaces& insights();
+    CompanyPlaces& company();
+    void openCompany(EntryEditor& editor);
+    void takeStep(const CheckupNext& next);
     void show(Place place);
     void showFrom();
     void moveReminders(const std::vector<DueItem>& items, std::optional<Date> until);
@@ -131,6 +140,7 @@ private:
     PredictionPage* m_prediction = nullptr;
     DiagnosisPage* m_diagnosis = nullptr;
     InsightPlaces* m_insights = nullptr;
+    CompanyPlaces* m_company = nullptr;
     CaptureCard* m_capture = nullptr;
     Place m_place = Place::Today;
     Place m_from = Place::Today;     ///< the list one came from

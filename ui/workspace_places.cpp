@@ -7,6 +7,7 @@
 #include "ui/guarded.h"
 #include "ui/insight_places.h"
 #include "ui/journal_bridge.h"
+#include "ui/pages/decision_page.h"
 #include "ui/pages/diagnosis_page.h"
 #include "ui/pages/prediction_page.h"
 #include "ui/pages/walk_page.h"
@@ -31,6 +32,29 @@ QString Workspace::wordOf(Place place)
     case Place::Diagnosis: return "diagnosis";
     case Place::Insights: return "insights";
     case Place::LookBack: return "lookBack";
+    case Place::Checkup: return "checkup";
+    case Place::Areas: return "areas";
+    case Place::Area: return "area";
+    }
+    return {};
+}
+
+QString Workspace::helpTopic() const
+{
+    if (isCapturing()) return QStringLiteral("capture");
+    switch (m_place) {
+    case Place::Today: return QStringLiteral("today");
+    case Place::Journal: return QStringLiteral("journal");
+    case Place::Walk: return m_walk->helpTopic();
+    case Place::Decision: return m_decision->helpTopic();
+    case Place::Review: return QStringLiteral("review");
+    case Place::Prediction: return QStringLiteral("predictions");
+    case Place::Diagnosis: return QStringLiteral("diagnosis");
+    case Place::Insights:
+    case Place::LookBack: return QStringLiteral("insights");
+    case Place::Checkup: return QStringLiteral("checkup");
+    case Place::Areas:
+    case Place::Area: return QStringLiteral("areas");
     }
     return {};
 }
@@ -122,6 +146,7 @@ void Workspace::showFrom()
     case Place::Journal: return showJournal(false);
     case Place::Insights: return showInsights();
     case Place::LookBack: return showLookBack();
+    case Place::Areas: return showAreas();
     default: return showToday();
     }
 }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/document/area_fields.h"
 #include "core/document/belief_fields.h"
+#include "core/document/checkup_fields.h"
 #include "core/document/diagnosis_fields.h"
 #include "core/document/since_fields.h"
 #include "core/document/words.h"

@@ -107,9 +107,9 @@ constexpr std::array<std::string_view, 4> wordsOf(Type<PursuitAction>)
     return {"persist", "vary_tactics", "stop", "decide_what_it_is"};
 }
 
-constexpr std::array<std::string_view, 6> wordsOf(Type<DueKind>)
+constexpr std::array<std::string_view, 8> wordsOf(Type<DueKind>)
 {
-    return {"review", "prediction", "signpost", "commitment", "constraint", "deadline"};
+    return {"review", "prediction", "signpost", "commitment", "constraint", "deadline", "checkup", "blind_spot"};
 }
 
 constexpr std::array<std::string_view, 3> wordsOf(Type<CommitmentEnd>)
@@ -118,9 +118,9 @@ constexpr std::array<std::string_view, 3> wordsOf(Type<CommitmentEnd>)
 }
 
 /// The words of an entry's `kind` and of a since item's `type`, in the order of the variants' alternatives.
-constexpr std::array<std::string_view, 4> wordsOf(Type<Belief>)
+constexpr std::array<std::string_view, 6> wordsOf(Type<Belief>)
 {
-    return {"decision", "note", "prediction", "diagnosis"};
+    return {"decision", "note", "prediction", "diagnosis", "area", "checkup"};
 }
 
 constexpr std::array<std::string_view, 17> wordsOf(Type<SinceWhat>)

@@ -36,6 +36,7 @@ auto askingsOf(AnyEntry& entry) -> decltype(&entry.decision()->askings)
 {
     if (auto* decision = entry.decision()) return &decision->askings;
     if (auto* diagnosis = entry.diagnosis()) return &diagnosis->askings;
+    if (auto* checkup = entry.checkup()) return &checkup->askings;
     return nullptr;
 }
 
@@ -91,6 +92,15 @@ void askDecision(QuestionnaireForm& form, const Entry& entry)
     }
     form.fields.push_back(field("stupid", FieldKind::Text, "We are about to do something stupid because …",
                                 "Nobody here wants that. If you think we are, please say so; else leave it blank."));
+}
+
+void askUnderstanding(QuestionnaireForm& form)
+{
+    form.fields.push_back(field("share", FieldKind::Percent,
+                                "How much of what you know about your function do I understand?",
+                                "Percent. 80 would be enough to be roughly right; please be frank.", true));
+    form.fields.push_back(field("unseen", FieldKind::Text, "What do you know that I most likely do not?",
+                                "The one thing that would change a decision of mine comes first."));
 }
 
 /// The answers by field, each at most once.
@@ -158,6 +168,35 @@ void fill(Voice& voice, const AnswerFile& file)
             voice.probabilities.push_back({id.substr(predictionPrefix.size()), std::get<double>(answer) / 100, {}});
 }
 
+/// A leader's rating stands with their function, which is added where nobody looked at it yet.
+AnswerTaken takeRating(Checkup& checkup, const AnswerFile& file, IdSource& ids)
+{
+    auto look = std::ranges::find(checkup.functions, file.function, &FunctionLook::function);
+    if (look == checkup.functions.end()) {
+        FunctionLook added;
+        added.id = ids.next();
+        added.function = file.function;
+        look = checkup.functions.insert(checkup.functions.end(), std::move(added));
+    }
+    const Instant at = parseInstant(file.answeredAt, "UTC");
+    auto rating = std::ranges::find_if(look->ratings, [&](const LeaderRating& one) {
+        return one.asking == file.questionnaire && one.person == file.person;
+    });
+    const bool known = rating != look->ratings.end();
+    if (known && rating->at && rating->at->utcMs >= at.utcMs) return AnswerTaken::Known;
+    if (!known) {
+        look->ratings.emplace_back().id = ids.next();
+        rating = std::prev(look->ratings.end());
+    }
+    const AnswersByField answers(file);
+    rating->person = file.person;
+    rating->share = answers.share("share");
+    rating->unseen = answers.text("unseen");
+    rating->asking = file.questionnaire;
+    rating->at = at;
+    return known ? AnswerTaken::Replaced : AnswerTaken::Added;
+}
+
 template <typename Voices>
 AnswerTaken take(Voices& voices, const AnswerFile& file, IdSource& ids)
 {
@@ -181,11 +220,17 @@ AnswerTaken take(Voices& voices, const AnswerFile& file, IdSource& ids)
 
 } // namespace
 
+bool mayBeAskedAbout(const Entry& entry)
+{
+    return askingsOf(entry) != nullptr;
+}
+
 Asking noteAsking(Entry& entry, AskingWords words, std::optional<Date> until, const Instant& now, IdSource& ids)
 {
     std::vector<Asking>* askings = askingsOf(entry);
     if (askings == nullptr)
-        throw Error(ErrorKind::Input, "Only a decision or a diagnosis can be asked about; choose one of those.");
+        throw Error(ErrorKind::Input,
+                    "Only a decision, a diagnosis or a check-up can be asked about; choose one of those.");
     Asking asking;
     asking.id = ids.next();
     asking.nonce = ids.next();
@@ -205,6 +250,9 @@ std::string standardIntroduction(const Entry& entry)
         return fmt::format("{}.{} Please say what you see from where you are; nobody else's answer is shown to you.",
                            trimmed(metric), numbersOf(diagnosis->miss));
     }
+    if (entry.checkup() != nullptr)
+        return "I want to know how much of your picture I have. Please rate me, and say what I do not see; nobody "
+               "else's answer is shown to you.";
     const std::string& question = entry.decision()->frame.question;
     const std::string_view asked = trimmed(isBlank(question) ? entry.title : question);
     const bool ends = !asked.empty() && std::string_view(".?!").find(asked.back()) != std::string_view::npos;
@@ -225,6 +273,10 @@ QuestionnaireForm formOf(const Entry& entry, const Asking& asking)
     if (entry.diagnosis()) {
         form.kind = "diagnosis";
         askDiagnosis(form, entry);
+    } else if (entry.checkup() != nullptr) {
+        form.kind = "checkup";
+        form.title = "How much do I understand?"; // the check-up's own name says nothing to them
+        askUnderstanding(form);
     } else {
         form.kind = "decision";
         askDecision(form, entry);
@@ -243,6 +295,7 @@ const Asking* findAsking(const Entry& entry, const Id& asking)
 AnswerTaken takeAnswers(Entry& entry, const AnswerFile& file, IdSource& ids)
 {
     if (Diagnosis* diagnosis = entry.diagnosis()) return take(diagnosis->voices, file, ids);
+    if (Checkup* checkup = entry.checkup()) return takeRating(*checkup, file, ids);
     return take(entry.decision()->voices, file, ids);
 }
 

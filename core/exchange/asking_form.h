@@ -14,22 +14,25 @@ struct AskingWords {
     std::string introduction; ///< blank = standardIntroduction
 };
 
+/// Whether a questionnaire can be written about it: a decision, a diagnosis, a check-up.
+[[nodiscard]] bool mayBeAskedAbout(const Entry& entry);
+
 /// How long people have where nothing else is said, in days.
 constexpr int daysToAnswer = 14;
 
 /// A new questionnaire about an entry, noted in it: the id and the nonce by which its answers are known again. Throws
-/// Error{Input} for an entry that is neither a decision nor a diagnosis.
+/// Error{Input} for an entry that nobody can be asked about: a note, an area.
 [[nodiscard]] Asking noteAsking(Entry& entry, AskingWords words, std::optional<Date> until, const Instant& now,
                                 IdSource& ids);
 
-/// What stands above the questions unless the founder writes it: the miss, or the question to decide. Of a decision or a
-/// diagnosis.
+/// What stands above the questions unless the founder writes it: the miss, or the question to decide. Of what can
+/// be asked about.
 [[nodiscard]] std::string standardIntroduction(const Entry& entry);
 
 /// What is asked about an entry, in the founder's words: of a diagnosis why it isn't working, which cause one would name,
 /// what being right would cost, where the answer points, what only they can see; of a decision for or against and why,
 /// what would change one's mind, how sure, how likely each yes-or-no prediction is, and the card "we are about to do
-/// something stupid because ...". Nothing that anyone believes already is in it: no blame, no probability, no voice.
+/// something stupid because ..."; of a check-up how much of one's function the founder understands, and what they do not see. Nothing that anyone believes already is in it: no blame, no probability, no voice.
 [[nodiscard]] QuestionnaireForm formOf(const Entry& entry, const Asking& asking);
 
 /// The asking that an answer file belongs to; null where the entry knows none of that id.

@@ -3,6 +3,7 @@
 #include "core/journal/agenda.h"
 
 #include "core/forecast/prediction_history.h"
+#include "core/support/text.h"
 #include "core/tenacity/commitments.h"
 #include "core/tenacity/pursuit.h"
 
@@ -99,6 +100,14 @@ std::vector<DueItem> agendaOf(const Entry& entry, bool sealed)
         const Signpost& test = *diagnosis->hypothesis.test;
         agenda.add(DueKind::Signpost, test.id, test.state, test.due);
     }
+    if (const Checkup* checkup = entry.checkup()) {
+        agenda.add(DueKind::Checkup, {}, {}, checkup->next);
+        const BlindSpot& spot = checkup->blindSpot;
+        if (spot.isOpen() && !isBlank(spot.answer))
+            agenda.add(DueKind::BlindSpot, {}, spot.answer, checkup->on.value_or(localDate(entry.created)));
+    }
+    if (const Area* area = entry.area())
+        for (const Pocket& pocket : area->pockets) agenda.add(DueKind::Review, pocket.id, pocket.what, pocket.until);
     if (decision == nullptr) return agenda.take();
     if (!pursuit.dropped) {
         for (const SignpostHistory& signpost : pursuit.signposts)

@@ -17,7 +17,7 @@ enum class Life { Standing, Superseded, Dropped };
 struct EntrySummary {
     Id id;
     std::int64_t row = 0; ///< newest have the highest
-    std::string kind;     ///< "decision", "diagnosis", "prediction" or "note"
+    std::string kind;     ///< a word of the document form: "decision", "diagnosis", "area" ...
     std::string title;
     std::string area;
     Stage stage = Stage::Draft;

@@ -119,6 +119,24 @@ void addDiagnosis(TextColumn& open, const Diagnosis& diagnosis)
     for (const std::string& tag : diagnosis.tags) open.add({tag});
 }
 
+void addArea(TextColumn& open, const Area& area)
+{
+    open.add({area.owner, area.target, area.metric.name, area.metric.unit, area.notes});
+    for (const Pocket& pocket : area.pockets) open.add({pocket.what, pocket.why});
+    for (const std::string& tag : area.tags) open.add({tag});
+}
+
+void addCheckup(TextColumn& open, const Checkup& checkup)
+{
+    open.add({checkup.blindSpot.answer});
+    addAnswers(open, checkup.principles);
+    for (const FunctionLook& look : checkup.functions) {
+        open.add({look.function, look.own.evidence});
+        for (const LeaderRating& rating : look.ratings) open.add({rating.person, rating.unseen});
+    }
+    for (const NextStep& step : checkup.steps) open.add({step.text});
+}
+
 void addSince(TextColumn& open, TextColumn& covered, const SinceItem& item)
 {
     struct Adder {
@@ -214,6 +232,8 @@ SearchableText searchableTextOf(const Entry& entry)
         addStory(open, *decision, decision->round.isHidden());
     }
     if (const Diagnosis* diagnosis = entry.diagnosis()) addDiagnosis(open, *diagnosis);
+    if (const Area* area = entry.area()) addArea(open, *area);
+    if (const Checkup* checkup = entry.checkup()) addCheckup(open, *checkup);
     for (const SinceItem& item : entry.since) addSince(open, covered, item);
     return text;
 }

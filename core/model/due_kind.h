@@ -5,6 +5,6 @@
 namespace soundings {
 
 /// The kinds of things in an entry that have a date and wait to be dealt with.
-enum class DueKind { Review, Prediction, Signpost, Commitment, Constraint, Deadline };
+enum class DueKind { Review, Prediction, Signpost, Commitment, Constraint, Deadline, Checkup, BlindSpot };
 
 } // namespace soundings

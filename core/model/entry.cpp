@@ -18,6 +18,7 @@ std::string areaOf(const Entry& entry)
     if (const Decision* decision = entry.decision()) return decision->frame.area;
     if (const LonePrediction* lone = entry.lonePrediction()) return lone->area;
     if (const Diagnosis* diagnosis = entry.diagnosis()) return diagnosis->area;
+    if (entry.area() != nullptr) return entry.title;
     return {};
 }
 
@@ -35,6 +36,16 @@ Entry newDecision(std::string title, const Instant& now, Date today, IdSource& i
     decision.options.push_back(std::move(doNothing));
     decision.review = addMonths(today, 3);
     entry.belief = std::move(decision);
+    return entry;
+}
+
+Entry newArea(std::string name, const Instant& now, IdSource& ids)
+{
+    Entry entry;
+    entry.id = ids.next();
+    entry.created = now;
+    entry.title = std::move(name);
+    entry.belief = Area{};
     return entry;
 }
 

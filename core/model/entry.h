@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/area.h"
+#include "core/model/checkup.h"
 #include "core/model/decision.h"
 #include "core/model/diagnosis.h"
 #include "core/model/lone_prediction.h"
@@ -22,7 +24,7 @@ struct Note {
 };
 
 /// What an entry is about; the document names it in `kind`.
-using Belief = std::variant<Decision, Note, LonePrediction, Diagnosis>;
+using Belief = std::variant<Decision, Note, LonePrediction, Diagnosis, Area, Checkup>;
 
 /// One entry of a journal: a plain value with all that belongs to it. Its document is core/document's business, its
 /// storage and its seals are the journal's.
@@ -44,10 +46,19 @@ struct Entry {
     /// The diagnosis, or null where the entry is something else.
     [[nodiscard]] Diagnosis* diagnosis() { return std::get_if<Diagnosis>(&belief); }
     [[nodiscard]] const Diagnosis* diagnosis() const { return std::get_if<Diagnosis>(&belief); }
+    /// The area, or null where the entry is something else.
+    [[nodiscard]] Area* area() { return std::get_if<Area>(&belief); }
+    [[nodiscard]] const Area* area() const { return std::get_if<Area>(&belief); }
+    /// The check-up, or null where the entry is something else.
+    [[nodiscard]] Checkup* checkup() { return std::get_if<Checkup>(&belief); }
+    [[nodiscard]] const Checkup* checkup() const { return std::get_if<Checkup>(&belief); }
 };
 
 /// The part of the company that an entry belongs to; empty where it has none.
 [[nodiscard]] std::string areaOf(const Entry& entry);
+
+/// An area to be described: its owner, its target, its metric.
+[[nodiscard]] Entry newArea(std::string name, const Instant& now, IdSource& ids);
 
 /// A new draft of a decision: review in three months, one "do nothing" reference among its options.
 [[nodiscard]] Entry newDecision(std::string title, const Instant& now, Date today, IdSource& ids);

@@ -117,6 +117,8 @@ std::string nameOf(DueKind kind, const Translate& translate)
     case DueKind::Commitment: return say(translate, "Commitment");
     case DueKind::Constraint: return say(translate, "Constraint to move");
     case DueKind::Deadline: return say(translate, "Deadline");
+    case DueKind::Checkup: return say(translate, "Check-up");
+    case DueKind::BlindSpot: return say(translate, "Not looked at");
     }
     return {};
 }

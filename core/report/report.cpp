@@ -3,6 +3,8 @@
 #include "core/report/report.h"
 
 #include "core/assessment/covering.h"
+#include "core/report/areas_report.h"
+#include "core/report/checkup_report.h"
 #include "core/report/diagnosis_report.h"
 #include "core/report/parts.h"
 #include "core/report/wording.h"
@@ -86,6 +88,9 @@ Report reportOf(const Entry& entry, const Assessment& assessment, const ReportOp
             plain.translate = options.translate;
             return diagnosisReportOf(entry, plain);
         }
+        if (entry.checkup() != nullptr)
+            return checkupReport(checkupPictureOf(entry, {}, options.translate), options.now, options.translate);
+        if (entry.area() != nullptr) return areaReport(entry, localDate(options.now), options.now, options.translate);
         if (entry.lonePrediction())
             addLonePrediction(report, entry, options);
         else

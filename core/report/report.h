@@ -7,6 +7,7 @@
 #include "core/assessment/pursuit_timeline.h"
 #include "core/assessment/trade_off_figures.h"
 #include "core/assessment/voices_figure.h"
+#include "core/report/area_map.h"
 
 #include <functional>
 #include <optional>
@@ -45,7 +46,8 @@ struct FigureBlock {
 };
 /// A figure that shows what the table after it says: writers that cannot draw leave it out.
 struct BarsBlock {
-    std::variant<AcceptabilityFigure, TornadoFigure, FindingOutFigure, CalibrationFigure, PursuitTimeline, VoicesFigure>
+    std::variant<AcceptabilityFigure, TornadoFigure, FindingOutFigure, CalibrationFigure, PursuitTimeline, VoicesFigure,
+                 AreaMap>
         figure;
 };
 struct PageBreak {};

@@ -98,6 +98,10 @@ Entry withRolesForNames(Entry entry, const Translate& translate)
         for (const DiagnosisVoice& voice : diagnosis->voices) add(voice.person, voice.function);
     if (const Decision* decision = entry.decision())
         for (const Voice& voice : decision->voices) add(voice.person, voice.function);
+    if (const Checkup* checkup = entry.checkup())
+        for (const FunctionLook& look : checkup->functions)
+            for (const LeaderRating& rating : look.ratings) add(rating.person, look.function);
+    if (const Area* area = entry.area()) add(area->owner, say(translate, "the owner"));
     Roles roles(byName.begin(), byName.end());
     std::ranges::stable_sort(roles, [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
     if (roles.empty()) return entry;

@@ -66,6 +66,10 @@ public:
             entry.belief = LonePrediction{};
         else if (kind < 4)
             entry.belief = Diagnosis{};
+        else if (kind == 4)
+            entry.belief = Area{};
+        else if (kind == 5)
+            entry.belief = Checkup{};
         std::visit([this](auto& belief) { fillStruct(belief); }, entry.belief);
         fillExtra(entry.extra);
         return entry;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/report_bars.h"
 
+#include "ui/figures/area_map_painter.h"
 #include "ui/figures/bars.h"
 #include "ui/figures/calibration_painter.h"
 #include "ui/figures/svg_element.h"
@@ -38,6 +39,7 @@ struct Painted {
     void operator()(const FindingOutFigure& figure) const { paintFindingOut(painter, area, figure, paperStyle()); }
     void operator()(const VoicesFigure& figure) const { paintVoices(painter, area, figure, paperStyle()); }
     void operator()(const CalibrationFigure& figure) const { paintCalibration(painter, area, figure, paperStyle()); }
+    void operator()(const AreaMap& figure) const { paintAreaMap(painter, area, figure, paperStyle()); }
     void operator()(const PursuitTimeline& figure) const { paintTimeline(painter, area, figure, paperStyle()); }
 };
 
@@ -47,6 +49,7 @@ struct Measured {
     double operator()(const FindingOutFigure& figure) const { return findingOutHeight(figure, paperStyle()); }
     double operator()(const VoicesFigure& figure) const { return voicesHeight(figure, paperStyle()); }
     double operator()(const CalibrationFigure&) const { return calibrationHeight(paperStyle()); }
+    double operator()(const AreaMap& figure) const { return areaMapHeight(figure, paperStyle()); }
     double operator()(const PursuitTimeline& figure) const { return timelineHeight(figure, paperStyle()); }
 };
 
@@ -56,6 +59,7 @@ struct Named {
     QString operator()(const FindingOutFigure&) const { return QStringLiteral("finding-out"); }
     QString operator()(const VoicesFigure&) const { return QStringLiteral("voices"); }
     QString operator()(const CalibrationFigure&) const { return QStringLiteral("calibration"); }
+    QString operator()(const AreaMap&) const { return QStringLiteral("areas"); }
     QString operator()(const PursuitTimeline&) const { return QStringLiteral("timeline"); }
 };
 

@@ -128,6 +128,8 @@ QWidget* JournalPage::makeFilters()
     m_kind = makeFilter("journal.kind", tr("Kind of entry"), tr("Decisions"), bar);
     m_kind->addItem(tr("Predictions"), QStringLiteral("prediction"));
     m_kind->addItem(tr("Diagnoses"), QStringLiteral("diagnosis"));
+    m_kind->addItem(tr("Areas"), QStringLiteral("area"));
+    m_kind->addItem(tr("Check-ups"), QStringLiteral("checkup"));
     m_kind->addItem(tr("Everything"));
     m_stage = makeFilter("journal.stage", tr("Stage"), tr("Any stage"), bar);
     for (const Stage stage : {Stage::Draft, Stage::Sealed, Stage::Reviewed})

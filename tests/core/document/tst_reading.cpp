@@ -308,6 +308,8 @@ void ReadingTest::hasEveryMemberInTheSchema()
     walk.visit<Entry>(schema, "");
     walk.visit<Decision>(definitions.at("decision"), "/belief");
     walk.visit<Note>(definitions.at("note"), "/belief");
+    walk.visit<Area>(definitions.at("area"), "/belief");
+    walk.visit<Checkup>(definitions.at("checkup"), "/belief");
     walk.visit<SinceItem>(definitions.at("sinceItem"), "/since/0");
     const auto visitAlternatives = [&]<typename... What>(Type<std::variant<What...>>) {
         std::size_t index = 0;

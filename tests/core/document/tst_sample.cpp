@@ -18,7 +18,7 @@ class SampleTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void holdsThreeSealedDecisionsADraftAndADiagnosis();
+    void holdsThreeSealedDecisionsADraftADiagnosisTwoAreasAndACheckUp();
     void tellsTheCloudDecisionAsItWasBelieved();
     void everyLinkNamesSomething();
     void theDiagnosisLeadsWhereNobodyIsBlamed();
@@ -36,10 +36,12 @@ const Entry& cloudDecision(const SampleJournal& sample)
 
 } // namespace
 
-void SampleTest::holdsThreeSealedDecisionsADraftAndADiagnosis()
+void SampleTest::holdsThreeSealedDecisionsADraftADiagnosisTwoAreasAndACheckUp()
 {
     const SampleJournal sample = readSampleJournal();
-    QCOMPARE(sample.entries.size(), std::size_t{5});
+    QCOMPARE(sample.entries.size(), std::size_t{8});
+    QCOMPARE(std::ranges::count_if(sample.entries, [](const Entry& entry) { return entry.area() != nullptr; }), 2);
+    QCOMPARE(std::ranges::count_if(sample.entries, [](const Entry& entry) { return entry.checkup() != nullptr; }), 1);
     QCOMPARE(sample.seals.size(), std::size_t{3});
     QCOMPARE(std::ranges::count_if(sample.entries, [](const Entry& entry) { return entry.decision() != nullptr; }), 4);
     QVERIFY(sample.entries.back().diagnosis() != nullptr);
@@ -148,6 +150,16 @@ void SampleTest::knowsNoMemberThatTheProgramDoesNot()
         if (const Diagnosis* diagnosis = entry.diagnosis()) {
             QVERIFY(diagnosis->extra.empty() && diagnosis->miss.extra.empty() && diagnosis->hypothesis.extra.empty());
             for (const auto& item : diagnosis->evidence) QVERIFY2(item.extra.empty(), item.id.c_str());
+            continue;
+        }
+        if (const Area* area = entry.area()) {
+            QVERIFY(area->extra.empty() && area->metric.extra.empty() && area->pockets.front().extra.empty());
+            continue;
+        }
+        if (const Checkup* checkup = entry.checkup()) {
+            QVERIFY(checkup->extra.empty() && checkup->blindSpot.extra.empty());
+            for (const auto& look : checkup->functions)
+                QVERIFY2(look.extra.empty() && look.own.extra.empty(), look.id.c_str());
             continue;
         }
         QVERIFY(entry.decision()->extra.empty());

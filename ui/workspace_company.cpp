@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The places about the company and oneself: areas, check-ups, and where their next steps lead.
+#include "core/assessment/checkup_picture.h"
+#include "core/support/error.h"
+#include "ui/company_places.h"
+#include "ui/editors.h"
+#include "ui/entry_editor.h"
+#include "ui/guarded.h"
+#include "ui/journal_bridge.h"
+#include "ui/translate.h"
+#include "ui/workspace.h"
+
+namespace soundings::ui {
+namespace {
+
+/// The story of the newest draft; of a new one where there is none.
+void tellStory(Workspace& workspace)
+{
+    EntryQuery query;
+    query.stage = Stage::Draft;
+    query.limit = 1;
+    const auto drafts = workspace.journal().reader().list(query);
+    if (drafts.empty())
+        workspace.newDecision();
+    else
+        workspace.openEntry(qs(drafts.front().id));
+    workspace.walkTo(WalkStep::Story);
+}
+
+} // namespace
+
+CompanyPlaces& Workspace::company()
+{
+    if (!m_company) {
+        m_company = new CompanyPlaces(*m_journal, *m_editors, *m_stack, this);
+        connect(m_company, &CompanyPlaces::entryRequested, this, &Workspace::openEntry);
+        connect(m_company, &CompanyPlaces::mapRequested, this, &Workspace::showAreas);
+        connect(m_company, &CompanyPlaces::checkupRequested, this, &Workspace::newCheckup);
+        connect(m_company, &CompanyPlaces::stepRequested, this, &Workspace::takeStep);
+        connect(m_company, &CompanyPlaces::askRequested, this, &Workspace::askRequested);
+        connect(m_company, &CompanyPlaces::backedOut, this, &Workspace::showFrom);
+        connect(m_company, &CompanyPlaces::reportRequested, this, &Workspace::reportRequested);
+        connect(m_company, &CompanyPlaces::reportReady, this, &Workspace::reportReady);
+        connect(m_company, &CompanyPlaces::errorHappened, this, &Workspace::errorHappened);
+        connect(m_company, &CompanyPlaces::areaRequested, this, [this](const QString& name) {
+            if (!m_journal->isReadOnly()) guarded(*this, [&] { openCompany(m_company->beginArea(name)); });
+        });
+        connect(m_company, &CompanyPlaces::blindSpotRequested, this, [this](bool diagnosis) {
+            guarded(*this, [&] {
+                const Id begun = m_company->beginAboutBlindSpot(diagnosis);
+                if (!begun.empty()) openEntry(qs(begun));
+            });
+        });
+    }
+    return *m_company;
+}
+
+/// An area, or a check-up, on its page.
+void Workspace::openCompany(EntryEditor& editor)
+{
+    company().open(&editor);
+    show(editor.entry().area() ? Place::Area : Place::Checkup);
+    m_company->focusFirst();
+}
+
+void Workspace::showCheckup()
+{
+    guarded(*this, [&] {
+        if (EntryEditor* latest = company().latestCheckup()) return openCompany(*latest);
+        emit told(tr("This journal is only read, and holds no check-up."));
+    });
+}
+
+void Workspace::newCheckup()
+{
+    if (m_journal->isReadOnly()) return;
+    guarded(*this, [&] { openCompany(company().beginCheckup()); });
+}
+
+void Workspace::showAreas()
+{
+    show(Place::Areas);
+}
+
+void Workspace::takeStep(const CheckupNext& next)
+{
+    guarded(*this, [&] {
+        switch (next.place) {
+        case CheckupPlace::Decision: return newDecision();
+        case CheckupPlace::Story: return tellStory(*this);
+        case CheckupPlace::Imperatives: return showToday();
+        case CheckupPlace::Areas: return showAreas();
+        case CheckupPlace::Diagnosis: return newDiagnosis();
+        case CheckupPlace::Ask: return emit askRequested();
+        }
+    });
+}
+
+} // namespace soundings::ui
