@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
+#include "app/sharing_words.h"
 #include "core/compute/compute.h"
 #include "core/journal/locking.h"
 #include "core/support/error.h"
@@ -42,6 +43,7 @@ public:
         addInsightCommands();
         addExchangeCommands();
         addLockCommands();
+        addSharingCommands(m_app, m_request);
     }
 
     CLI::App& app() { return m_app; }
@@ -347,8 +349,13 @@ std::optional<Request> readCommandLine(int argc, const char* const* argv, std::s
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
-        const auto chosen = app.get_subcommands();
-        answer = chosen.empty() ? app.help() : chosen.front()->help("soundings");
+        CLI::App* asked = &app;
+        std::string before;
+        for (auto chosen = app.get_subcommands(); !chosen.empty(); chosen = asked->get_subcommands()) {
+            before += (before.empty() ? "" : " ") + asked->get_name();
+            asked = chosen.front();
+        }
+        answer = asked->help(before);
         return std::nullopt;
     } catch (const CLI::CallForAllHelp&) {
         answer = app.help("", CLI::AppFormatMode::All);

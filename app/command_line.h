@@ -39,7 +39,10 @@ enum class Verb {
     Ask,
     Lock,
     Unlock,
-    Passphrase
+    Passphrase,
+    Contact,
+    Bundle,
+    Practice
 };
 
 /// What the words on the command line ask for. Members that a command does not know keep their defaults.
@@ -49,7 +52,7 @@ struct Request {
     std::vector<std::string> ids;   ///< any unique prefix each
     std::string file = "-";         ///< what is read; "-" is standard input
     std::vector<std::string> files; ///< of `import`: answers that came back, or one history
-    std::string who;                ///< of `ask`: whom it goes to
+    std::string who;                ///< of `ask` and `bundle make`: whom it goes to; of `contact`: a name
     std::string introduction;       ///< of `ask`: the words above the questions
     std::string out = "-";          ///< what is written; "-" is standard output
     std::string search;
@@ -86,6 +89,7 @@ struct Request {
     std::string as;                   ///< of `export`: fatebook or predictionbook; empty = documents
     std::string passphraseFile;       ///< whose first line opens the journal; empty = the terminal is asked
     std::string newPassphraseFile;    ///< of `passphrase`
+    std::string action;               ///< the second word of `contact`, `bundle` and `practice`
     std::string sealedBy;             ///< of `add`: the same for the file that is read
     std::optional<std::uint64_t> samples;
     std::optional<std::uint64_t> seed;
@@ -104,6 +108,7 @@ struct Request {
     bool locked = false; ///< of `new`: from its first byte
     bool begin = false;  ///< of `checkup`: a new one
     bool plain = false;  ///< of `export`: readable, though the journal is locked
+    bool same = false;   ///< of `contact compare`: both fingerprints are the same
     bool timeToWindow = false;
 };
 

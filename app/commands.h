@@ -61,6 +61,9 @@ struct World {
 [[nodiscard]] Answer lockJournal(const Request& request, const World& world);
 [[nodiscard]] Answer unlockJournal(const Request& request, const World& world);
 [[nodiscard]] Answer changePassphrase(const Request& request, const World& world);
+[[nodiscard]] Answer keepContacts(const Request& request, const World& world);
+[[nodiscard]] Answer shareBundle(const Request& request, const World& world);
+[[nodiscard]] Answer keepPractice(const Request& request, const World& world);
 [[nodiscard]] Answer importFiles(const Request& request, const World& world);
 [[nodiscard]] Answer askTeam(const Request& request, const World& world);
 /// `import` without --from: answers to questionnaires.

@@ -8,6 +8,7 @@
 #include "core/report/report.h"
 #include "core/report/wording.h"
 #include "core/support/atomic_file.h"
+#include "core/support/data_folder.h"
 #include "core/support/error.h"
 #include "core/support/json.h"
 #include "core/support/text.h"
@@ -15,7 +16,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 
 namespace soundings::app {
@@ -177,16 +177,8 @@ void bringSearchUpToDate(const Request& request, const World& world)
     }
 }
 
-/// Where the window makes its first journal; the only folder that is made along with a journal.
-std::filesystem::path dataFolder()
-{
-    if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data == '/')
-        return std::filesystem::path(data) / "soundings";
-    const char* home = std::getenv("HOME");
-    return home && *home ? std::filesystem::path(home) / ".local/share/soundings" : std::filesystem::path();
-}
-
-/// A folder that is not there is more often mistyped than wanted, as with every other file that a command writes.
+/// A folder that is not there is more often mistyped than wanted, as with every other file that a command writes; only the
+/// program's own is made along with a journal.
 void refuseMissingFolder(const std::string& journal)
 {
     std::error_code unreachable;

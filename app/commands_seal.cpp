@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
+#include "core/exchange/bundle.h"
 #include "core/journal/reminders.h"
 #include "core/report/report.h"
 #include "core/report/wording.h"
+#include "core/support/data_folder.h"
 #include "core/support/error.h"
 #include "core/support/json.h"
 #include "core/support/text.h"
@@ -16,7 +18,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-Json toJson(const VerifyReport& report)
+Json toJson(const VerifyReport& report, const std::vector<AnchorLine>& anchors)
 {
     Json problems = Json::array();
     for (const VerifyProblem& problem : report.problems)
@@ -24,7 +26,11 @@ Json toJson(const VerifyReport& report)
                             {"entry", problem.entry},
                             {"field", problem.field},
                             {"sentence", problem.sentence}});
-    return {{"journal_id", report.journalId},
+    Json held = Json::array();
+    for (const AnchorLine& line : anchors) held.push_back({{"sentence", line.sentence}, {"holds", line.holds}});
+    return {{"anchors", std::move(held)},
+            {"foreign_records", report.foreignRecords},
+            {"journal_id", report.journalId},
             {"seals", report.seals},
             {"sealed_decisions", report.sealedDecisions},
             {"withdrawn", report.withdrawn},
@@ -47,15 +53,20 @@ std::string intactSentence(const VerifyReport& report)
     return text + ".\n";
 }
 
-std::string toText(const VerifyReport& report)
+std::string toText(const VerifyReport& report, const std::vector<AnchorLine>& anchors)
 {
-    if (report.seals == 0 && report.intact()) return "Nothing has been sealed yet.\n";
+    if (report.seals == 0 && report.intact() && anchors.empty()) return "Nothing has been sealed yet.\n";
     std::string text = report.intact() ? intactSentence(report) : std::string();
     for (const VerifyProblem& problem : report.problems) {
         Report line;
         line.blocks.emplace_back(BulletList{{problem.sentence}});
         text += toPlainText(line);
     }
+    if (report.foreignRecords > 0 && report.intact())
+        text += fmt::format("{} of other journals, which contacts sent, {} their own chains.\n",
+                            report.foreignRecords == 1 ? "1 record" : fmt::format("{} records", report.foreignRecords),
+                            report.foreignRecords == 1 ? "matches" : "match");
+    for (const AnchorLine& line : anchors) text += line.sentence + "\n";
     if (!report.chainHead.empty()) text += fmt::format("Head of the chain: {}\n", report.chainHead);
     return text;
 }
@@ -143,7 +154,10 @@ Answer verifyJournal(const Request& request, const World& world)
 {
     const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
     const VerifyReport report = journal.verify();
-    Answer answer{request.json ? prettyJson(toJson(report)) + "\n" : toText(report), {}};
+    const auto anchors = anchorLines(journal, SharingFolder(dataFolder()));
+    Answer answer{request.json ? prettyJson(toJson(report, anchors)) + "\n" : toText(report, anchors), {}};
+    for (const AnchorLine& line : anchors)
+        if (!line.holds) answer.complaint = Error(ErrorKind::Verify, line.sentence);
     if (!report.intact())
         answer.complaint =
             Error(ErrorKind::Verify, report.problems.size() == 1

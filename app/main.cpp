@@ -63,7 +63,8 @@ std::unique_ptr<Clock> clockFor(const Request& request)
         (shows && request.uncover) || (verb == Verb::Review && writesReview(request)) ||
         (verb == Verb::Checkup && writesCheckup(request)) || verb == Verb::Resolve || verb == Verb::Predict ||
         (verb == Verb::Commitment && (!request.end.empty() || !request.promise.empty())) || verb == Verb::New ||
-        verb == Verb::Add || verb == Verb::Seal || verb == Verb::Doctor || verb == Verb::Import || verb == Verb::Ask;
+        verb == Verb::Add || verb == Verb::Seal || verb == Verb::Doctor || verb == Verb::Import || verb == Verb::Ask ||
+        verb == Verb::Contact || verb == Verb::Bundle || (verb == Verb::Practice && request.action != "list");
     std::int64_t seconds = 0;
     if (epoch && !writes && std::from_chars(epoch, epoch + std::strlen(epoch), seconds).ec == std::errc())
         return std::make_unique<FixedClock>(Instant{seconds * 1000, "UTC"});
@@ -112,6 +113,9 @@ Answer answerTo(const Request& request, const World& world, int& argc, char** ar
     case Verb::Lock: return lockJournal(request, world);
     case Verb::Unlock: return unlockJournal(request, world);
     case Verb::Passphrase: return changePassphrase(request, world);
+    case Verb::Contact: return keepContacts(request, world);
+    case Verb::Bundle: return shareBundle(request, world);
+    case Verb::Practice: return keepPractice(request, world);
     case Verb::Window: break;
     }
     return {};

@@ -129,6 +129,7 @@ SharedKey keyFor(const Request& request)
 {
     std::error_code unreachable;
     if (request.journal.empty() || request.journal == "-" || request.verb == Verb::Lock || request.verb == Verb::New ||
+        request.verb == Verb::Practice ||
         !std::filesystem::is_regular_file(std::filesystem::symlink_status(request.journal, unreachable)) ||
         std::filesystem::file_size(request.journal, unreachable) == 0 || !isLocked(request.journal))
         return {};

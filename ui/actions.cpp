@@ -34,13 +34,7 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     keepCalendar->setCheckable(true);
     remind = add("remind", tr("Remind me once a da&y beside the clock"));
     remind->setCheckable(true);
-    lockNow = add("lockNow", tr("&Lock now"), "Ctrl+L");
-    lockJournal = add("lockJournal", tr("Lock &by a passphrase…"));
-    changePassphrase = add("changePassphrase", tr("&Change the passphrase…"));
-    unlockJournal = add("unlockJournal", tr("&Turn the passphrase off…"));
-    lockIdle = add("lockIdle", tr("Lock after ten &minutes without a key or a click"));
-    lockWithScreen = add("lockWithScreen", tr("Lock with the &screen and before sleep"));
-    for (auto* action : {lockIdle, lockWithScreen}) action->setCheckable(true);
+    addLocking();
     quit = add("quit", tr("&Quit"), "Ctrl+Q");
     undo = add("undo", tr("&Undo"), "Ctrl+Z");
     redo = add("redo", tr("&Redo"), "Ctrl+Shift+Z");
@@ -60,6 +54,7 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     tenacity = add("tenacity", tr("&Imperative or bet (tenacity)"));
     voices = add("voices", tr("&Hear everyone (voices)"));
     story = add("story", tr("Tell it so that it is &retold (story)"));
+    addSharing();
     help = add("help", tr("&Help beside the page"), "F1");
     help->setCheckable(true);
     trust = add("trust", tr("What is &protected and what is not"));
@@ -81,6 +76,26 @@ void Actions::addColours()
         group->addAction(action);
         colours[scheme] = action;
     }
+}
+
+void Actions::addLocking()
+{
+    lockNow = add("lockNow", tr("&Lock now"), "Ctrl+L");
+    lockJournal = add("lockJournal", tr("Lock &by a passphrase…"));
+    changePassphrase = add("changePassphrase", tr("&Change the passphrase…"));
+    unlockJournal = add("unlockJournal", tr("&Turn the passphrase off…"));
+    lockIdle = add("lockIdle", tr("Lock after ten &minutes without a key or a click"));
+    lockWithScreen = add("lockWithScreen", tr("Lock with the &screen and before sleep"));
+    for (auto* action : {lockIdle, lockWithScreen}) action->setCheckable(true);
+}
+
+void Actions::addSharing()
+{
+    sendToContact = add("sendToContact", tr("&Send to a contact…"));
+    openBundle = add("openBundle", tr("&Open a bundle…"));
+    settleConflicts = add("settleConflicts", tr("C&hoose between two sides…"));
+    contacts = add("contacts", tr("&Contacts…"));
+    practice = add("practice", tr("Client &journals…"));
 }
 
 QAction* Actions::add(const char* name, const QString& text, const QString& key, const QString& iconName)
@@ -120,6 +135,7 @@ void Actions::fill(QMenuBar& bar) const
                          back,  next,    commit,   tradeOffs, tenacity, voices,     story, nullptr};
     for (const auto& [scheme, action] : colours) view.append(action);
     menu("view", tr("&View"), view);
+    menu("share", tr("&Share"), {sendToContact, openBundle, nullptr, settleConflicts, nullptr, contacts, practice});
     menu("lock", tr("Loc&k"),
          {lockNow, nullptr, lockJournal, changePassphrase, unlockJournal, nullptr, lockIdle, lockWithScreen});
     menu("help", tr("&Help"), {help, trust, nullptr, about});
@@ -133,9 +149,10 @@ void Actions::setJournalOpen(bool open, bool writable, bool locked)
     keepCalendar->setEnabled(!locked); // a locked journal leaves nothing readable behind by itself
     for (auto* action : {search, portfolio, today, journal, insights, lookBack, checkup, areas, back, next, commit})
         action->setEnabled(open);
-    for (auto* action : {brief, report, removeDraft, tradeOffs, tenacity, voices, story, askTeam})
+    for (auto* action : {brief, report, removeDraft, tradeOffs, tenacity, voices, story, askTeam, settleConflicts})
         action->setEnabled(false); // until an entry is in front
-    exportCalendar->setEnabled(open);
+    for (auto* action : {exportCalendar, contacts, practice}) action->setEnabled(open);
+    for (auto* action : {sendToContact, openBundle}) action->setEnabled(open && writable);
     for (auto* action :
          {newDecision, newDiagnosis, capture, newPrediction, newCheckup, importForecasts, takeAnswers, pasteAnswers})
         action->setEnabled(open && writable);

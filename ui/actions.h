@@ -64,6 +64,11 @@ public:
     QAction* askTeam;
     QAction* takeAnswers;
     QAction* pasteAnswers;
+    QAction* sendToContact;
+    QAction* openBundle;
+    QAction* settleConflicts;
+    QAction* contacts;
+    QAction* practice;
     QAction* help;
     QAction* trust;
     QAction* about;
@@ -76,6 +81,8 @@ public:
 
 private:
     void addColours();
+    void addLocking();
+    void addSharing();
     QAction* add(const char* name, const QString& text, const QString& key = {}, const QString& iconName = {});
     QList<QAction*> m_all;
     QWidget* m_window;

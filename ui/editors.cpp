@@ -47,7 +47,10 @@ void Editors::readAgain(const Id& id)
     const auto found = m_open.find(id);
     if (found == m_open.end()) return;
     try {
-        if (auto entry = m_journal.reader().find(id)) found->second.editor->reset(std::move(*entry));
+        auto entry = m_journal.reader().find(id);
+        if (!entry) return;
+        found->second.editor->reset(std::move(*entry));
+        found->second.editor->setSealed(m_journal.reader().stageOf(id) != Stage::Draft); // a contact may have sealed it
     } catch (const Error&) {
         // What cannot be read now is told where it is opened next.
     }

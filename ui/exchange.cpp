@@ -12,6 +12,7 @@
 #include "ui/prompts.h"
 #include "ui/reminder.h"
 #include "ui/settings.h"
+#include "ui/sharing.h"
 #include "ui/team_answers.h"
 #include "ui/translate.h"
 #include "ui/workspace.h"
@@ -31,13 +32,16 @@ Exchange::Exchange(Settings& settings, Prompts& prompts, Actions& actions, Banne
       m_window(window),
       m_calendar(new CalendarKeeper(this)),
       m_reminder(new Reminder(settings, {}, this)),
-      m_team(new TeamAnswers(prompts, actions, notice, window))
+      m_team(new TeamAnswers(prompts, actions, notice, window)),
+      m_sharing(new Sharing(prompts, actions, notice, window))
 {
     connect(actions.importForecasts, &QAction::triggered, this, &Exchange::import);
     connect(actions.exportCalendar, &QAction::triggered, this, &Exchange::exportCalendar);
     connect(actions.keepCalendar, &QAction::triggered, this, &Exchange::keepCalendar);
     connect(actions.remind, &QAction::triggered, m_reminder, &Reminder::setEnabled);
     connect(m_team, &TeamAnswers::undoRequested, this, &Exchange::undoImport);
+    connect(m_sharing, &Sharing::undoRequested, this, &Exchange::undoImport);
+    connect(m_sharing, &Sharing::journalRequested, this, &Exchange::journalRequested);
     connect(m_calendar, &CalendarKeeper::failed, this, &Exchange::say);
     connect(m_calendar, &CalendarKeeper::written, this, [this](const QString& path, int events) {
         say(events == 1 ? tr("The calendar with 1 event is at %1.").arg(path)
@@ -63,6 +67,7 @@ void Exchange::follow(Workspace* workspace)
     m_card.reset();
     m_workspace = workspace;
     m_team->follow(workspace);
+    m_sharing->follow(workspace);
     JournalBridge* journal = workspace ? &workspace->journal() : nullptr;
     m_calendar->follow(journal);
     m_reminder->follow(journal);

@@ -17,11 +17,12 @@ class ImportCard;
 class Prompts;
 class Reminder;
 class Settings;
+class Sharing;
 class TeamAnswers;
 class Workspace;
 
 /// What the window does with other programs: forecasts that come in, the calendar that goes out, the daily
-/// reminder, the team that is asked.
+/// reminder, the team that is asked, contacts.
 class Exchange : public QObject {
     Q_OBJECT
 public:
@@ -32,6 +33,9 @@ public:
     /// The journal that is open; null before it closes.
     void follow(Workspace* workspace);
     [[nodiscard]] Reminder& reminder() { return *m_reminder; }
+
+signals:
+    void journalRequested(const QString& path); ///< another one is to be opened
 
 private:
     void import();
@@ -50,6 +54,7 @@ private:
     CalendarKeeper* m_calendar;
     Reminder* m_reminder;
     TeamAnswers* m_team;
+    Sharing* m_sharing;
     std::unique_ptr<ImportCard> m_card;
 };
 

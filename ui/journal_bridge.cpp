@@ -3,6 +3,7 @@
 #include "ui/journal_bridge.h"
 
 #include "core/document/salvage.h"
+#include "core/journal/practice.h"
 #include "core/support/atomic_file.h"
 #include "core/support/digest.h"
 #include "core/support/error.h"
@@ -52,10 +53,7 @@ private:
 std::string rescuePathOf(const std::string& journal)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/soundings";
-    std::error_code ignored;
-    const auto absolute = std::filesystem::weakly_canonical(journal, ignored);
-    const auto name = sha256Hex(ignored ? journal : absolute.string()).substr(0, 16);
-    return (folder + "/rescue-" + qs(name)).toStdString();
+    return folder.toStdString() + "/" + rescueNameOf(journal);
 }
 
 std::string rescuePath(const std::string& base, int number)

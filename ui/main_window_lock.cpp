@@ -6,6 +6,7 @@
 #include "ui/actions.h"
 #include "ui/banner.h"
 #include "ui/command_palette.h"
+#include "ui/exchange.h"
 #include "ui/journal_bridge.h"
 #include "ui/latest.h"
 #include "ui/lock_card.h"
@@ -38,6 +39,9 @@ void MainWindow::connectLock()
     m_locking = new LockSignals(this);
     m_opener = new Latest(this);
     connect(m_locking, &LockSignals::lockWanted, this, [this] { lockNow(false); });
+    connect(m_exchange, &Exchange::journalRequested, this, [this](const QString& path) {
+        if (openJournal(path)) resume();
+    });
     connect(m_actions->lockNow, &QAction::triggered, this, [this] { lockNow(true); });
     connect(m_actions->lockJournal, &QAction::triggered, this, [this] { openLockCard(LockTask::Lock); });
     connect(m_actions->changePassphrase, &QAction::triggered, this, [this] { openLockCard(LockTask::Change); });

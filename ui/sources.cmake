@@ -9,9 +9,12 @@ target_sources(soundings_ui PRIVATE
   autosave.cpp
   banner.cpp
   bulk_card.cpp
+  bundle_card.cpp
   capture_card.cpp
   command_palette.cpp
   company_places.cpp
+  conflicts_card.cpp
+  contacts_card.cpp
   desktop_colours.cpp
   diagnosis_assessor.cpp
   display.cpp
@@ -33,7 +36,10 @@ target_sources(soundings_ui PRIVATE
   safe_text_document.cpp
   save_indicator.cpp
   sealed_memory.cpp
+  send_card.cpp
   settings.cpp
+  sharing.cpp
+  sharing_parts.cpp
   storage_thread.cpp
   tenacity_assessor.cpp
   translations.cpp
@@ -44,6 +50,7 @@ target_sources(soundings_ui PRIVATE
   workspace_company.cpp
   workspace_places.cpp
   workspace_undo.cpp
+  practice_card.cpp
 )
 target_compile_definitions(soundings_ui PRIVATE SOUNDINGS_VERSION="${PROJECT_VERSION}")
 

@@ -144,6 +144,7 @@ std::optional<Date> coveredFrom(const Entry& entry, bool sealed)
 Entry asCovered(Entry entry, const Covering& covering)
 {
     if (!covering.any()) return entry;
+    entry.conflicts.clear(); // what does not stand may be the very words
     if (Diagnosis* diagnosis = entry.diagnosis(); diagnosis != nullptr && covering.voices) hideVoices(*diagnosis);
     if (auto* lone = std::get_if<LonePrediction>(&entry.belief); lone && covering.covers(lone->prediction.id))
         blank(lone->prediction);

@@ -40,7 +40,8 @@ struct Covering {
 /// judge and the texts of its choices, by which it is resolved; probabilities, intervals and reasons go, also from its
 /// updates, and voices' probabilities for it. Under a covered review go, besides, the outside view, the ratings of the
 /// decision's quality and the premortem's hits of earlier reviews; the premortem's reasons stay, to be ticked off. Of a
-/// voice in a blind round stay the person and the function; the evidence and the answered questions made of it go.
+/// voice in a blind round stay the person and the function; the evidence and the answered questions made of it go. Values in
+/// conflict go, too.
 [[nodiscard]] Entry asCovered(Entry entry, const Covering& covering);
 
 } // namespace soundings

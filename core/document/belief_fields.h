@@ -124,6 +124,7 @@ void describe(Visitor& member, Type<Note>)
     member("about", &Note::about, linkId);
     member("text", &Note::text);
     member("private", &Note::isPrivate);
+    member("by", &Note::by);
 }
 
 } // namespace soundings

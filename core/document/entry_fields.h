@@ -22,12 +22,20 @@ void describe(Visitor& member, Type<SinceItem>)
 }
 
 template <typename Visitor>
+void describe(Visitor& member, Type<Conflict>)
+{
+    member("place", &Conflict::place);
+    member("others", &Conflict::others);
+}
+
+template <typename Visitor>
 void describe(Visitor& member, Type<Entry>)
 {
     member("id", &Entry::id, ownId);
     member("created", &Entry::created, required());
     member("title", &Entry::title);
     member("since", &Entry::since);
+    member("conflicts", &Entry::conflicts);
 }
 
 } // namespace soundings

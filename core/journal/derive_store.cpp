@@ -32,10 +32,10 @@ void Store::deriveBatch(const std::vector<sqlite::EntryRow>& rows)
     for (const sqlite::EntryRow& row : rows) {
         try {
             const Entry entry = readEntry(row.document, row.title);
-            std::optional<Instant> sealedAt;
+            std::optional<Instant> sealed;
             if (row.stage != Stage::Draft)
-                if (const auto seal = standingSeal(m_seals.ofEntry(row.id))) sealedAt = seal->belief.at;
-            writeDates(row.row, entry, sealedAt, 0);
+                if (const auto seal = standingSeal(m_seals.ofEntry(row.id))) sealed = sealedAt(*seal);
+            writeDates(row.row, entry, sealed, 0);
         } catch (const Error&) {
             // A damaged text must not keep the others from being counted; verify names it.
         }

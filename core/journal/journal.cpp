@@ -77,6 +77,16 @@ Journal Journal::open(const std::string& path, Mode mode, Outside outside)
     return Journal(std::make_unique<Private>(real, mode, std::move(outside), std::move(lock)));
 }
 
+Store& Journal::store() const
+{
+    return d->store;
+}
+
+void Journal::announce(const Change& change) const
+{
+    d->changed(change);
+}
+
 const std::string& Journal::path() const
 {
     return d->store.path();

@@ -132,8 +132,11 @@ public:
     [[nodiscard]] Subscription onChanged(const std::function<void(const Change&)>& callback);
 
 private:
+    friend class JournalSharing;
     struct Private;
     explicit Journal(std::unique_ptr<Private> d);
+    [[nodiscard]] class Store& store() const;
+    void announce(const Change& change) const;
     std::unique_ptr<Private> d;
 };
 

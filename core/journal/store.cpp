@@ -26,12 +26,12 @@ bool hasReview(const Entry& entry)
                        [](const SinceItem& item) { return std::holds_alternative<Review>(item.what); });
 }
 
-Stage sealedStage(const Entry& entry)
+} // namespace
+
+Stage stageWhenSealed(const Entry& entry)
 {
     return hasReview(entry) ? Stage::Reviewed : Stage::Sealed;
 }
-
-} // namespace
 
 std::int64_t fingerprint(const std::vector<DueItem>& agenda, const std::string& scored, const LifeRow& life)
 {
@@ -74,7 +74,8 @@ Store::Store(std::string path, Journal::Mode mode, Journal::Outside outside, Loc
       m_seals(m_database),
       m_derived(m_database),
       m_imports(m_database),
-      m_forecasts(m_database)
+      m_forecasts(m_database),
+      m_foreign(m_database)
 {
     m_journalId = m_database.read([&] { return m_seals.journalId(); });
     if (mode == Journal::Mode::ReadWrite && !m_database.read([&] { return sqlite::hasForecastTables(m_database); })) {
@@ -115,7 +116,7 @@ void Store::put(const Entry& entry, const std::optional<sqlite::EntryRow>& befor
     std::optional<Instant> sealedAt;
     if (before && before->stage != Stage::Draft) {
         sealedAt = storeSealed(entry);
-        after.stage = sealedStage(entry);
+        after.stage = stageWhenSealed(entry);
     }
     std::int64_t row = 0;
     if (before) {
@@ -150,7 +151,7 @@ Instant Store::storeSealed(const Entry& entry)
                         entry.title, toIso(seal->since[i].at).substr(0, 10)));
     }
     sealSince(entry, seal->since.size());
-    return seal->belief.at;
+    return sealedAt(*seal);
 }
 
 void Store::sealSince(const Entry& entry, std::size_t from)
@@ -228,13 +229,17 @@ SealStamp Store::seal(const Id& id)
                         fmt::format("\"{}\" is a {}; only decisions are sealed.", row.title, row.kind));
         if (row.stage != Stage::Draft)
             throw Error(ErrorKind::Input, fmt::format("\"{}\" is sealed already.", row.title));
+        if (!entry.conflicts.empty())
+            throw Error(ErrorKind::Input,
+                        fmt::format("\"{}\" was changed on two sides; settle its {} before you seal.", row.title,
+                                    entry.conflicts.size() == 1 ? "conflict" : "conflicts"));
         if (entry.decision()->round.isHidden())
             throw Error(
                 ErrorKind::Input,
                 fmt::format("A blind round of \"{}\" is still running; reveal its voices before you seal.", row.title));
         appendSeal("belief", id, {}, beliefBytes(entry));
         sealSince(entry, 0);
-        m_entries.setStage(row.row, sealedStage(entry));
+        m_entries.setStage(row.row, stageWhenSealed(entry));
         const auto seal = standingSeal(m_seals.ofEntry(id));
         writeDates(row.row, entry, seal->belief.at, row.derived);
         return stampOf(*seal);

@@ -9,6 +9,7 @@
 #include "core/journal/sqlite/derived_tables.h"
 #include "core/journal/sqlite/entry_table.h"
 #include "core/journal/sqlite/forecast_table.h"
+#include "core/journal/sqlite/foreign_table.h"
 #include "core/journal/sqlite/import_table.h"
 #include "core/journal/sqlite/seal_table.h"
 #include "core/journal/verify_entry.h"
@@ -23,6 +24,9 @@ namespace soundings {
 
 /// Throws Error{Input} where an entry's identifier is none.
 void requireId(const Entry& entry);
+
+/// The stage of a sealed entry.
+[[nodiscard]] Stage stageWhenSealed(const Entry& entry);
 
 /// A number that changes when what the derived tables hold of the entry does, so that most saves leave them alone.
 [[nodiscard]] std::int64_t fingerprint(const std::vector<DueItem>& agenda, const std::string& scored,
@@ -55,6 +59,7 @@ public:
     [[nodiscard]] Date today() const { return m_outside.clock.today(); }
 
     [[nodiscard]] BulkDone addAll(const std::vector<Entry>& entries, const std::string& source, const BulkWatch& watch);
+    [[nodiscard]] BulkDone takeIn(const BundleTaken& taken, const BulkWatch& watch);
     [[nodiscard]] std::optional<LastImport> lastImport();
     [[nodiscard]] ImportUndone undoImport(const BulkWatch& watch);
 
@@ -72,6 +77,7 @@ public:
     [[nodiscard]] sqlite::DerivedTables& derived() { return m_derived; }
     [[nodiscard]] sqlite::SealTable& seals() { return m_seals; }
     [[nodiscard]] sqlite::ForecastTable& forecasts() { return m_forecasts; }
+    [[nodiscard]] sqlite::ForeignTable& foreign() { return m_foreign; }
 
     /// The row of an entry; throws Error{NotFound}.
     [[nodiscard]] sqlite::EntryRow rowFor(const Id& id) const;
@@ -82,6 +88,10 @@ private:
     Instant storeSealed(const Entry& entry);
     void appendSeal(const char* kind, const Id& entry, const Id& item, std::string bytes);
     void sealSince(const Entry& entry, std::size_t from);
+    void sealTaken(const Entry& entry);
+    /// When what a seal froze was sealed first, here or in the journal that it came from.
+    [[nodiscard]] Instant sealedAt(const StandingSeal& seal) const;
+    void verifyForeign(VerifyReport& report);
     void writeDates(std::int64_t row, const Entry& entry, const std::optional<Instant>& sealedAt, std::int64_t before);
     void deriveBatch(const std::vector<sqlite::EntryRow>& rows);
     [[nodiscard]] bool undoable(const StandingSeal& seal) const;
@@ -98,6 +108,7 @@ private:
     sqlite::DerivedTables m_derived;
     sqlite::ImportTable m_imports;
     sqlite::ForecastTable m_forecasts;
+    sqlite::ForeignTable m_foreign;
     std::string m_journalId;
 };
 

@@ -32,6 +32,7 @@ struct VerifyReport {
     std::int64_t withdrawn = 0;       ///< seals that were taken back; each is two of the records
     std::string chainHead;            ///< 64 hex digits
     std::vector<VerifyProblem> problems;
+    std::int64_t foreignRecords = 0; ///< of other journals, which contacts sent; checked against their own chains
 
     bool operator==(const VerifyReport&) const = default;
     [[nodiscard]] bool intact() const { return problems.empty(); }

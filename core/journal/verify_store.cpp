@@ -48,6 +48,7 @@ VerifyReport Store::verify()
         tried(m_database, report, [&] { m_seals.forEach([&](const SealRecord& record) { chain.add(record); }); });
         chain.finish(report);
         tried(m_database, report, [&] { verifyEntries(report, chain); });
+        tried(m_database, report, [&] { verifyForeign(report); });
         tried(m_database, report, [&] {
             m_entries.forEachVersion([&](const Id& id, std::int64_t number, bool sound) {
                 if (!sound)

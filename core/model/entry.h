@@ -4,6 +4,7 @@
 
 #include "core/model/area.h"
 #include "core/model/checkup.h"
+#include "core/model/conflict.h"
 #include "core/model/decision.h"
 #include "core/model/diagnosis.h"
 #include "core/model/lone_prediction.h"
@@ -13,11 +14,13 @@
 
 namespace soundings {
 
-/// A note of one's own, linked to another entry; private ones leave the journal only when asked for by name.
+/// A note of one's own, linked to another entry; private ones leave the journal only when asked for by name. Others are
+/// comments, which go along when the entry is sent to a contact.
 struct Note {
     Id about; ///< the entry it belongs to; may be empty
     std::string text;
     bool isPrivate = true;
+    std::string by; ///< who wrote a comment, in their own words; blank = whose journal it is
     Extra extra;
 
     bool operator==(const Note&) const = default;
@@ -32,8 +35,9 @@ struct Entry {
     Id id;
     Instant created;
     std::string title;
-    Belief belief;                ///< frozen by sealing
-    std::vector<SinceItem> since; ///< grows after sealing, in the order of writing
+    Belief belief;                   ///< frozen by sealing
+    std::vector<SinceItem> since;    ///< grows after sealing, in the order of writing
+    std::vector<Conflict> conflicts; ///< what two sides changed otherwise, until it is settled
     Extra extra;
 
     bool operator==(const Entry&) const = default;

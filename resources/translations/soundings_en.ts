@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>soundings::ui::Sharing</name>
+    <message numerus="yes">
+        <source>Both sides changed this, each in its own way, in %n places.</source>
+        <translation>
+            <numerusform>Both sides changed this, each in its own way, in %n place.</numerusform>
+            <numerusform>Both sides changed this, each in its own way, in %n places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>soundings::ui::TeamAnswers</name>
     <message numerus="yes">
         <source>%n answers were taken in.</source>

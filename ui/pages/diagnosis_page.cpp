@@ -6,6 +6,7 @@
 #include "ui/entry_editor.h"
 #include "ui/guarded.h"
 #include "ui/journal_bridge.h"
+#include "ui/pages/decision/comments_panel.h"
 #include "ui/pages/diagnosis/diagnosis_panel.h"
 #include "ui/pages/diagnosis/hypothesis_section.h"
 #include "ui/pages/diagnosis/matrix_section.h"
@@ -50,6 +51,7 @@ struct DiagnosisPage::Private {
     QLabel* readOnly = nullptr;
     QLabel* sentence = nullptr; ///< on top, where there is no room for the panel
     std::vector<DiagnosisSection*> sections;
+    CommentsPanel* comments = nullptr;
     std::size_t at = 0;
     bool hidden = false; ///< whether a blind round hid voices when the assessment was asked for
     QTimer placeLater;
@@ -122,6 +124,10 @@ void DiagnosisPage::Private::build()
         to->addWidget(section);
         add(section);
     }
+    to->addSpacing(space::l);
+    comments = new CommentsPanel(QStringLiteral("diagnosis.comments"), context.journal);
+    QObject::connect(comments, &CommentsPanel::errorHappened, &page, &DiagnosisPage::errorHappened);
+    to->addWidget(comments);
     to->addStretch(1);
     auto* centred = new QWidget;
     auto* centre = new QHBoxLayout(centred);
@@ -190,6 +196,7 @@ void DiagnosisPage::Private::attach(EntryEditor* editor)
     column->setVisible(shows());
     panel->setAssessment({});
     for (DiagnosisSection* section : sections) section->entryChanged();
+    comments->show(shows() ? editor->id() : Id());
     if (!shows()) return;
     QObject::connect(editor, &EntryEditor::changed, &page, [this](const QString& origin) { redraw(origin); });
     QObject::connect(editor, &EntryEditor::sealedChanged, &page, [this] { redraw({}); });

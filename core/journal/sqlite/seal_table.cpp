@@ -64,6 +64,22 @@ std::optional<SealRecord> SealTable::last() const
     return recordFrom(query);
 }
 
+std::vector<Digest> SealTable::hashes() const
+{
+    Query query(m_database.prepared("SELECT hash FROM seal NOT INDEXED ORDER BY number"));
+    std::vector<Digest> hashes;
+    while (query.next()) hashes.push_back(query.digest());
+    return hashes;
+}
+
+std::optional<Digest> SealTable::hashAt(std::int64_t number) const
+{
+    Query query(m_database.prepared("SELECT hash FROM seal WHERE number = ?"));
+    query.bind(number);
+    if (!query.next()) return {};
+    return query.digest();
+}
+
 std::vector<SealRecord> SealTable::ofEntry(const Id& entry) const
 {
     Query query(m_database.prepared("SELECT * FROM seal WHERE entry = ? ORDER BY number"));

@@ -19,6 +19,9 @@ public:
     [[nodiscard]] std::string journalId() const;
     void append(const SealRecord& record);
     [[nodiscard]] std::optional<SealRecord> last() const;
+    /// The hashes of all records in the order of numbers, and the hash of one.
+    [[nodiscard]] std::vector<Digest> hashes() const;
+    [[nodiscard]] std::optional<Digest> hashAt(std::int64_t number) const;
     /// The records of an entry in the order of the chain.
     [[nodiscard]] std::vector<SealRecord> ofEntry(const Id& entry) const;
     /// The entries with records made at this time or later, each once, the latest first.

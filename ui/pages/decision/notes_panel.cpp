@@ -4,6 +4,7 @@
 
 #include "core/support/error.h"
 #include "ui/journal_bridge.h"
+#include "ui/pages/decision/comments_panel.h"
 #include "ui/pages/walk/fit_rows.h"
 #include "ui/pages/walk/walk_fields.h"
 #include "ui/theme.h"
@@ -17,7 +18,8 @@ NotesPanel::NotesPanel(JournalBridge& journal, QWidget* parent)
     : QWidget(parent),
       m_journal(journal),
       m_layout(new QVBoxLayout(this)),
-      m_add(textButton(QStringLiteral("decision.notes.add"), tr("Add a note"), this))
+      m_add(textButton(QStringLiteral("decision.notes.add"), tr("Add a note"), this)),
+      m_comments(new CommentsPanel(QStringLiteral("decision.comments"), journal, this))
 {
     setObjectName(QStringLiteral("decision.notes"));
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -28,17 +30,22 @@ NotesPanel::NotesPanel(JournalBridge& journal, QWidget* parent)
     m_layout->addWidget(
         helpLabel(tr("They stay in this journal unless asked for: no report, export or seal holds them."), this));
     m_layout->addWidget(m_add, 0, Qt::AlignLeft);
+    m_layout->addSpacing(space::l);
+    m_layout->addWidget(m_comments);
+    connect(m_comments, &CommentsPanel::errorHappened, this, &NotesPanel::errorHappened);
     connect(m_add, &QPushButton::clicked, this, &NotesPanel::addNote);
 }
 
 void NotesPanel::show(const Id& about)
 {
+    m_comments->show(about);
     if (about == m_about && !about.empty()) return; // what is being typed stays
     m_about = about;
     m_notes.clear();
     if (!about.empty()) {
         try {
             m_notes = m_journal.reader().notesAbout(about);
+            std::erase_if(m_notes, [](const Entry& entry) { return !std::get<Note>(entry.belief).isPrivate; });
         } catch (const Error& error) {
             emit errorHappened(qs(error.message()));
         }
@@ -75,7 +82,7 @@ void NotesPanel::addRow()
         m_journal.saveLater(m_notes[index]);
     });
     connect(drop, &QPushButton::clicked, this, [this, index] { remove(index); });
-    m_layout->insertWidget(m_layout->count() - 1, row.box);
+    m_layout->insertWidget(m_layout->indexOf(m_add), row.box);
     row.box->show();
     m_rows.push_back(row);
 }

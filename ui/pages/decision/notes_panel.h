@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace soundings::ui {
 
+class CommentsPanel;
 class JournalBridge;
 class TextField;
 
@@ -42,6 +43,7 @@ private:
     Id m_about;
     QVBoxLayout* m_layout;
     QPushButton* m_add;
+    CommentsPanel* m_comments;
     std::vector<Row> m_rows;
     std::vector<Entry> m_notes;
 };

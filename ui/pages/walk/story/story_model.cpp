@@ -8,6 +8,7 @@
 #include "ui/wording.h"
 
 #include <QDataStream>
+#include <QIODevice>
 #include <QMimeData>
 
 #include <algorithm>

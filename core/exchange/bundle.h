@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/bundle_merge.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace soundings {
+
+/// Entries, comments and seals as one encrypted and signed file for one contact.
+struct MadeBundle {
+    std::string bytes;
+    MadeContent content; ///< its versions are to be remembered once the file is written (JournalSharing::keepSent)
+};
+
+/// Makes a bundle. Throws as makeContent and sealBundle do, and Error{NotFound} where one has no keys of one's own yet.
+[[nodiscard]] MadeBundle makeBundle(const Journal& journal, const SharingFolder& folder, const std::vector<Id>& ids,
+                                    const Contact& to, const std::string& message, const Instant& now);
+
+/// A bundle that was opened and planned; nothing is taken in yet.
+struct OpenBundle {
+    Contact from;
+    std::string message;
+    Instant at;
+    BundlePlan plan;
+};
+
+/// Opens a bundle and plans what taking it in would do. Throws as openBundle, readContent and planBundle do.
+[[nodiscard]] OpenBundle planBundleFile(std::string_view bytes, std::string_view name, const Journal& journal,
+                                        const SharingFolder& folder, const BulkWatch& watch = {});
+
+/// Takes a planned bundle in and keeps the anchors that came with it. The plan must have been made from the journal as it
+/// is now.
+BulkDone takeBundle(Journal& journal, const SharingFolder& folder, const BundlePlan& plan, const BulkWatch& watch = {},
+                    const Origin& origin = {});
+
+/// What an anchor says about a journal today.
+struct AnchorLine {
+    std::string sentence; ///< "Record 12 matches the anchor of 3 May 2026 held by Anna."
+    bool holds = false;
+};
+
+/// Compares a journal's chain with each anchor that others hold; the last one of each holder, and all that do not match.
+[[nodiscard]] std::vector<AnchorLine> anchorLines(const Journal& journal, const SharingFolder& folder);
+
+/// "Nobody has compared Anna's fingerprint yet, ..." where that is so, else empty: said at each use of a contact.
+[[nodiscard]] std::string cautionAbout(const Contact& contact);
+
+/// What came of a plan or would come of it, in one sentence or two.
+[[nodiscard]] std::string sentenceOf(const OpenBundle& bundle, bool taken);
+
+/// "merged, 2 conflicts": what becomes of a row.
+[[nodiscard]] std::string fateInWords(const BundleRow& row);
+
+} // namespace soundings

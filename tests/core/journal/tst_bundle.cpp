@@ -1,0 +1,456 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/conflicts.h"
+#include "core/document/document.h"
+#include "core/exchange/bundle.h"
+#include "core/support/error.h"
+#include "journal_fixture.h"
+
+#include <QTest>
+
+#include <memory>
+
+using namespace soundings;
+using namespace soundings::test;
+
+namespace {
+
+/// Somebody with a journal, keys and contacts.
+struct Person {
+    std::string name;
+    Surroundings world;
+    SharingFolder folder{world.folder.path().toStdString() + "/sharing"};
+    Journal journal;
+    Entry edited;
+
+    Person(std::string called, std::uint64_t seed) : name(std::move(called)), journal(withIds(seed).create())
+    {
+        (void)folder.setOwn(name);
+    }
+    /// Two journals are never one.
+    Surroundings& withIds(std::uint64_t seed)
+    {
+        world.ids = SeededIds(seed);
+        return world;
+    }
+    void meets(const Person& other) const { folder.add({other.name, other.folder.own()->keys.open(), {}}); }
+    /// A bundle for another, remembered as sent.
+    std::string sends(const Person& other, const std::vector<Id>& ids)
+    {
+        world.clock.advanceMs(1000);
+        const MadeBundle made =
+            makeBundle(journal, folder, ids, folder.contactNamed(other.name), "Have a look", world.clock.now());
+        JournalSharing::keepSent(journal, made.content.versions);
+        return made.bytes;
+    }
+    OpenBundle looksAt(const std::string& bytes) const { return planBundleFile(bytes, "a.bundle", journal, folder); }
+    OpenBundle takes(const std::string& bytes)
+    {
+        world.clock.advanceMs(1000);
+        OpenBundle open = looksAt(bytes);
+        (void)takeBundle(journal, folder, open.plan);
+        return open;
+    }
+    Entry& edits(const Id& id)
+    {
+        edited = journal.load(id);
+        return edited;
+    }
+    void saves() { journal.save(edited); }
+};
+
+} // namespace
+
+class TestBundle : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Person> m_anna;
+    std::unique_ptr<Person> m_clara;
+
+    Id annasDecision(const std::string& title = "build it")
+    {
+        const Entry entry = m_anna->world.decision(title);
+        m_anna->journal.save(entry);
+        return entry.id;
+    }
+    [[nodiscard]] std::string bytesOf(const Person& person, const Id& id) const
+    {
+        return documentBytes(person.journal.load(id));
+    }
+
+private slots:
+    void init();
+    void bringsEntriesAndCommentsAndNeverPrivateNotes();
+    void keepsWhatWasSaidInABlindRoundOut();
+    void editsOfBothSidesMeetWithoutConflict();
+    void bothSidesComeToTheSameWhicheverMergesFirst();
+    void takingItTwiceChangesNothing();
+    void anOlderBundleLateChangesNothing();
+    void aConflictIsKeptAndItsSettlingTravels();
+    void conflictsMustBeSettledBeforeSealing();
+    void aSealTravelsWithItsRecords();
+    void whatHappenedSinceMeetsOnSealedEntries();
+    void wordsBesideASealBecomeANote();
+    void countersignatureComesBackAsAnAnchor();
+    void aChainWrittenAnewIsNoticedByWhoKnewIt();
+    void aChangedForeignRecordIsNamedByVerify();
+    void aLyingSenderIsRefused();
+    void predictionsCountFromTheDayTheyWereSealed();
+    void isUndoneAsAnImportIs();
+    void saysWhatWouldComeAndDoesNothing();
+};
+
+void TestBundle::init()
+{
+    m_anna = std::make_unique<Person>("Anna", 11);
+    m_clara = std::make_unique<Person>("Clara", 22);
+    m_anna->meets(*m_clara);
+    m_clara->meets(*m_anna);
+}
+
+void TestBundle::bringsEntriesAndCommentsAndNeverPrivateNotes()
+{
+    const Id id = annasDecision();
+    m_anna->journal.save(m_anna->world.note(id, "MARKERPRIVATE", true));
+    Entry comment = m_anna->world.note(id, "What do you think?", false);
+    m_anna->journal.save(comment);
+    const MadeBundle made = makeBundle(m_anna->journal, m_anna->folder, {id}, m_anna->folder.contactNamed("Clara"), "",
+                                       m_anna->world.clock.now());
+    QVERIFY(made.content.bytes.find("MARKERPRIVATE") == std::string::npos);
+    QVERIFY(made.bytes.find("build it") == std::string::npos); // encrypted
+    const OpenBundle open = m_clara->takes(m_anna->sends(*m_clara, {id}));
+    QCOMPARE(open.from.name, std::string("Anna"));
+    QCOMPARE(open.message, std::string("Have a look"));
+    QCOMPARE(open.plan.added, std::size_t{2});
+    QCOMPARE(open.plan.comments, std::size_t{1});
+    QCOMPARE(bytesOf(*m_clara, id), bytesOf(*m_anna, id));
+    const auto notes = m_clara->journal.notesAbout(id);
+    QCOMPARE(notes.size(), std::size_t{1});
+    QCOMPARE(notes[0], comment);
+    const Entry secret = m_anna->world.note(id, "MARKERPRIVATE", true);
+    m_anna->journal.save(secret);
+    VERIFY_ERROR(ErrorKind::Input, "private", (void)m_anna->sends(*m_clara, {secret.id}));
+}
+
+void TestBundle::keepsWhatWasSaidInABlindRoundOut()
+{
+    const Id id = annasDecision();
+    Entry& entry = m_anna->edits(id);
+    Voice voice;
+    voice.id = m_anna->world.ids.next();
+    voice.person = "Bert";
+    voice.why = "MARKERBLIND";
+    entry.decision()->round.blind = true;
+    entry.decision()->voices = {voice};
+    m_anna->saves();
+    (void)m_clara->takes(m_anna->sends(*m_clara, {id}));
+    QVERIFY(bytesOf(*m_clara, id).find("MARKERBLIND") == std::string::npos);
+    QVERIFY(bytesOf(*m_clara, id).find("Bert") != std::string::npos);
+    // Her edit comes back, and nothing of what was said is lost by it.
+    m_clara->edits(id).decision()->frame.aim = "Own the service, all of it";
+    m_clara->saves();
+    (void)m_anna->takes(m_clara->sends(*m_anna, {id}));
+    QVERIFY(bytesOf(*m_anna, id).find("MARKERBLIND") != std::string::npos);
+    QVERIFY(bytesOf(*m_anna, id).find("Own the service, all of it") != std::string::npos);
+    QVERIFY(m_anna->journal.load(id).conflicts.empty());
+}
+
+void TestBundle::editsOfBothSidesMeetWithoutConflict()
+{
+    const Id id = annasDecision();
+    (void)m_clara->takes(m_anna->sends(*m_clara, {id}));
+    m_anna->edits(id).decision()->because = "customers ask for it";
+    m_anna->saves();
+    m_clara->edits(id).decision()->frame.aim = "Own it";
+    m_clara->saves();
+    const OpenBundle open = m_anna->takes(m_clara->sends(*m_anna, {id}));
+    QCOMPARE(open.plan.conflicts, std::size_t{0});
+    const Entry merged = m_anna->journal.load(id);
+    QCOMPARE(merged.decision()->because, std::string("customers ask for it"));
+    QCOMPARE(merged.decision()->frame.aim, std::string("Own it"));
+}
+
+void TestBundle::bothSidesComeToTheSameWhicheverMergesFirst()
+{
+    const Id id = annasDecision();
+    (void)m_clara->takes(m_anna->sends(*m_clara, {id}));
+    m_anna->edits(id).decision()->because = "customers ask for it, loudly";
+    m_anna->edited.title = "Build it at last";
+    m_anna->saves();
+    m_clara->edits(id).decision()->because = "it is cheap";
+    m_clara->edited.decision()->frame.aim = "Own it";
+    m_clara->saves();
+    const std::string fromAnna = m_anna->sends(*m_clara, {id});
+    const std::string fromClara = m_clara->sends(*m_anna, {id});
+    (void)m_anna->takes(fromClara);
+    (void)m_clara->takes(fromAnna);
+    QCOMPARE(bytesOf(*m_anna, id), bytesOf(*m_clara, id));
+    QCOMPARE(m_anna->journal.load(id).conflicts.size(), std::size_t{1});
+}
+
+void TestBundle::takingItTwiceChangesNothing()
+{
+    const Id id = annasDecision();
+    (void)m_clara->takes(m_anna->sends(*m_clara, {id}));
+    m_anna->edits(id).decision()->because = "one";
+    m_anna->saves();
+    m_clara->edits(id).decision()->because = "two and more";
+    m_clara->saves();
+    const std::string bundle = m_clara->sends(*m_anna, {id});
+    (void)m_anna->takes(bundle);
+    const std::string once = bytesOf(*m_anna, id);
+    const OpenBundle again = m_anna->takes(bundle);
+    QCOMPARE(bytesOf(*m_anna, id), once);
+    QCOMPARE(again.plan.unchanged, std::size_t{1});
+    QCOMPARE(again.plan.conflicts, std::size_t{0});
+}
+
+void TestBundle::anOlderBundleLateChangesNothing()
+{
+    const Id id = annasDecision();
+    const std::string first = m_anna->sends(*m_clara, {id});
+    m_anna->edits(id).decision()->because = "later";
+    m_anna->saves();
+    (void)m_anna->journal.seal(id);
+    const std::string second = m_anna->sends(*m_clara, {id});
+    (void)m_clara->takes(first);
+    (void)m_clara->takes(second);
+    const std::string now = bytesOf(*m_clara, id);
+    (void)m_clara->takes(first);
+    QCOMPARE(bytesOf(*m_clara, id), now);
+    QVERIFY(m_clara->journal.verify().intact());
+}
+
+void TestBundle::aConflictIsKeptAndItsSettlingTravels()
+{
+    const Id id = annasDecision();
+    (void)m_clara->takes(m_anna->sends(*m_clara, {id}));
+    m_anna->edits(id).decision()->because = "customers ask for it, loudly";
+    m_anna->saves();
+    m_clara->edits(id).decision()->because = "it is cheap";
+    m_clara->saves();
+    const std::string fromAnna = m_anna->sends(*m_clara, {id});
+    (void)m_anna->takes(m_clara->sends(*m_anna, {id}));
+    (void)m_clara->takes(fromAnna);
+    const Entry open = m_anna->journal.load(id);
+    const auto choosings = choosingsOf(open);
+    QCOMPARE(choosings.size(), std::size_t{1});
+    m_anna->journal.save(settled(open, choosings[0], Settle::TakeOther));
+    (void)m_clara->takes(m_anna->sends(*m_clara, {id}));
+    const Entry there = m_clara->journal.load(id);
+    QCOMPARE(there.decision()->because, std::string("it is cheap"));
+    QVERIFY(there.conflicts.empty());
+}
+
+void TestBundle::conflictsMustBeSettledBeforeSealing()
+{
+    const Id id = annasDecision();
+    m_anna->edits(id).conflicts = {{"/belief/because", {"\"another\""}, {}}};
+    m_anna->saves();
+    VERIFY_ERROR(ErrorKind::Input, "conflict", (void)m_anna->journal.seal(id));
+}
+
+void TestBundle::aSealTravelsWithItsRecords()
+{
+    const Id id = annasDecision();
+    const Id other = annasDecision("something else");
+    (void)m_anna->journal.seal(other);
+    const SealStamp stamp = m_anna->journal.seal(id);
+    const OpenBundle open = m_clara->takes(m_anna->sends(*m_clara, {id}));
+    QCOMPARE(open.plan.sealedThere, std::size_t{1});
+    QCOMPARE(m_clara->journal.stageOf(id), Stage::Sealed);
+    QVERIFY(!m_clara->journal.find(other));
+    const auto records = JournalSharing(m_clara->journal).foreignRecordsOf(id);
+    QCOMPARE(records.size(), std::size_t{1});
+    QCOMPARE(records[0].first, m_anna->journal.journalId());
+    QCOMPARE(records[0].second.number, stamp.number); // not numbered anew
+    const VerifyReport report = m_clara->journal.verify();
+    QVERIFY2(report.intact(), textOf(report).constData());
+    QCOMPARE(report.foreignRecords, std::int64_t{1});
+    VERIFY_ERROR(ErrorKind::Input, "stands", m_clara->journal.withdrawSeal(id));
+}
+
+void TestBundle::whatHappenedSinceMeetsOnSealedEntries()
+{
+    const Id id = annasDecision();
+    (void)m_anna->journal.seal(id);
+    (void)m_clara->takes(m_anna->sends(*m_clara, {id}));
+    m_anna->edits(id).since.push_back(m_anna->world.since(Addendum{"from Anna", {}}));
+    m_anna->saves();
+    m_clara->edits(id).since.push_back(m_clara->world.since(Addendum{"from Clara", {}}));
+    m_clara->saves();
+    const std::string fromAnna = m_anna->sends(*m_clara, {id});
+    (void)m_anna->takes(m_clara->sends(*m_anna, {id}));
+    (void)m_clara->takes(fromAnna);
+    for (Person* person : {m_anna.get(), m_clara.get()}) {
+        QCOMPARE(person->journal.load(id).since.size(), std::size_t{2});
+        const VerifyReport report = person->journal.verify();
+        QVERIFY2(report.intact(), textOf(report).constData());
+    }
+    QCOMPARE(JournalSharing(m_anna->journal).foreignRecordsOf(id).size(), std::size_t{2});
+}
+
+void TestBundle::wordsBesideASealBecomeANote()
+{
+    const Id id = annasDecision();
+    (void)m_clara->takes(m_anna->sends(*m_clara, {id}));
+    m_clara->edits(id).decision()->because = "Clara's reason";
+    m_clara->saves();
+    (void)m_anna->journal.seal(id);
+    const std::string fromAnna = m_anna->sends(*m_clara, {id});
+    const OpenBundle atAnna = m_anna->takes(m_clara->sends(*m_anna, {id}));
+    QCOMPARE(atAnna.plan.rows[0].putAside, std::size_t{1});
+    QCOMPARE(m_anna->journal.load(id).decision()->because, std::string("it is inevitable"));
+    auto notes = m_anna->journal.notesAbout(id);
+    QCOMPARE(notes.size(), std::size_t{1});
+    const Note& theirs = std::get<Note>(notes[0].belief);
+    QVERIFY(theirs.text.find("Clara's reason") != std::string::npos);
+    QCOMPARE(theirs.by, std::string("Clara"));
+    (void)m_clara->takes(fromAnna);
+    QCOMPARE(m_clara->journal.stageOf(id), Stage::Sealed);
+    notes = m_clara->journal.notesAbout(id);
+    QCOMPARE(notes.size(), std::size_t{1});
+    QVERIFY(std::get<Note>(notes[0].belief).isPrivate);
+    QVERIFY(std::get<Note>(notes[0].belief).text.find("Clara's reason") != std::string::npos);
+    (void)m_clara->takes(fromAnna);
+    QCOMPARE(m_clara->journal.notesAbout(id).size(), std::size_t{1});
+}
+
+void TestBundle::countersignatureComesBackAsAnAnchor()
+{
+    const Id id = annasDecision();
+    (void)m_anna->journal.seal(id);
+    (void)m_clara->takes(m_anna->sends(*m_clara, {id}));
+    QVERIFY(anchorLines(m_anna->journal, m_anna->folder).empty());
+    (void)m_anna->takes(m_clara->sends(*m_anna, {id}));
+    const auto lines = anchorLines(m_anna->journal, m_anna->folder);
+    QCOMPARE(lines.size(), std::size_t{1});
+    QVERIFY(lines[0].holds);
+    QVERIFY2(lines[0].sentence.find("held by Clara") != std::string::npos, lines[0].sentence.c_str());
+}
+
+void TestBundle::aChainWrittenAnewIsNoticedByWhoKnewIt()
+{
+    const Id id = annasDecision();
+    (void)m_anna->journal.seal(id);
+    (void)m_clara->takes(m_anna->sends(*m_clara, {id}));
+    (void)m_anna->takes(m_clara->sends(*m_anna, {id}));
+    // The last record is cut off and another one sealed in its place, as whoever can write the file can do.
+    const Id second = annasDecision("another");
+    const std::string path = m_anna->journal.path();
+    m_anna->journal = Journal::create(m_anna->world.path("other.soundings"), m_anna->world.outside());
+    {
+        RawFile raw(path);
+        raw.takeTriggersAway();
+        raw.run("DELETE FROM seal WHERE number = 1");
+        raw.run("UPDATE entry SET stage = 0");
+    }
+    m_anna->journal = m_anna->world.open();
+    QVERIFY(m_anna->journal.verify().intact()); // in itself the chain is whole again
+    (void)m_anna->journal.seal(second);
+    const auto lines = anchorLines(m_anna->journal, m_anna->folder);
+    QCOMPARE(lines.size(), std::size_t{1});
+    QVERIFY(!lines[0].holds);
+    const std::string bundle = m_anna->sends(*m_clara, {second});
+    VERIFY_ERROR(ErrorKind::Verify, "written anew", (void)m_clara->looksAt(bundle));
+}
+
+void TestBundle::aChangedForeignRecordIsNamedByVerify()
+{
+    const Id id = annasDecision();
+    (void)m_anna->journal.seal(id);
+    (void)m_clara->takes(m_anna->sends(*m_clara, {id}));
+    const std::string path = m_clara->journal.path();
+    m_clara->journal = Journal::create(m_clara->world.path("other.soundings"), m_clara->world.outside());
+    {
+        RawFile raw(path);
+        QVERIFY(!raw.tryRun("UPDATE foreign_record SET bytes = x'7b7d'"));
+        QVERIFY(!raw.tryRun("DELETE FROM foreign_record"));
+        raw.run("DROP TRIGGER foreign_record_stays");
+        raw.run(
+            "UPDATE foreign_record SET bytes = CAST(replace(CAST(bytes AS TEXT), 'inevitable', 'avoidable') AS BLOB)");
+    }
+    m_clara->journal = m_clara->world.open();
+    const VerifyReport report = m_clara->journal.verify();
+    QVERIFY(!report.intact());
+    QVERIFY2(textOf(report).contains("which a contact sent"), textOf(report).constData());
+}
+
+void TestBundle::aLyingSenderIsRefused()
+{
+    const Id id = annasDecision();
+    (void)m_anna->journal.seal(id);
+    const Own own = std::move(*m_anna->folder.own());
+    const MadeContent made = makeContent(m_anna->journal, {id}, own, "", m_anna->world.clock.now());
+    const PublicKeys to = m_clara->folder.own()->keys.open();
+    const auto sent = [&](const std::string& content) { return sealBundle(own.keys, to, made.head, content); };
+    QVERIFY(!errorOf([&] { (void)m_clara->looksAt(sent(made.bytes)); }));
+    const auto replaced = [&](const std::string& from, const std::string& with) {
+        std::string bytes = made.bytes;
+        const std::size_t at = bytes.find(from);
+        if (at == std::string::npos) qFatal("nothing to replace: %s", from.c_str());
+        return bytes.replace(at, from.size(), with);
+    };
+    VERIFY_ERROR(ErrorKind::Verify, "not what", (void)m_clara->looksAt(sent(replaced("inevitable", "avoidable"))));
+    VERIFY_ERROR(ErrorKind::Verify, "not what", (void)m_clara->looksAt(sent(replaced("\"number\":1", "\"number\":0"))));
+    VERIFY_ERROR(ErrorKind::Input, "nothing", (void)m_clara->looksAt(sent(replaced("\"number\":1", "\"number\":7"))));
+    for (const std::string& content : {std::string(), std::string("{}"), std::string("[]"), std::string("\xff"),
+                                       std::string("{\"format\":1,\"from\":3}")})
+        QVERIFY(errorOf([&] { (void)m_clara->looksAt(sent(content)); }));
+    VERIFY_ERROR(ErrorKind::Foreign, "newer", (void)m_clara->looksAt(sent("{\"format\":2}")));
+    BundleHead other = made.head;
+    ++other.number;
+    VERIFY_ERROR(ErrorKind::Input, "how long", (void)m_clara->looksAt(sealBundle(own.keys, to, other, made.bytes)));
+    QVERIFY(m_clara->journal.list({}).empty());
+}
+
+void TestBundle::predictionsCountFromTheDayTheyWereSealed()
+{
+    const Id id = annasDecision();
+    Prediction prediction;
+    prediction.id = m_anna->world.ids.next();
+    prediction.statement = "Ten customers by June";
+    prediction.probability = 0.7;
+    prediction.due = day(2026, 3, 3);
+    m_anna->edits(id).decision()->predictions = {prediction};
+    m_anna->saves();
+    (void)m_anna->journal.seal(id);
+    m_anna->edits(id).since.push_back(m_anna->world.since(
+        Resolution{prediction.id, PredictionOutcome::Yes, {}, {}, day(2026, 3, 3), "they came", {}}));
+    m_anna->saves();
+    const std::string bundle = m_anna->sends(*m_clara, {id});
+    m_clara->world.clock.advanceMs(std::int64_t{40} * 86'400'000); // she opens it much later
+    (void)m_clara->takes(bundle);
+    QCOMPARE(m_clara->journal.scoredBetween(0, 1, 10).size(), std::size_t{1});
+    const char* const made = "SELECT made || ' ' || horizon FROM forecast";
+    const std::string here = RawFile(m_anna->journal.path()).value(made);
+    QVERIFY(here.size() > 8);
+    QCOMPARE(RawFile(m_clara->journal.path()).value(made), here);
+    (void)m_clara->journal.deriveAll();
+    QCOMPARE(RawFile(m_clara->journal.path()).value(made), here);
+}
+
+void TestBundle::isUndoneAsAnImportIs()
+{
+    const Id id = annasDecision();
+    (void)m_clara->takes(m_anna->sends(*m_clara, {id}));
+    QCOMPARE(m_clara->journal.lastImport()->source, std::string("Anna"));
+    QCOMPARE(m_clara->journal.undoImport().removed, std::size_t{1});
+    QVERIFY(!m_clara->journal.find(id));
+}
+
+void TestBundle::saysWhatWouldComeAndDoesNothing()
+{
+    const Id id = annasDecision();
+    const OpenBundle open = m_clara->looksAt(m_anna->sends(*m_clara, {id}));
+    QVERIFY2(sentenceOf(open, false).starts_with("Nothing is taken in yet"), sentenceOf(open, false).c_str());
+    QCOMPARE(fateInWords(open.plan.rows[0]), std::string("new"));
+    QVERIFY(!m_clara->journal.find(id));
+    QVERIFY(!cautionAbout(open.from).empty());
+    m_clara->folder.setCompared(open.from.keys, day(2026, 3, 3));
+    QVERIFY(cautionAbout(m_clara->looksAt(m_anna->sends(*m_clara, {id})).from).empty());
+}
+
+QTEST_APPLESS_MAIN(TestBundle)
+#include "tst_bundle.moc"

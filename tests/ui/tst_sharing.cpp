@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/bundle.h"
+#include "core/support/atomic_file.h"
+#include "core/support/data_folder.h"
+#include "tests/ui/shoot.h"
+#include "ui/widgets/text_field.h"
+#include "window_fixture.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QFile>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QUrl>
+
+using namespace soundings;
+using namespace soundings::ui;
+
+namespace {
+
+/// The other one: a coach with a journal of her own.
+struct Coach {
+    QTemporaryDir folder;
+    FixedClock clock{noon()};
+    SeededIds ids{99};
+    SharingFolder sharing{folder.path().toStdString() + "/sharing"};
+    Journal journal = Journal::create(folder.path().toStdString() + "/coach.soundings", {clock, ids});
+
+    Coach() { (void)sharing.setOwn("Clara"); }
+    [[nodiscard]] std::string card() const
+    {
+        const auto own = sharing.own();
+        return writeCard(own->name, own->keys);
+    }
+    void meets(const SharingFolder& other) const
+    {
+        const auto own = other.own();
+        sharing.add({own->name, own->keys.open(), {}});
+    }
+    void takes(const QString& file)
+    {
+        const OpenBundle open = planBundleFile(readFile(file.toStdString()), "a", journal, sharing);
+        (void)takeBundle(journal, sharing, open.plan);
+    }
+    void sends(const std::string& to, const Id& id, const QString& file)
+    {
+        clock.advanceMs(60'000);
+        const MadeBundle made = makeBundle(journal, sharing, {id}, sharing.contactNamed(to), "From Clara", clock.now());
+        JournalSharing::keepSent(journal, made.content.versions);
+        writeFileAtomically(file.toStdString(), made.bytes);
+    }
+};
+
+} // namespace
+
+/// Contacts, bundles and conflicts in the real window.
+class TstSharing : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { applyTheme(*qApp, ColourScheme::Light); }
+    void cardsAreExchangedAndFingerprintsCompared();
+    void aBundleGoesOutAndTheirsComesBackByADrop();
+    void conflictsAreChosenSideBySideAndCanBeUndone();
+    void commentsOfBothAreToldApart();
+    void clientJournalsAreCountedOpenedAndRemovedForGood();
+    void whatIsWrongIsSaidInOneSentence();
+    void theCardsFitTheWindow();
+
+private:
+    struct Desk : Home {
+        [[nodiscard]] EntryEditor& editor() const { return *window->workspace()->entry(); }
+        [[nodiscard]] SharingFolder sharing() const { return SharingFolder(dataFolder()); }
+        void act(const char* name) const { find<QAction>(QString("action.%1").arg(name))->trigger(); }
+        void begin()
+        {
+            open();
+            press(Qt::Key_N, Qt::ControlModifier);
+            type("Run it ourselves");
+        }
+        /// Anna has keys, and both know each other.
+        void meet(Coach& coach)
+        {
+            (void)sharing().setOwn("Anna");
+            sharing().add(readCard(coach.card(), "clara.txt"));
+            coach.meets(sharing());
+        }
+        void send()
+        {
+            act("sendToContact");
+            prompts.files = {path("out.soundings-bundle")};
+            click("send.do");
+        }
+        void drop(const QString& file) const
+        {
+            QMimeData data;
+            data.setUrls({QUrl::fromLocalFile(file)});
+            QDragEnterEvent entering(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(window.get(), &entering);
+            QVERIFY(entering.isAccepted());
+            QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(window.get(), &event);
+        }
+        [[nodiscard]] bool shows(const QString& name) const
+        {
+            auto* widget = window->findChild<QWidget*>(name);
+            return widget != nullptr && widget->isVisible();
+        }
+        /// Sends, lets the coach edit, and takes her bundle in with something to choose.
+        void disagree(Coach& coach)
+        {
+            begin();
+            editor().editEntry("x", {}, [](Entry& entry) { entry.decision()->because = "as it was"; });
+            meet(coach);
+            send();
+            coach.takes(path("out.soundings-bundle"));
+            Entry theirs = coach.journal.load(editor().id());
+            theirs.decision()->because = "It is cheap";
+            theirs.decision()->frame.aim = "Own the service";
+            coach.journal.save(theirs);
+            editor().editEntry("x", {},
+                               [](Entry& entry) { entry.decision()->because = "Customers ask for it, loudly"; });
+            coach.sends("Anna", editor().id(), path("back.soundings-bundle"));
+            drop(path("back.soundings-bundle"));
+            QTRY_VERIFY(shows("bundle.do") && find<QPushButton>("bundle.do")->isEnabled());
+        }
+    };
+};
+
+void TstSharing::cardsAreExchangedAndFingerprintsCompared()
+{
+    Coach coach;
+    Desk desk;
+    desk.begin();
+    desk.act("sendToContact"); // nobody is known yet: contacts come first
+    QVERIFY(desk.shows("contacts"));
+    QVERIFY(desk.says("notice").contains("Exchange cards"));
+    QCOMPARE(desk.focusName(), QString("contacts.name"));
+    desk.type("Anna");
+    desk.prompts.files = {desk.path("anna.txt")};
+    desk.click("contacts.write");
+    const Contact anna = readCard(readFile(desk.path("anna.txt").toStdString()), "anna.txt");
+    QCOMPARE(anna.name, std::string("Anna"));
+    QVERIFY(desk.find<QLabel>("contacts.own")
+                ->text()
+                .simplified()
+                .contains(QString::fromStdString(fingerprintOf(anna.keys))));
+
+    writeFileAtomically(desk.path("clara.txt").toStdString(), coach.card());
+    desk.prompts.files = {desk.path("clara.txt")};
+    desk.click("contacts.add");
+    auto* list = desk.find<QListWidget>("contacts.list");
+    QCOMPARE(list->count(), 1);
+    QCOMPARE(list->item(0)->text(), QString("Clara, not compared yet"));
+    QVERIFY(desk.find<QLabel>("contacts.fingerprint")
+                ->text()
+                .simplified()
+                .contains(QString::fromStdString(fingerprintOf(coach.sharing.own()->keys.open()))));
+    desk.click("contacts.same");
+    QCOMPARE(list->item(0)->text(), QString("Clara, compared on 22 Nov 2026"));
+    QVERIFY(!desk.find<QPushButton>("contacts.same")->isEnabled());
+    desk.click("contacts.remove");
+    QVERIFY(desk.sharing().contacts().empty());
+}
+
+void TstSharing::aBundleGoesOutAndTheirsComesBackByADrop()
+{
+    Coach coach;
+    Desk desk;
+    desk.begin();
+    desk.meet(coach);
+    desk.act("sendToContact");
+    QVERIFY(desk.find<QLabel>("send.caution")->text().contains("not compared Clara"));
+    auto* entries = desk.find<QListWidget>("send.entries");
+    QCOMPARE(entries->item(0)->text(), QString("Run it ourselves"));
+    QCOMPARE(entries->item(0)->checkState(), Qt::Checked);
+    desk.find<TextField>("send.message")->setFocus();
+    desk.type("What do you think?");
+    desk.prompts.files = {desk.path("out.soundings-bundle")};
+    desk.click("send.do");
+    QVERIFY2(desk.says("notice").contains("Only they can open it"), qPrintable(desk.says("notice")));
+    QVERIFY(!desk.shows("send.do"));
+
+    const OpenBundle open =
+        planBundleFile(readFile(desk.path("out.soundings-bundle").toStdString()), "a", coach.journal, coach.sharing);
+    QCOMPARE(open.message, std::string("What do you think?"));
+    (void)takeBundle(coach.journal, coach.sharing, open.plan);
+    Entry theirs = coach.journal.load(desk.editor().id());
+    theirs.decision()->frame.aim = "Own the service";
+    coach.journal.save(theirs);
+    coach.sends("Anna", theirs.id, desk.path("back.soundings-bundle"));
+
+    desk.drop(desk.path("back.soundings-bundle"));
+    QTRY_VERIFY(desk.shows("bundle.do") && desk.find<QPushButton>("bundle.do")->isEnabled());
+    QVERIFY(desk.find<QLabel>("bundle.counts")->text().contains("Nothing is taken in yet"));
+    QVERIFY(desk.find<QPlainTextEdit>("bundle.report")->toPlainText().contains("From Clara"));
+    QVERIFY(desk.editor().entry().decision()->frame.aim.empty());
+    desk.press(Qt::Key_Space);
+    QTRY_COMPARE(desk.editor().entry().decision()->frame.aim, std::string("Own the service"));
+    QTRY_VERIFY(desk.says("notice").contains("Took in Clara"));
+    QVERIFY(desk.editor().entry().conflicts.empty());
+    desk.choose("notice", "Take it back");
+    QTRY_VERIFY(desk.editor().entry().decision()->frame.aim.empty());
+}
+
+void TstSharing::conflictsAreChosenSideBySideAndCanBeUndone()
+{
+    Coach coach;
+    Desk desk;
+    desk.disagree(coach);
+    desk.press(Qt::Key_Space);
+    QTRY_COMPARE(desk.editor().entry().conflicts.size(), std::size_t{1});
+    QTRY_VERIFY(desk.says("notice").contains("both are kept"));
+    desk.choose("notice", "Choose");
+    QVERIFY(desk.shows("conflicts"));
+    QCOMPARE(desk.find<QLabel>("conflicts.where")->text(), QString("1 of 1: because"));
+    QCOMPARE(desk.find<QPlainTextEdit>("conflicts.stands")->toPlainText(), QString("Customers ask for it, loudly"));
+    QCOMPARE(desk.find<QPlainTextEdit>("conflicts.instead")->toPlainText(), QString("It is cheap"));
+    QCOMPARE(desk.focusName(), QString("conflicts.keep"));
+    desk.click("conflicts.other");
+    QCOMPARE(desk.editor().entry().decision()->because, std::string("It is cheap"));
+    QVERIFY(desk.editor().entry().conflicts.empty());
+    QVERIFY(!desk.shows("conflicts"));
+    desk.act("undo");
+    QCOMPARE(desk.editor().entry().conflicts.size(), std::size_t{1});
+    QVERIFY(desk.find<QAction>("action.settleConflicts")->isEnabled());
+    desk.act("settleConflicts");
+    desk.click("conflicts.both");
+    QCOMPARE(desk.editor().entry().decision()->because, std::string("Customers ask for it, loudly\n\nIt is cheap"));
+    QVERIFY(!desk.find<QAction>("action.settleConflicts")->isEnabled());
+}
+
+void TstSharing::commentsOfBothAreToldApart()
+{
+    Coach coach;
+    Desk desk;
+    desk.begin();
+    desk.meet(coach);
+    const Id id = desk.editor().id();
+    desk.act("brief");
+    desk.click("decision.comments.add");
+    desk.type("Is this right?");
+    QVERIFY(desk.window->workspace()->journal().flush());
+    const auto notes = desk.window->workspace()->journal().reader().notesAbout(id);
+    QCOMPARE(notes.size(), std::size_t{1});
+    QVERIFY(!std::get<Note>(notes[0].belief).isPrivate);
+    QCOMPARE(std::get<Note>(notes[0].belief).by, std::string("Anna"));
+    QVERIFY(desk.window->findChild<QWidget*>("decision.notes.0") == nullptr); // not among the private ones
+
+    desk.send();
+    coach.takes(desk.path("out.soundings-bundle"));
+    Entry reply;
+    reply.id = coach.ids.next();
+    reply.created = noon();
+    reply.belief = Note{id, "It is, mostly", false, "Clara", {}};
+    coach.journal.save(reply);
+    coach.sends("Anna", id, desk.path("back.soundings-bundle"));
+    desk.prompts.files = {desk.path("back.soundings-bundle")};
+    desk.act("openBundle");
+    QTRY_VERIFY(desk.shows("bundle.do") && desk.find<QPushButton>("bundle.do")->isEnabled());
+    desk.press(Qt::Key_Space);
+    QTRY_VERIFY(desk.window->findChild<TextField*>("decision.comments.1") != nullptr);
+    int theirs = 0;
+    for (int i = 0; i < 2; ++i) {
+        const auto* text = desk.find<TextField>(QString("decision.comments.%1").arg(i));
+        if (text->text() != "It is, mostly") continue;
+        ++theirs;
+        QVERIFY(text->isReadOnly());
+    }
+    QCOMPARE(theirs, 1);
+}
+
+void TstSharing::clientJournalsAreCountedOpenedAndRemovedForGood()
+{
+    Desk desk;
+    (void)Journal::create(desk.path("anna.soundings").toStdString(), desk.outside());
+    desk.open();
+    desk.act("practice");
+    desk.prompts.files = {desk.path("anna.soundings")};
+    desk.click("practice.add");
+    auto* list = desk.find<QListWidget>("practice.list");
+    QTRY_COMPARE(list->count(), 1);
+    QCOMPARE(list->item(0)->text(), QString("anna: 0 due, 0 promised"));
+    desk.find<QLineEdit>("practice.until.line")->setFocus();
+    desk.type("2026-11-01");
+    desk.press(Qt::Key_Tab);
+    QTRY_COMPARE(list->item(0)->text(), QString("anna: 0 due, 0 promised, was to be kept until 1 Nov 2026 only"));
+    QVERIFY(!desk.find<QPushButton>("practice.dispose")->isEnabled());
+    desk.find<QLineEdit>("practice.typed")->setFocus();
+    desk.type("anna");
+    desk.click("practice.dispose");
+    QVERIFY(!QFile::exists(desk.path("anna.soundings")));
+    QVERIFY(desk.says("notice").contains("Removed for good"));
+    QTRY_COMPARE(list->count(), 0);
+
+    (void)Journal::create(desk.path("bert.soundings").toStdString(), desk.outside());
+    desk.prompts.files = {desk.path("bert.soundings")};
+    desk.click("practice.add");
+    QTRY_COMPARE(list->count(), 1);
+    desk.click("practice.open");
+    QTRY_VERIFY(desk.window->windowTitle().startsWith("bert"));
+}
+
+void TstSharing::whatIsWrongIsSaidInOneSentence()
+{
+    Coach coach;
+    Desk desk;
+    desk.begin();
+    desk.meet(coach);
+    desk.send();
+    desk.prompts.files = {desk.path("out.soundings-bundle")}; // one's own, which is for Clara alone
+    desk.act("openBundle");
+    QTRY_VERIFY2(desk.says("notice").contains("Your key does not open"), qPrintable(desk.says("notice")));
+    writeFileAtomically(desk.path("page.html").toStdString(), "<html>");
+    desk.prompts.files = {desk.path("page.html")};
+    desk.act("openBundle");
+    QTRY_VERIFY(desk.says("notice").contains("no bundle of Soundings"));
+    desk.prompts.files = {desk.path("page.html")};
+    desk.act("contacts");
+    desk.click("contacts.add");
+    QVERIFY(desk.says("notice").contains("no contact’s card") || desk.says("notice").contains("no contact's card"));
+}
+
+void TstSharing::theCardsFitTheWindow()
+{
+    Coach coach;
+    Desk desk;
+    desk.disagree(coach);
+    for (const ColourScheme scheme : {ColourScheme::Light, ColourScheme::Dark}) {
+        applyTheme(*qApp, scheme);
+        const QString name = scheme == ColourScheme::Dark ? "dark" : "light";
+        for (const QSize size : {QSize(1180, 780), QSize(640, 560)}) {
+            const QString suffix = QString("-%1-%2").arg(name, QString::number(size.width()));
+            desk.window->resize(size);
+            shoot(*desk.window, "sharing-bundle" + suffix);
+        }
+    }
+    desk.press(Qt::Key_Space);
+    QTRY_COMPARE(desk.editor().entry().conflicts.size(), std::size_t{1});
+    for (const char* action : {"settleConflicts", "contacts", "sendToContact", "practice"}) {
+        desk.act(action);
+        for (const ColourScheme scheme : {ColourScheme::Light, ColourScheme::Dark}) {
+            applyTheme(*qApp, scheme);
+            for (const QSize size : {QSize(1180, 780), QSize(640, 560)}) {
+                desk.window->resize(size);
+                shoot(*desk.window,
+                      QString("sharing-%1-%2-%3")
+                          .arg(action, scheme == ColourScheme::Dark ? "dark" : "light", QString::number(size.width())));
+            }
+        }
+        desk.press(Qt::Key_Escape);
+    }
+    applyTheme(*qApp, ColourScheme::Light);
+}
+
+QTEST_MAIN(TstSharing)
+#include "tst_sharing.moc"

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/conflicts.h"
+#include "ui/overlay.h"
+
+#include <QPointer>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace soundings::ui {
+
+class EntryEditor;
+
+/// What two sides of an entry changed, each in its own way, side by side, one place after the other. Each choice is an edit
+/// that can be undone.
+class ConflictsCard : public Overlay {
+    Q_OBJECT
+public:
+    ConflictsCard(EntryEditor& editor, QWidget* parent);
+
+    void summon() override;
+
+signals:
+    void settledAll();
+    void failed(const QString& sentence);
+
+private:
+    void build();
+    QPlainTextEdit* side(const char* name, const QString& caption, class QHBoxLayout* row);
+    void showNext();
+    void settle(Settle how);
+
+    QPointer<EntryEditor> m_editor;
+    std::size_t m_skipped = 0; ///< places that were left for later
+    Choosing m_choosing;
+    QLabel* m_where = nullptr;
+    QPlainTextEdit* m_stands = nullptr;
+    QPlainTextEdit* m_instead = nullptr;
+    QPushButton* m_keep = nullptr;
+    QPushButton* m_other = nullptr;
+    QPushButton* m_both = nullptr;
+};
+
+} // namespace soundings::ui
