@@ -27,7 +27,9 @@ public:
         m_app.set_version_flag("--version", std::string("soundings " SOUNDINGS_VERSION) +
                                                 (canLockJournals() ? "" : " (built without locking)"));
         m_app.add_flag("--json", m_request.json, "Answer, and complain, as JSON");
-        m_app.add_option("JOURNAL", m_request.journal, "The journal to open; without it, the one opened last");
+        m_app.add_option(
+            "JOURNAL", m_request.journal,
+            "The journal that the window opens; without it, the one opened last. A command always names its own");
         m_app.add_flag("--time-to-window", m_request.timeToWindow)->group("");
         m_app.footer(
             "Exit codes: 0 done, 1 a fault of the program, 2 unusable input, 3 not found, 4 foreign or newer "
@@ -37,6 +39,7 @@ public:
         addJournalCommands();
         addSealCommands();
         addResultCommands();
+        addStoryAndReport();
         addReviewCommands();
         addPredictionCommands();
         addCommitmentCommand();
@@ -105,8 +108,8 @@ private:
         list->add_option("--stage", m_request.stage, "Only those at this stage: draft, sealed or reviewed")
             ->check(CLI::IsMember({"draft", "sealed", "reviewed"}));
         list->add_option("--kind", m_request.entryKind,
-                         "decision (by itself), diagnosis, prediction, area, checkup, note or all")
-            ->check(CLI::IsMember({"decision", "diagnosis", "prediction", "area", "checkup", "note", "all"}));
+                         "decision (by itself), diagnosis, story, prediction, area, checkup, note or all")
+            ->check(CLI::IsMember({"decision", "diagnosis", "story", "prediction", "area", "checkup", "note", "all"}));
         addUncover(list, "Search why something was expected also where that is covered today");
         CLI::App* show = onJournal(Verb::Show, "show", "Show one entry in full");
         addId(show, true);
@@ -159,14 +162,16 @@ private:
         import->add_option("--me", m_request.me, "Whose forecasts are yours, where the file holds several people's");
         import->add_flag("--dry-run", m_request.dryRun, "Only say what would come in, and what has no place here");
         import->add_flag("--undo", m_request.undo, "Take the last import back");
-        CLI::App* ask =
-            onJournal(Verb::Ask, "ask", "Write a questionnaire about a decision or a diagnosis: one HTML file");
+        CLI::App* ask = onJournal(Verb::Ask, "ask",
+                                  "Write a questionnaire about a decision, a diagnosis or a story: one HTML file");
         addId(ask, true);
         ask->add_option("-o,--output", m_request.out, "The file to write; - is standard output")->capture_default_str();
         ask->add_option("--until", m_request.until, "The last day for answers (YYYY-MM-DD); in two weeks by itself");
         ask->add_option("--who", m_request.who, "Whom it goes to, as a note for yourself");
         ask->add_option("--introduction", m_request.introduction,
                         "Your words above the questions; else the miss, or the question to decide");
+        ask->add_flag("--retell", m_request.retell,
+                      "Readers see the story once and tell it back; of a story that stands alone by itself");
         CLI::App* calendar = onJournal(Verb::Calendar, "calendar", "Write what is due as a calendar file (iCalendar)");
         calendar
             ->add_option("-o,--output", m_request.out,
@@ -199,17 +204,6 @@ private:
         addRoles(diagnose);
         addUncover(diagnose, "Show what a blind round hides; the journal keeps that you did");
         addChance(diagnose);
-        CLI::App* report = command(Verb::Report, "report",
-                                   "Write the report of a decision or a diagnosis as PDF, HTML, ODT or Markdown");
-        report->add_option("JOURNAL", m_request.journal, "The journal, or alone a JSON file; - is standard input");
-        addId(report, false);
-        report->add_flag("--sample", m_request.sample, "Of the sample decision that comes with the program");
-        addReportFile(report);
-        report->add_flag("--brief", m_request.brief, "One page, without the full record");
-        addPrivate(report);
-        addRoles(report);
-        addUncover(report, showsAnyway);
-        addChance(report);
         CLI::App* compute =
             command(Verb::Compute, "compute", "Compute one method from a JSON problem to a JSON result");
         compute->add_option("KIND", m_request.kind, "Which method: " + computeKinds())->required();
@@ -217,6 +211,38 @@ private:
         compute->add_flag("--example", m_request.example,
                           "Print a small problem of the kind instead, to begin your own from");
         addChance(compute);
+    }
+
+    void addStoryAndReport()
+    {
+        CLI::App* story =
+            onJournal(Verb::Story, "story", "What a story says, what readers retold of it, how it was before");
+        addId(story, true);
+        auto* versions = story->add_flag("--versions", m_request.versions, "Instead: its earlier versions");
+        auto* from = story->add_option("--from", m_request.fromVersion, "Instead: what changed since this version");
+        story->add_option("--to", m_request.toVersion, "Up to that version, not up to now")->needs(from);
+        story->add_option("--restore", m_request.restore, "Make this version the story again")
+            ->excludes(versions)
+            ->excludes(from);
+        CLI::App* report =
+            command(Verb::Report, "report",
+                    "Write the report of a decision, a diagnosis or a story as PDF, HTML, ODT or Markdown");
+        report->add_option("JOURNAL", m_request.journal, "The journal, or alone a JSON file; - is standard input");
+        addId(report, false);
+        report->add_flag("--sample", m_request.sample, "Of the sample decision that comes with the program");
+        addReportFile(report);
+        auto* brief = report->add_flag("--brief", m_request.brief, "One page, without the full record");
+        report
+            ->add_option(
+                "--as", m_request.as,
+                "brief, record (both of it by itself), story (its story on one page) or memo (all of the story)")
+            ->check(CLI::IsMember({"brief", "record", "story", "memo"}))
+            ->excludes(brief);
+        report->add_flag("--without-open", m_request.withoutHoles, "A memo that does not end with what is still open");
+        addPrivate(report);
+        addRoles(report);
+        addUncover(report, showsAnyway);
+        addChance(report);
     }
 
     void addReportFile(CLI::App* command)

@@ -36,6 +36,7 @@ enum class Verb {
     Calendar,
     Tenacity,
     Diagnose,
+    Story,
     Ask,
     Lock,
     Unlock,
@@ -86,15 +87,21 @@ struct Request {
     std::string to;                   ///< of `week`: its last day
     std::string program;              ///< of `import`: fatebook or predictionbook
     std::string me;                   ///< of `import`: whose forecasts are taken
-    std::string as;                   ///< of `export`: fatebook or predictionbook; empty = documents
-    std::string passphraseFile;       ///< whose first line opens the journal; empty = the terminal is asked
-    std::string newPassphraseFile;    ///< of `passphrase`
-    std::string action;               ///< the second word of `contact`, `bundle` and `practice`
-    std::string sealedBy;             ///< of `add`: the same for the file that is read
+    std::string as;             ///< of `export`: fatebook or predictionbook; empty = documents; of `report`: its form
+    std::string passphraseFile; ///< whose first line opens the journal; empty = the terminal is asked
+    std::string newPassphraseFile; ///< of `passphrase`
+    std::string action;            ///< the second word of `contact`, `bundle` and `practice`
+    std::string sealedBy;          ///< of `add`: the same for the file that is read
     std::optional<std::uint64_t> samples;
     std::optional<std::uint64_t> seed;
-    bool constraints = false;         ///< of `tenacity`: what was once called immovable
-    std::optional<std::size_t> limit; ///< of `tenacity`: how many imperatives are too many to say nothing
+    std::optional<std::int64_t> fromVersion; ///< of `story`: compares this version with another
+    std::optional<std::int64_t> toVersion;   ///< of `story`: the other one; empty = the story as it stands
+    std::optional<std::int64_t> restore;     ///< of `story`: the version to put back
+    bool versions = false;                   ///< of `story`
+    bool withoutHoles = false;               ///< of `report --as memo`
+    bool retell = false;                     ///< of `ask`: readers are asked to tell a story back
+    bool constraints = false;                ///< of `tenacity`: what was once called immovable
+    std::optional<std::size_t> limit;        ///< of `tenacity`: how many imperatives are too many to say nothing
     bool json = false;
     bool brief = false;
     bool includePrivate = false;

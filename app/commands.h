@@ -40,6 +40,7 @@ struct World {
 [[nodiscard]] Answer scoreEntry(const Request& request, const World& world);
 [[nodiscard]] Answer judgeTenacity(const Request& request, const World& world);
 [[nodiscard]] Answer diagnoseEntry(const Request& request, const World& world);
+[[nodiscard]] Answer tellStory(const Request& request, const World& world);
 [[nodiscard]] Answer sealEntry(const Request& request, const World& world);
 [[nodiscard]] Answer verifyJournal(const Request& request, const World& world);
 [[nodiscard]] Answer listDue(const Request& request, const World& world);
@@ -83,11 +84,14 @@ struct Found {
 /// The decision that `score` and `report` are about: of a journal (two words), of a file (one word), or the sample.
 [[nodiscard]] Found findDecision(const Request& request, const World& world);
 
-/// The same, and diagnoses too.
+/// The same, and diagnoses and stories too.
 [[nodiscard]] Found findReported(const Request& request, const World& world);
 
 /// The report of a diagnosis, as covered as it is today unless --uncover was said.
 [[nodiscard]] Report diagnosisReport(const Request& request, const Entry& entry, const World& world);
+
+/// `report --as story` and `--as memo`: of an entry that tells a story; throws Error{Input} for another.
+[[nodiscard]] Report storyReport(const Request& request, const Found& found, const World& world);
 
 /// The decision to begin with of the sample journal, sealed as it was then.
 [[nodiscard]] Found sampleDecision(const World& world);

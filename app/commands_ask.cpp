@@ -91,8 +91,10 @@ Answer askTeam(const Request& request, const World& world)
     const Date until = request.until.empty() ? addDays(today, daysToAnswer) : parseDate(request.until);
     if (until < today)
         throw Error(ErrorKind::Input, fmt::format("{} is past; give people a day that is to come.", toIso(until)));
-    const Asking asking =
-        noteAsking(found.entry, {request.who, request.introduction}, until, world.clock.now(), world.ids);
+    const AskingWords words{request.who, request.introduction};
+    const bool retell = request.retell || found.entry.story() != nullptr;
+    const Asking asking = retell ? noteRetellAsking(found.entry, words, until, world.clock.now(), world.ids)
+                                 : noteAsking(found.entry, words, until, world.clock.now(), world.ids);
     const std::string html = questionnaireHtml(formOf(found.entry, asking));
     // First what can fail without a trace; a questionnaire that nobody has does no harm.
     journal.save(found.entry, "ask");

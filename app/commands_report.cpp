@@ -13,7 +13,8 @@ namespace {
 Report decisionReport(const Request& request, const Found& found, const World& world)
 {
     ReportOptions options;
-    options.extent = request.brief ? ReportOptions::Extent::Brief : ReportOptions::Extent::Full;
+    options.extent =
+        request.brief || request.as == "brief" ? ReportOptions::Extent::Brief : ReportOptions::Extent::Full;
     options.seal = found.seal;
     options.notes = found.notes;
     options.includePrivate = request.includePrivate;
@@ -25,6 +26,20 @@ Report decisionReport(const Request& request, const Found& found, const World& w
     return reportOf(entry, assessAs(request, entry, world), options);
 }
 
+/// A story that stands alone is a memo by itself, as a decision is its record.
+Report reportAs(const Request& request, const Found& found, const World& world)
+{
+    const bool ofStory = request.as == "story" || request.as == "memo";
+    if (ofStory) return storyReport(request, found, world);
+    if (found.entry.story() != nullptr) {
+        Request asStory = request;
+        asStory.as = request.brief || request.as == "brief" ? "story" : "memo";
+        return storyReport(asStory, found, world);
+    }
+    if (found.entry.diagnosis()) return diagnosisReport(request, found.entry, world);
+    return decisionReport(request, found, world);
+}
+
 } // namespace
 
 Answer writeReport(const Request& request, const World& world, int& argc, char** argv)
@@ -32,8 +47,7 @@ Answer writeReport(const Request& request, const World& world, int& argc, char**
     (void)reportFormat(request); // a name that says no format is refused before anything is recorded
     recordUncovering(request, world);
     const Found found = findReported(request, world);
-    const Report report =
-        found.entry.diagnosis() ? diagnosisReport(request, found.entry, world) : decisionReport(request, found, world);
+    const Report report = reportAs(request, found, world);
     return writeOut(report, request, argc, argv);
 }
 

@@ -29,17 +29,17 @@ Found onlyOneOf(std::vector<Entry> entries, const std::string& source, Wanted wa
 {
     const bool both = wanted == Wanted::Reported;
     const auto isWanted = [both](const Entry& entry) {
-        return entry.decision() != nullptr || (both && entry.diagnosis() != nullptr);
+        return entry.decision() != nullptr || (both && (entry.diagnosis() != nullptr || entry.story() != nullptr));
     };
     const auto count = std::ranges::count_if(entries, isWanted);
     if (count == 0)
-        throw Error(ErrorKind::Input,
-                    fmt::format("There is no decision {}in {}.", both ? "and no diagnosis " : "", source));
+        throw Error(ErrorKind::Input, fmt::format("There is no decision {}in {}.",
+                                                  both ? "and neither diagnosis nor story " : "", source));
     if (count > 1)
         throw Error(ErrorKind::Input,
                     fmt::format("There are {} decisions {}in {}; add the file to a journal and name one of them, or "
                                 "export that one alone.",
-                                count, both ? "and diagnoses " : "", source));
+                                count, both ? "and other entries " : "", source));
     Found found{*std::ranges::find_if(entries, isWanted), {}, {}};
     for (const Entry& entry : entries) {
         const auto* note = std::get_if<Note>(&entry.belief);
@@ -101,6 +101,9 @@ Found findDecision(const Request& request, const World& world)
     if (found.entry.diagnosis())
         throw Error(ErrorKind::Input, fmt::format("Entry {} is a diagnosis; soundings diagnose tells what it says.",
                                                   shortId(found.entry.id)));
+    if (found.entry.story())
+        throw Error(ErrorKind::Input,
+                    fmt::format("Entry {} is a story; soundings story tells what it says.", shortId(found.entry.id)));
     if (!found.entry.decision())
         throw Error(ErrorKind::Input, fmt::format("Entry {} is {}, not a decision; soundings show prints it.",
                                                   shortId(found.entry.id), otherKind(found.entry)));
@@ -110,7 +113,8 @@ Found findDecision(const Request& request, const World& world)
 Found findReported(const Request& request, const World& world)
 {
     Found found = find(request, world, Wanted::Reported);
-    if (!found.entry.decision() && !found.entry.diagnosis() && !found.entry.area() && !found.entry.checkup())
+    if (!found.entry.decision() && !found.entry.diagnosis() && !found.entry.area() && !found.entry.checkup() &&
+        !found.entry.story())
         throw Error(ErrorKind::Input, fmt::format("Entry {} is {}, not a decision; soundings show prints it.",
                                                   shortId(found.entry.id), otherKind(found.entry)));
     return found;

@@ -64,7 +64,8 @@ std::unique_ptr<Clock> clockFor(const Request& request)
         (verb == Verb::Checkup && writesCheckup(request)) || verb == Verb::Resolve || verb == Verb::Predict ||
         (verb == Verb::Commitment && (!request.end.empty() || !request.promise.empty())) || verb == Verb::New ||
         verb == Verb::Add || verb == Verb::Seal || verb == Verb::Doctor || verb == Verb::Import || verb == Verb::Ask ||
-        verb == Verb::Contact || verb == Verb::Bundle || (verb == Verb::Practice && request.action != "list");
+        verb == Verb::Contact || verb == Verb::Bundle || (verb == Verb::Practice && request.action != "list") ||
+        (verb == Verb::Story && request.restore);
     std::int64_t seconds = 0;
     if (epoch && !writes && std::from_chars(epoch, epoch + std::strlen(epoch), seconds).ec == std::errc())
         return std::make_unique<FixedClock>(Instant{seconds * 1000, "UTC"});
@@ -93,6 +94,7 @@ Answer answerTo(const Request& request, const World& world, int& argc, char** ar
     case Verb::Tenacity: return judgeTenacity(request, world);
     case Verb::Ask: return askTeam(request, world);
     case Verb::Diagnose: return diagnoseEntry(request, world);
+    case Verb::Story: return tellStory(request, world);
     case Verb::Seal: return sealEntry(request, world);
     case Verb::Verify: return verifyJournal(request, world);
     case Verb::Due: return listDue(request, world);

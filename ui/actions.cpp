@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions.h"
 
+#include "core/assessment/story.h"
 #include "core/journal/locking.h"
 
 #include <QAction>
@@ -16,6 +17,7 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
 {
     newDecision = add("newDecision", tr("&New decision"), "Ctrl+N", "plus");
     newDiagnosis = add("newDiagnosis", tr("&Why isn’t this working? (new diagnosis)"), "Ctrl+Shift+D", "diagnose");
+    newStory = add("newStory", tr("New s&tory (a message that is to be retold)"), "Ctrl+Shift+S");
     capture = add("capture", tr("&Capture in two minutes"), "Ctrl+Shift+N");
     newPrediction = add("newPrediction", tr("New &prediction"), "Ctrl+Shift+P");
     openJournal = add("openJournal", tr("&Open a journal…"), "Ctrl+O");
@@ -24,9 +26,12 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     brief = add("brief", tr("Read as a b&rief"), "Ctrl+B");
     removeDraft = add("removeDraft", tr("De&lete this draft"));
     report = add("report", tr("&Write a report…"), "Ctrl+P");
+    storyPage = add("storyPage", tr("Write the story on one pa&ge…"));
+    storyMemo = add("storyMemo", tr("Write the story as a me&mo…"));
     portfolio = add("portfolio", tr("Write the portf&olio for a meeting…"));
     importForecasts = add("importForecasts", tr("&Import forecasts…"));
     askTeam = add("askTeam", tr("As&k the team…"));
+    askRetell = add("askRetell", tr("Ask rea&ders to retell the story…"));
     takeAnswers = add("takeAnswers", tr("Take in ans&wers…"));
     pasteAnswers = add("pasteAnswers", tr("Paste answer&s"), "Ctrl+Shift+V");
     exportCalendar = add("exportCalendar", tr("E&xport calendar…"));
@@ -55,6 +60,11 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     voices = add("voices", tr("&Hear everyone (voices)"));
     story = add("story", tr("Tell it so that it is &retold (story)"));
     addSharing();
+    addHelpAndColours();
+}
+
+void Actions::addHelpAndColours()
+{
     help = add("help", tr("&Help beside the page"), "F1");
     help->setCheckable(true);
     trust = add("trust", tr("What is &protected and what is not"));
@@ -126,10 +136,10 @@ void Actions::fill(QMenuBar& bar) const
         }
     };
     menu("journal", tr("&Journal"),
-         {newDecision,     newDiagnosis,   capture,      newPrediction, nullptr,      openJournal,
-          newJournal,      sample,         nullptr,      brief,         report,       portfolio,
-          removeDraft,     nullptr,        askTeam,      takeAnswers,   pasteAnswers, nullptr,
-          importForecasts, exportCalendar, keepCalendar, remind,        nullptr,      quit});
+         {newDecision, newDiagnosis,    newStory,       capture,      newPrediction, nullptr,     openJournal,
+          newJournal,  sample,          nullptr,        brief,        report,        storyPage,   storyMemo,
+          portfolio,   removeDraft,     nullptr,        askTeam,      askRetell,     takeAnswers, pasteAnswers,
+          nullptr,     importForecasts, exportCalendar, keepCalendar, remind,        nullptr,     quit});
     menu("edit", tr("&Edit"), {undo, redo, nullptr, search, palette});
     QList<QAction*> view{today, journal, insights, lookBack,  checkup,  newCheckup, areas, nullptr,
                          back,  next,    commit,   tradeOffs, tenacity, voices,     story, nullptr};
@@ -149,13 +159,25 @@ void Actions::setJournalOpen(bool open, bool writable, bool locked)
     keepCalendar->setEnabled(!locked); // a locked journal leaves nothing readable behind by itself
     for (auto* action : {search, portfolio, today, journal, insights, lookBack, checkup, areas, back, next, commit})
         action->setEnabled(open);
-    for (auto* action : {brief, report, removeDraft, tradeOffs, tenacity, voices, story, askTeam, settleConflicts})
-        action->setEnabled(false); // until an entry is in front
+    setEntry(nullptr, false);
+    settleConflicts->setEnabled(false); // until an entry is in front
     for (auto* action : {exportCalendar, contacts, practice}) action->setEnabled(open);
     for (auto* action : {sendToContact, openBundle}) action->setEnabled(open && writable);
-    for (auto* action :
-         {newDecision, newDiagnosis, capture, newPrediction, newCheckup, importForecasts, takeAnswers, pasteAnswers})
+    for (auto* action : {newDecision, newDiagnosis, newStory, capture, newPrediction, newCheckup, importForecasts,
+                         takeAnswers, pasteAnswers})
         action->setEnabled(open && writable);
+}
+
+void Actions::setEntry(const Entry* entry, bool draft)
+{
+    const bool decision = entry != nullptr && entry->decision() != nullptr;
+    const Pyramid* told = entry == nullptr ? nullptr : pyramidOf(*entry);
+    report->setEnabled(entry != nullptr);
+    for (auto* action : {brief, tradeOffs, tenacity, voices, story}) action->setEnabled(decision);
+    for (auto* action : {storyPage, storyMemo}) action->setEnabled(told != nullptr);
+    removeDraft->setEnabled(draft);
+    askTeam->setEnabled(draft && entry != nullptr && mayBeAskedAbout(*entry));
+    askRetell->setEnabled(draft && told != nullptr);
 }
 
 } // namespace soundings::ui

@@ -13,6 +13,10 @@ class QAction;
 class QMenuBar;
 class QWidget;
 
+namespace soundings {
+struct Entry;
+}
+
 namespace soundings::ui {
 
 /// Every action of the window with its name, key and place in the menus: the one list that menu bar and palette show.
@@ -23,6 +27,7 @@ public:
 
     QAction* newDecision;
     QAction* newDiagnosis;
+    QAction* newStory;
     QAction* capture;
     QAction* newPrediction;
     QAction* openJournal;
@@ -30,6 +35,8 @@ public:
     QAction* sample;
     QAction* brief;
     QAction* report;
+    QAction* storyPage; ///< the report of the story on one page
+    QAction* storyMemo;
     QAction* portfolio;
     QAction* removeDraft;
     QAction* importForecasts;
@@ -62,6 +69,7 @@ public:
     QAction* voices;
     QAction* story;
     QAction* askTeam;
+    QAction* askRetell;
     QAction* takeAnswers;
     QAction* pasteAnswers;
     QAction* sendToContact;
@@ -78,11 +86,14 @@ public:
     void fill(QMenuBar& bar) const;
     /// Enables what needs an open journal, one that may be written, and one that has a passphrase.
     void setJournalOpen(bool open, bool writable, bool locked = false);
+    /// Enables what needs an entry in front, of the right kind; null: none is.
+    void setEntry(const Entry* entry, bool draft);
 
 private:
     void addColours();
     void addLocking();
     void addSharing();
+    void addHelpAndColours();
     QAction* add(const char* name, const QString& text, const QString& key = {}, const QString& iconName = {});
     QList<QAction*> m_all;
     QWidget* m_window;

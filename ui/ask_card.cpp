@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ask_card.h"
 
+#include "core/assessment/story.h"
 #include "core/support/text.h"
 #include "ui/entry_editor.h"
 #include "ui/theme.h"
@@ -34,10 +35,10 @@ const std::vector<Asking>& askingsOf(const Entry& entry)
 
 } // namespace
 
-AskCard::AskCard(EntryEditor& editor, Date today, QWidget* parent)
-    : Overlay(askCard, askCardWidth, parent), m_editor(&editor), m_today(today)
+AskCard::AskCard(AskKind kind, EntryEditor& editor, Date today, QWidget* parent)
+    : Overlay(askCard, askCardWidth, parent), m_kind(kind), m_editor(&editor), m_today(today)
 {
-    setAccessibleName(tr("Ask the team"));
+    setAccessibleName(kind == AskKind::Team ? tr("Ask the team") : tr("Ask readers to retell the story"));
     build();
     fill();
 }
@@ -57,7 +58,7 @@ QLabel* AskCard::label(const QString& text, QWidget* buddy)
 
 void AskCard::build()
 {
-    auto* heading = label(tr("Ask the team"), nullptr);
+    auto* heading = label(accessibleName(), nullptr);
     heading->setFont(fontOf(TextSize::Lead));
     m_who = new QuietLine(card());
     m_who->setObjectName("ask.who");
@@ -100,14 +101,35 @@ void AskCard::build()
     connect(m_until, &DateField::dateChanged, this, &AskCard::keep);
 }
 
+std::string AskCard::standardWords() const
+{
+    return m_kind == AskKind::Retell ? retellIntroduction() : standardIntroduction(m_editor->entry());
+}
+
+std::string AskCard::wordsOfLastTime() const
+{
+    const Entry& entry = m_editor->entry();
+    if (m_kind == AskKind::Retell) {
+        const RetellTest* test = retellTestOf(entry);
+        return test == nullptr || test->askings.empty() ? std::string() : test->askings.back().asking.introduction;
+    }
+    const std::vector<Asking>* earlier = entry.diagnosis() != nullptr  ? &entry.diagnosis()->askings
+                                         : entry.decision() != nullptr ? &entry.decision()->askings
+                                                                       : nullptr;
+    return earlier == nullptr || earlier->empty() ? std::string() : earlier->back().introduction;
+}
+
+QString AskCard::cardName() const
+{
+    return m_kind == AskKind::Retell ? askCard + QStringLiteral(".retell") : askCard;
+}
+
 /// What was half typed; else what was said the last time; else what the program would say.
 void AskCard::fill()
 {
-    const Entry& entry = m_editor->entry();
-    const CardTexts kept = m_editor->card(askCard);
-    const std::vector<Asking>& earlier = askingsOf(entry);
-    const std::string before = earlier.empty() ? std::string() : earlier.back().introduction;
-    m_words->setText(kept.value(wordsText, qs(isBlank(before) ? standardIntroduction(entry) : before)));
+    const CardTexts kept = m_editor->card(cardName());
+    const std::string before = wordsOfLastTime();
+    m_words->setText(kept.value(wordsText, qs(isBlank(before) ? standardWords() : before)));
     m_who->setText(kept.value(whoText));
     std::optional<Date> until = addDays(m_today, daysToAnswer);
     if (const QString day = kept.value(untilText); !day.isEmpty()) until = parseDate(day.toStdString());
@@ -120,7 +142,7 @@ void AskCard::keep()
     if (!m_editor) return;
     CardTexts texts{{wordsText, m_words->text()}, {whoText, m_who->text()}};
     if (m_until->date()) texts.insert(untilText, qs(toIso(*m_until->date())));
-    m_editor->setCard(askCard, texts);
+    m_editor->setCard(cardName(), texts);
 }
 
 void AskCard::summon()
@@ -142,14 +164,14 @@ void AskCard::send()
         return;
     }
     const std::string words = m_words->text().toStdString();
-    const bool own = words != standardIntroduction(m_editor->entry());
+    const bool own = words != standardWords();
     emit wanted({m_who->text().toStdString(), own ? words : std::string()}, *until);
 }
 
 void AskCard::finish()
 {
     if (m_editor) {
-        m_editor->setCard(askCard, {});
+        m_editor->setCard(cardName(), {});
         m_editor->saveCards();
     }
     dismiss();

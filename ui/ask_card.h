@@ -16,12 +16,15 @@ class DateField;
 class EntryEditor;
 class TextField;
 
+/// What is asked: the team what they think, or readers to tell a story back.
+enum class AskKind { Team, Retell };
+
 /// What goes out with a questionnaire, before its file is written: for whom, the founder's own words above the questions,
 /// the last day for answers. What is half typed is kept beside the entry.
 class AskCard : public Overlay {
     Q_OBJECT
 public:
-    AskCard(EntryEditor& editor, Date today, QWidget* parent);
+    AskCard(AskKind kind, EntryEditor& editor, Date today, QWidget* parent);
     ~AskCard() override;
 
     void summon() override;
@@ -38,6 +41,11 @@ private:
     void keep();
     void send();
 
+    [[nodiscard]] std::string standardWords() const;
+    [[nodiscard]] std::string wordsOfLastTime() const;
+    [[nodiscard]] QString cardName() const; ///< what is half typed of each kind is kept apart
+
+    AskKind m_kind;
     QPointer<EntryEditor> m_editor;
     Date m_today;
     QLineEdit* m_who = nullptr;

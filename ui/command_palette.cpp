@@ -104,7 +104,7 @@ void CommandPalette::addEntries(const QString& text)
     query.text = text.toStdString();
     query.limit = entriesShown;
     try {
-        for (const char* kind : {"decision", "diagnosis", "prediction", "area", "checkup"}) {
+        for (const char* kind : {"decision", "diagnosis", "prediction", "area", "checkup", "story"}) {
             query.kind = kind;
             for (const auto& entry : m_journal->reader().list(query)) {
                 auto* item = new QListWidgetItem(

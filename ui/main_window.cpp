@@ -111,6 +111,7 @@ void MainWindow::connectActions()
     with(m_actions->newDecision, [](Workspace& open) { open.newDecision(); });
     with(m_actions->newPrediction, [](Workspace& open) { open.newPrediction(); });
     with(m_actions->newDiagnosis, [](Workspace& open) { open.newDiagnosis(); });
+    with(m_actions->newStory, [](Workspace& open) { open.newStory(); });
     with(m_actions->capture, [](Workspace& open) { open.capture(); });
     with(m_actions->today, [](Workspace& open) { open.showToday(); });
     with(m_actions->journal, [](Workspace& open) { open.showJournal(false); });
@@ -133,6 +134,8 @@ void MainWindow::connectActions()
     with(m_actions->report, [this](Workspace& open) {
         if (auto* editor = open.entry()) exportReport(qs(editor->id()));
     });
+    with(m_actions->storyPage, [this](Workspace&) { exportStory(StoryReportOptions::Form::Brief); });
+    with(m_actions->storyMemo, [this](Workspace&) { exportStory(StoryReportOptions::Form::Memo); });
     with(m_actions->portfolio, [this](Workspace&) { exportPortfolio(); });
     connect(m_actions->palette, &QAction::triggered, this, &MainWindow::togglePalette);
     connect(m_actions->openJournal, &QAction::triggered, this, &MainWindow::askForJournal);
@@ -193,12 +196,7 @@ void MainWindow::placeChanged()
         m_settings.sync();
     }
     const bool draft = editor && !editor->isSealed();
-    m_actions->report->setEnabled(editor != nullptr);
-    for (auto* step :
-         {m_actions->brief, m_actions->tradeOffs, m_actions->tenacity, m_actions->voices, m_actions->story})
-        step->setEnabled(editor && editor->entry().decision());
-    m_actions->removeDraft->setEnabled(draft);
-    m_actions->askTeam->setEnabled(draft && mayBeAskedAbout(editor->entry()));
+    m_actions->setEntry(editor ? &editor->entry() : nullptr, draft);
     m_actions->next->setEnabled(place == "walk" || place == "diagnosis" || place == "checkup");
     m_actions->commit->setEnabled(true);
     m_actions->back->setEnabled(editor != nullptr || place == "lookBack" || place == "prediction");

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/journal/journal.h"
+#include "core/report/story_report.h"
 #include "ui/theme.h"
 
 #include <QMainWindow>
@@ -92,6 +93,8 @@ private:
     void restore(const QString& missing);
     void exportReport(const QString& id);
     void exportPortfolio();
+    /// Of the entry in front.
+    void exportStory(StoryReportOptions::Form form);
     void exportDiagnosis(const Entry& entry);
     void exportCheckup(const Entry& entry);
     void saveReport(const Report& report);

@@ -40,17 +40,6 @@ namespace {
 
 const char* const journalFilter = "Soundings (*.soundings)";
 
-QString fileNameFor(const std::string& title)
-{
-    QString name;
-    for (const QChar character : titleText(title)) {
-        if (character.isLetterOrNumber() || character == '-') name += character;
-        if (character.isSpace() && !name.endsWith('-')) name += '-';
-    }
-    name = name.left(60);
-    return name.isEmpty() ? "decision" : name.toLower();
-}
-
 /// What of a rescue file no journal can hold, and where it still is; empty where all was put back.
 QString leftOutWords(const Salvage& salvage, const QString& file)
 {
@@ -337,7 +326,7 @@ void MainWindow::exportReport(const QString& id)
         const Entry entry = reader.load(id.toStdString());
         if (entry.diagnosis() != nullptr) return exportDiagnosis(entry);
         if (entry.checkup() != nullptr) return exportCheckup(entry);
-        const QString path = askForReportPath(fileNameFor(entry.title));
+        const QString path = askForReportPath(reportFileName(entry.title));
         if (path.isEmpty()) return;
         ReportOptions options;
         options.seal = reader.sealOf(entry.id);
@@ -366,7 +355,7 @@ void MainWindow::exportDiagnosis(const Entry& entry)
         if (choice == 2) return;
         options.rolesForNames = choice == 0;
     }
-    const QString path = askForReportPath(fileNameFor(entry.title));
+    const QString path = askForReportPath(reportFileName(entry.title));
     if (path.isEmpty()) return;
     options.now = m_workspace->journal().clock().now();
     options.translate = coreTranslate();
@@ -376,7 +365,7 @@ void MainWindow::exportDiagnosis(const Entry& entry)
 
 void MainWindow::saveReport(const Report& report)
 {
-    const QString path = askForReportPath(fileNameFor(report.title));
+    const QString path = askForReportPath(reportFileName(report.title));
     if (path.isEmpty()) return;
     notice(tr("Writing the report…"));
     m_export->start([report] { return report; }, path);

@@ -13,6 +13,7 @@ enum class WorkspacePlace {
     Review,
     Prediction,
     Diagnosis,
+    Story,
     Insights,
     LookBack,
     Checkup,

@@ -9,6 +9,7 @@
 #include "ui/output/odt_writer.h"
 #include "ui/output/pdf_writer.h"
 #include "ui/translate.h"
+#include "ui/wording.h"
 
 #include <utility>
 
@@ -30,6 +31,17 @@ std::string bytesOf(const Report& report, const QString& path)
 }
 
 } // namespace
+
+QString reportFileName(const std::string& title)
+{
+    QString name;
+    for (const QChar character : titleText(title)) {
+        if (character.isLetterOrNumber() || character == '-') name += character;
+        if (character.isSpace() && !name.endsWith('-')) name += '-';
+    }
+    name = name.left(60);
+    return name.isEmpty() ? "decision" : name.toLower();
+}
 
 ReportExport::ReportExport(QObject* parent) : QObject(parent)
 {

@@ -12,6 +12,9 @@
 
 namespace soundings::ui {
 
+/// The name of a report's file, without its ending: the title in small letters, made fit.
+[[nodiscard]] QString reportFileName(const std::string& title);
+
 /// Writes reports to files off the GUI thread; the ending of the path says the format.
 class ReportExport : public QObject {
     Q_OBJECT

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/team_answers.h"
 
+#include "core/assessment/story.h"
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
+#include "core/support/text.h"
 #include "ui/actions.h"
 #include "ui/answers_card.h"
 #include "ui/ask_card.h"
@@ -43,7 +45,8 @@ QStringList filesIn(const QMimeData* data)
 TeamAnswers::TeamAnswers(Prompts& prompts, Actions& actions, Banner& notice, QWidget* window)
     : QObject(window), m_prompts(prompts), m_notice(notice), m_window(window)
 {
-    connect(actions.askTeam, &QAction::triggered, this, &TeamAnswers::ask);
+    connect(actions.askTeam, &QAction::triggered, this, [this] { ask(AskKind::Team); });
+    connect(actions.askRetell, &QAction::triggered, this, [this] { ask(AskKind::Retell); });
     connect(actions.takeAnswers, &QAction::triggered, this, &TeamAnswers::choose);
     connect(actions.pasteAnswers, &QAction::triggered, this, &TeamAnswers::paste);
     window->setAcceptDrops(true);
@@ -58,6 +61,7 @@ void TeamAnswers::follow(Workspace* workspace)
     delete m_ask;
     m_workspace = workspace;
     if (workspace != nullptr) connect(workspace, &Workspace::askRequested, this, &TeamAnswers::ask);
+    if (workspace != nullptr) connect(workspace, &Workspace::retellRequested, this, [this] { ask(AskKind::Retell); });
 }
 
 bool TeamAnswers::eventFilter(QObject* watched, QEvent* event)
@@ -73,32 +77,41 @@ bool TeamAnswers::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
-void TeamAnswers::ask()
+void TeamAnswers::ask(AskKind kind)
 {
     EntryEditor* editor = m_workspace ? m_workspace->entry() : nullptr;
     if (editor == nullptr || m_workspace->journal().isReadOnly()) return;
     if (editor->isSealed()) return m_notice.say(tr("What was believed is sealed, voices too; ask before you seal."));
+    const Pyramid* told = pyramidOf(editor->entry());
+    if (kind == AskKind::Retell && (told == nullptr || isBlank(told->headline)))
+        return m_notice.say(tr("There is no headline to retell yet; write one sentence, then ask."));
     delete m_ask;
-    auto* card = new AskCard(*editor, m_workspace->journal().clock().today(), m_workspace);
+    auto* card = new AskCard(kind, *editor, m_workspace->journal().clock().today(), m_workspace);
     m_ask = card;
-    connect(card, &AskCard::wanted, this, &TeamAnswers::write);
+    connect(card, &AskCard::wanted, this,
+            [this, kind](const AskingWords& words, Date until) { write(kind, words, until); });
     connect(card, &AskCard::dismissed, card, &QObject::deleteLater);
     card->summon();
 }
 
-void TeamAnswers::write(const AskingWords& words, Date until)
+void TeamAnswers::write(AskKind kind, const AskingWords& words, Date until)
 {
+    const bool retell = kind == AskKind::Retell;
     EntryEditor* editor = m_workspace->entry();
     if (editor == nullptr) return;
-    const QString path = m_prompts.saveFile(m_window, tr("Write a questionnaire for the team"),
-                                            QDir::homePath() + QLatin1Char('/') + tr("questionnaire") + ".html",
+    const QString title = retell ? tr("Write a page for readers") : tr("Write a questionnaire for the team");
+    const QString path = m_prompts.saveFile(m_window, title,
+                                            QDir::homePath() + QLatin1Char('/') +
+                                                (retell ? tr("can-you-tell-it-on") : tr("questionnaire")) + ".html",
                                             {tr("A page for any browser (*.html)")});
     if (path.isEmpty()) return;
     try {
         JournalBridge& journal = m_workspace->journal();
         Asking asking;
-        editor->editEntry(tr("Ask the team"), {}, [&](Entry& entry) {
-            asking = noteAsking(entry, words, until, journal.clock().now(), journal.ids());
+        editor->editEntry(retell ? tr("Ask readers to retell the story") : tr("Ask the team"), {}, [&](Entry& entry) {
+            const Instant now = journal.clock().now();
+            asking = retell ? noteRetellAsking(entry, words, until, now, journal.ids())
+                            : noteAsking(entry, words, until, now, journal.ids());
         });
         // Answers would be refused if the journal did not know the questionnaire for good.
         if (!journal.flush())

@@ -17,6 +17,7 @@ namespace soundings::ui {
 class Actions;
 class AnswersCard;
 class AskCard;
+enum class AskKind;
 class Banner;
 class Prompts;
 class Workspace;
@@ -40,8 +41,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void ask();
-    void write(const AskingWords& words, Date until);
+    void ask(AskKind kind);
+    void write(AskKind kind, const AskingWords& words, Date until);
     void choose();
     void paste();
     /// Where answers are shown; null where nothing can be taken in.

@@ -73,6 +73,7 @@ QString stageText(const EntrySummary& entry)
     if (entry.kind == "diagnosis") return tr("Diagnosis");
     if (entry.kind == "area") return tr("Area");
     if (entry.kind == "checkup") return tr("Check-up");
+    if (entry.kind == "story") return tr("Story");
     switch (entry.life) {
     case Life::Standing: break;
     case Life::Superseded: return tr("%1, superseded").arg(stageText(entry.stage));

@@ -16,6 +16,7 @@
 #include "ui/pages/journal_page.h"
 #include "ui/pages/prediction_page.h"
 #include "ui/pages/review_page.h"
+#include "ui/pages/story_page.h"
 #include "ui/pages/today_page.h"
 #include "ui/pages/walk_page.h"
 #include "ui/translate.h"
@@ -90,6 +91,7 @@ WalkPage& Workspace::walk()
         connect(m_walk, &WalkPage::sealed, this, &Workspace::onSealed);
         connect(m_walk, &WalkPage::errorHappened, this, &Workspace::errorHappened);
         connect(m_walk, &WalkPage::stepEntered, this, &Workspace::topicChanged);
+        connect(m_walk, &WalkPage::retellRequested, this, &Workspace::retellRequested);
     }
     return *m_walk;
 }
@@ -156,6 +158,7 @@ void Workspace::show(Place place)
     case Place::Review: m_stack->setCurrentWidget(&review()); break;
     case Place::Prediction: m_stack->setCurrentWidget(&prediction()); break;
     case Place::Diagnosis: m_stack->setCurrentWidget(&diagnosis()); break;
+    case Place::Story: m_stack->setCurrentWidget(&story()); break;
     case Place::Insights: m_stack->setCurrentWidget(insights().insights()); break;
     case Place::LookBack: m_stack->setCurrentWidget(insights().lookBack()); break;
     case Place::Checkup: m_stack->setCurrentWidget(company().checkup()); break;
@@ -170,8 +173,10 @@ void Workspace::show(Place place)
     if (m_diagnosis && place != Place::Diagnosis) m_diagnosis->open(nullptr);
     const bool ofCompany = place == Place::Checkup || place == Place::Area;
     if (m_company && !ofCompany) m_company->open(nullptr);
+    if (m_story && place != Place::Story) m_story->open(nullptr);
     const bool ofOneEntry = place == Place::Walk || place == Place::Decision || place == Place::Review ||
-                            place == Place::Prediction || place == Place::Diagnosis || ofCompany;
+                            place == Place::Prediction || place == Place::Diagnosis || ofCompany ||
+                            place == Place::Story;
     if (!ofOneEntry) m_from = place;
     if (auto* editor = entry()) m_edited = editor;
     emit placeChanged();
@@ -185,6 +190,7 @@ EntryEditor* Workspace::entry() const
     if (m_place == Place::Review && m_review) return m_review->editor();
     if (m_place == Place::Prediction && m_prediction) return m_prediction->editor();
     if (m_place == Place::Diagnosis && m_diagnosis) return m_diagnosis->editor();
+    if (m_place == Place::Story && m_story) return m_story->editor();
     return m_company ? m_company->editor() : nullptr;
 }
 
@@ -221,6 +227,9 @@ void Workspace::openEntry(const QString& id)
             show(Place::Diagnosis);
         } else if (editor.entry().area() || editor.entry().checkup()) {
             openCompany(editor);
+        } else if (editor.entry().story()) {
+            story().open(&editor);
+            show(Place::Story);
         } else if (editor.entry().decision() && !editor.isSealed()) {
             walk().open(&editor);
             show(Place::Walk);
@@ -303,7 +312,8 @@ void Workspace::back()
         showInsights();
     else if (m_company && m_company->editor())
         m_company->back();
-    else if (m_place == Place::Decision || m_place == Place::Review || m_place == Place::Prediction)
+    else if (m_place == Place::Decision || m_place == Place::Review || m_place == Place::Prediction ||
+             m_place == Place::Story)
         showFrom();
 }
 

@@ -31,6 +31,7 @@ class InsightPlaces;
 class JournalBridge;
 class JournalPage;
 class ReviewPage;
+class StoryPage;
 class PredictionPage;
 class TodayPage;
 class WalkPage;
@@ -71,6 +72,7 @@ public:
     /// What was just kept is written again, as long as nothing was said of it since.
     void writeAgain(const QString& id);
     void newDiagnosis();
+    void newStory();
     void capture();
     void back();
     void next();
@@ -102,6 +104,7 @@ signals:
     void captured(const QString& id);
     void predictionKept(const QString& id);
     void told(const QString& sentence); ///< what was done, where it cannot be seen
+    void retellRequested();             ///< of the story in front
     void reportRequested(const QString& id);
     void reportReady(const soundings::Report& report);
     void sampleRequested();
@@ -116,6 +119,7 @@ private:
     ReviewPage& review();
     PredictionPage& prediction();
     DiagnosisPage& diagnosis();
+    StoryPage& story();
     void decideOn(const QString& diagnosis);
     InsightPlaces& insights();
     CompanyPlaces& company();
@@ -139,6 +143,7 @@ private:
     ReviewPage* m_review = nullptr;
     PredictionPage* m_prediction = nullptr;
     DiagnosisPage* m_diagnosis = nullptr;
+    StoryPage* m_story = nullptr;
     InsightPlaces* m_insights = nullptr;
     CompanyPlaces* m_company = nullptr;
     CaptureCard* m_capture = nullptr;

@@ -10,6 +10,7 @@
 #include "ui/pages/decision_page.h"
 #include "ui/pages/diagnosis_page.h"
 #include "ui/pages/prediction_page.h"
+#include "ui/pages/story_page.h"
 #include "ui/pages/walk_page.h"
 #include "ui/translate.h"
 #include "ui/workspace.h"
@@ -30,6 +31,7 @@ QString Workspace::wordOf(Place place)
     case Place::Review: return "review";
     case Place::Prediction: return "prediction";
     case Place::Diagnosis: return "diagnosis";
+    case Place::Story: return "story";
     case Place::Insights: return "insights";
     case Place::LookBack: return "lookBack";
     case Place::Checkup: return "checkup";
@@ -59,6 +61,24 @@ QString Workspace::helpTopic() const
     return {};
 }
 
+QString Workspace::helpTopic() const
+{
+    if (isCapturing()) return QStringLiteral("capture");
+    switch (m_place) {
+    case Place::Today: return QStringLiteral("today");
+    case Place::Journal: return QStringLiteral("journal");
+    case Place::Walk: return m_walk->helpTopic();
+    case Place::Decision: return m_decision->helpTopic();
+    case Place::Review: return QStringLiteral("review");
+    case Place::Prediction: return QStringLiteral("predictions");
+    case Place::Diagnosis: return QStringLiteral("diagnosis");
+    case Place::Story: return QStringLiteral("story");
+    case Place::Insights:
+    case Place::LookBack: return QStringLiteral("insights");
+    }
+    return {};
+}
+
 DiagnosisPage& Workspace::diagnosis()
 {
     if (!m_diagnosis) {
@@ -70,6 +90,17 @@ DiagnosisPage& Workspace::diagnosis()
         connect(m_diagnosis, &DiagnosisPage::errorHappened, this, &Workspace::errorHappened);
     }
     return *m_diagnosis;
+}
+
+StoryPage& Workspace::story()
+{
+    if (!m_story) {
+        m_story = new StoryPage(*m_journal);
+        m_stack->addWidget(m_story);
+        connect(m_story, &StoryPage::retellRequested, this, &Workspace::retellRequested);
+        connect(m_story, &StoryPage::errorHappened, this, &Workspace::errorHappened);
+    }
+    return *m_story;
 }
 
 void Workspace::newDecision()
@@ -92,6 +123,17 @@ void Workspace::newDiagnosis()
         m_journal->saveNow();
         diagnosis().open(&editor);
         show(Place::Diagnosis);
+    });
+}
+
+void Workspace::newStory()
+{
+    if (m_journal->isReadOnly()) return;
+    guarded(*this, [&] {
+        auto& editor = m_editors->add(soundings::newStory(m_journal->clock().now(), m_journal->ids()));
+        m_journal->saveNow();
+        story().open(&editor);
+        show(Place::Story);
     });
 }
 

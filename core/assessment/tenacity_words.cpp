@@ -139,7 +139,8 @@ std::string becauseSentence(const VerdictSource& source, const NamedFact& fact)
 std::string nameOf(TenacityVerdict verdict, std::optional<TenacityKind> kind, const Translate& translate)
 {
     switch (verdict) {
-    case TenacityVerdict::DecideWhatItIs: return say(translate, "Decide what it is");
+    case TenacityVerdict::DecideWhatItIs:
+        return kind ? say(translate, "Say what it stands on") : say(translate, "Decide what it is");
     case TenacityVerdict::ReadTheSignpost: return say(translate, "Read the signpost");
     case TenacityVerdict::Stop: return say(translate, "Stop");
     case TenacityVerdict::AskMustAgain: return say(translate, "Ask MUST again");
@@ -179,7 +180,10 @@ std::string verdictSentence(const VerdictSource& source)
 {
     const Translate& translate = source.translate;
     switch (source.result.row) {
-    case 1: return say(translate, "Decide what it is; whether to go on cannot be said before that.");
+    case 1:
+        if (source.read.facts.kind)
+            return say(translate, "Say first what it stands on; whether to go on cannot be said before that.");
+        return say(translate, "Decide what it is; whether to go on cannot be said before that.");
     case 2:
         return say(translate, "Read the signpost that is past its date; whether to go on cannot be said before that.");
     case 3: return say(translate, "Stop: the bet reached what you agreed to stop at, and nothing new speaks for it.");

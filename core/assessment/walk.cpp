@@ -179,7 +179,7 @@ std::vector<Finding> findingsAt(const Entry& entry, WalkStep step, Date today, c
     case WalkStep::TradeOffs: checkTradeOffs(*decision, translate, list); break;
     case WalkStep::Tenacity: checkTenacity(*decision, list); break;
     case WalkStep::Voices: return voiceFindings(*decision, translate);
-    case WalkStep::Story: checkStory(*decision, list); break;
+    case WalkStep::Story: checkStory(decision->pyramid, decision->retell, list); break;
     }
     return list.take();
 }

@@ -76,7 +76,7 @@ void checkConstraints(const Decision& decision, Date today, FindingList& list);
 void checkExpectations(const Decision& decision, Date today, FindingList& list);
 void checkTradeOffs(const Decision& decision, const Translate& translate, FindingList& list);
 void checkTenacity(const Decision& decision, FindingList& list);
-void checkStory(const Decision& decision, FindingList& list);
+void checkStory(const Pyramid& pyramid, const RetellTest& test, FindingList& list);
 void checkSeal(const Decision& decision, Date today, FindingList& list);
 
 } // namespace soundings

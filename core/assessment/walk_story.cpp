@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/retell_picture.h"
+#include "core/assessment/standing_words.h"
+#include "core/assessment/story.h"
 #include "core/assessment/walk_checks.h"
 
 #include <algorithm>
@@ -51,12 +54,85 @@ void checkHeadline(const Pyramid& pyramid, FindingList& list)
                  "A headline of several lines is not retold as it was said; which of them is it?");
 }
 
+/// What readers made of it weighs more than how many words there are.
+void checkRetelling(const Pyramid& pyramid, const RetellTest& test, FindingList& list)
+{
+    const RetellPicture picture = retellPictureOf(pyramid, test, list.translate());
+    if (!picture.cannotBeRetold) return;
+    std::string gone;
+    for (const WordCount& word : picture.survival.words)
+        if (word.readers == 0)
+            gone += fmt::format("{}“{}”", gone.empty() ? "" : ", ",
+                                withVisibleControls(shortened(word.word, longestQuoted)));
+    const std::string share = percentOf(picture.survival.share, list.translate());
+    if (gone.empty())
+        list.add(Severity::Advice, "story.not_retold", "/belief/pyramid/headline",
+                 "A headline that cannot be retold: {readers} readers wrote {share} of its words back.",
+                 fmt::arg("readers", picture.survival.readers), fmt::arg("share", share));
+    else
+        list.add(
+            Severity::Advice, "story.not_retold", "/belief/pyramid/headline",
+            "A headline that cannot be retold: {readers} readers wrote {share} of its words back, and none of them "
+            "{words}.",
+            fmt::arg("readers", picture.survival.readers), fmt::arg("share", share), fmt::arg("words", gone));
+}
+
+template <typename AnyEntry>
+auto* pyramidIn(AnyEntry& entry)
+{
+    if (auto* decision = entry.decision()) return &decision->pyramid;
+    auto* story = entry.story();
+    return story == nullptr ? nullptr : &story->pyramid;
+}
+
+template <typename AnyEntry>
+auto* retellTestIn(AnyEntry& entry)
+{
+    if (auto* decision = entry.decision()) return &decision->retell;
+    auto* story = entry.story();
+    return story == nullptr ? nullptr : &story->retell;
+}
+
 } // namespace
 
-void checkStory(const Decision& decision, FindingList& list)
+Pyramid* pyramidOf(Entry& entry)
 {
-    const Pyramid& pyramid = decision.pyramid;
+    return pyramidIn(entry);
+}
+
+const Pyramid* pyramidOf(const Entry& entry)
+{
+    return pyramidIn(entry);
+}
+
+RetellTest* retellTestOf(Entry& entry)
+{
+    return retellTestIn(entry);
+}
+
+const RetellTest* retellTestOf(const Entry& entry)
+{
+    return retellTestIn(entry);
+}
+
+bool tellsAnything(const Pyramid& pyramid)
+{
+    return !isBlank(pyramid.headline) || std::ranges::any_of(pyramid.arguments, [](const Argument& argument) {
+        return !isBlank(argument.text) || std::ranges::any_of(argument.evidence, isSaid);
+    });
+}
+
+std::vector<Finding> storyFindings(const Entry& entry, const Translate& translate)
+{
+    FindingList list(translate);
+    if (const Pyramid* pyramid = pyramidOf(entry)) checkStory(*pyramid, *retellTestOf(entry), list);
+    return list.take();
+}
+
+void checkStory(const Pyramid& pyramid, const RetellTest& test, FindingList& list)
+{
     checkHeadline(pyramid, list);
+    checkRetelling(pyramid, test, list);
     for (std::size_t a = 0; a < pyramid.arguments.size(); ++a) {
         const Argument& argument = pyramid.arguments[a];
         const std::string pointer = fmt::format("/belief/pyramid/arguments/{}", a);

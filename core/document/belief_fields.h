@@ -5,36 +5,12 @@
 #include "core/document/expectation_fields.h"
 #include "core/document/option_fields.h"
 #include "core/document/pursuit_fields.h"
+#include "core/document/story_fields.h"
 #include "core/model/entry.h"
 
 namespace soundings {
 
 // The members of what a seal freezes; how descriptions work: field_rule.h.
-
-template <typename Visitor>
-void describe(Visitor& member, Type<Evidence>)
-{
-    member("id", &Evidence::id, ownId);
-    member("text", &Evidence::text);
-    member("kind", &Evidence::kind);
-    member("source", &Evidence::source);
-    member("date", &Evidence::date);
-}
-
-template <typename Visitor>
-void describe(Visitor& member, Type<Argument>)
-{
-    member("id", &Argument::id, ownId);
-    member("text", &Argument::text);
-    member("evidence", &Argument::evidence);
-}
-
-template <typename Visitor>
-void describe(Visitor& member, Type<Pyramid>)
-{
-    member("headline", &Pyramid::headline);
-    member("arguments", &Pyramid::arguments);
-}
 
 template <typename Visitor>
 void describe(Visitor& member, Type<Understanding>)
@@ -99,6 +75,7 @@ void describe(Visitor& member, Type<Decision>)
     member("askings", &Decision::askings);
     member("voices", &Decision::voices);
     member("pyramid", &Decision::pyramid);
+    member("retell", &Decision::retell);
     member("premortem", &Decision::premortem);
     member("commitments", &Decision::commitments);
     member("quality", &Decision::quality);

@@ -57,12 +57,14 @@ private:
         auto& [entry, changed] = m_entries.at(known.entry);
         fate.entry = entry.id;
         fate.about = entry.title;
-        fate.hidden = hasHiddenRound(entry);
+        fate.hidden = hasHiddenRound(entry) && !isRetellAsking(entry, file.questionnaire);
         requireAnswersOf(known.form, file, m_today);
         if (known.sealed)
-            throw Error(ErrorKind::Input,
-                        fmt::format("“{}” is sealed, so its voices are as they were; add the answer as an addendum.",
-                                    shortened(entry.title, 60)));
+            throw Error(
+                ErrorKind::Input,
+                fmt::format("“{}” is sealed, so its voices and retellings are as they were; add the answer as an "
+                            "addendum.",
+                            shortened(entry.title, 60)));
         fate.taken = takeAnswers(entry, file, m_ids);
         changed = changed || fate.taken != AnswerTaken::Known;
         ++(fate.taken == AnswerTaken::Added      ? m_plan.added

@@ -4,6 +4,7 @@
 
 #include "core/assessment/diagnosis_problem.h"
 #include "core/assessment/plain_words.h"
+#include "core/assessment/story.h"
 #include "core/assessment/voices_picture.h"
 #include "core/support/error.h"
 #include "core/support/text.h"
@@ -75,6 +76,23 @@ void askDiagnosis(QuestionnaireForm& form, const Entry& entry)
     form.fields.push_back(field("only", FieldKind::Text, "What do you see that only you can see?", ""));
 }
 
+/// Neither what stands above nor the questions say anything of the story: what is asked for is what stayed.
+void askToRetell(QuestionnaireForm& form, const Pyramid& told)
+{
+    form.title = "Can you tell it on?";
+    FormStory story;
+    story.headline = told.headline;
+    for (const Argument& argument : told.arguments)
+        if (!isBlank(argument.text)) story.arguments.push_back(argument.text);
+    form.story = std::move(story);
+    form.fields.push_back(field("headline", FieldKind::Line, "What is the message, in one sentence?",
+                                "As you would tell it to somebody tomorrow. It is no test of you: what you do not "
+                                "remember was not said well.",
+                                true));
+    form.fields.push_back(field("argument", FieldKind::Text, "Which argument stayed with you?",
+                                "In your own words; leave it blank where none did."));
+}
+
 void askDecision(QuestionnaireForm& form, const Entry& entry)
 {
     const Decision& decision = *entry.decision();
@@ -140,6 +158,13 @@ std::optional<Word> oneOf(const std::string& text, std::initializer_list<std::pa
     return {};
 }
 
+void fill(Retelling& retelling, const AnswerFile& file)
+{
+    const AnswersByField answers(file);
+    retelling.headline = answers.text("headline");
+    retelling.argument = answers.text("argument");
+}
+
 void fill(DiagnosisVoice& voice, const AnswerFile& file)
 {
     const AnswersByField answers(file);
@@ -197,6 +222,30 @@ AnswerTaken takeRating(Checkup& checkup, const AnswerFile& file, IdSource& ids)
     return known ? AnswerTaken::Replaced : AnswerTaken::Added;
 }
 
+/// Of an entry or a constant one; null where no such test is known by that id.
+template <typename AnyEntry>
+auto* retellAskingOf(AnyEntry& entry, const Id& asking)
+{
+    auto* test = retellTestOf(entry);
+    using Found = decltype(test->askings.data());
+    if (test == nullptr) return static_cast<Found>(nullptr);
+    const auto found = std::ranges::find_if(test->askings, [&](const auto& one) { return one.asking.id == asking; });
+    return found == test->askings.end() ? static_cast<Found>(nullptr) : &*found;
+}
+
+Asking newAsking(AskingWords words, std::optional<Date> until, const Instant& now, IdSource& ids)
+{
+    Asking asking;
+    asking.id = ids.next();
+    asking.nonce = ids.next();
+    std::erase(asking.nonce, '-'); // 32 hex digits
+    asking.at = now;
+    asking.until = until;
+    asking.who = std::move(words.who);
+    asking.introduction = std::move(words.introduction);
+    return asking;
+}
+
 template <typename Voices>
 AnswerTaken take(Voices& voices, const AnswerFile& file, IdSource& ids)
 {
@@ -231,20 +280,39 @@ Asking noteAsking(Entry& entry, AskingWords words, std::optional<Date> until, co
     if (askings == nullptr)
         throw Error(ErrorKind::Input,
                     "Only a decision, a diagnosis or a check-up can be asked about; choose one of those.");
-    Asking asking;
-    asking.id = ids.next();
-    asking.nonce = ids.next();
-    std::erase(asking.nonce, '-'); // 32 hex digits
-    asking.at = now;
-    asking.until = until;
-    asking.who = std::move(words.who);
-    asking.introduction = std::move(words.introduction);
+    Asking asking = newAsking(std::move(words), until, now, ids);
     askings->push_back(asking);
     return asking;
 }
 
+Asking noteRetellAsking(Entry& entry, AskingWords words, std::optional<Date> until, const Instant& now, IdSource& ids)
+{
+    const Pyramid* pyramid = pyramidOf(entry);
+    if (pyramid == nullptr || isBlank(pyramid->headline))
+        throw Error(ErrorKind::Input, "There is no headline to retell yet; write one sentence, then ask.");
+    RetellAsking made;
+    made.asking = newAsking(std::move(words), until, now, ids);
+    made.told = *pyramid;
+    for (Argument& argument : made.told.arguments) argument.evidence.clear();
+    std::erase_if(made.told.arguments, [](const Argument& argument) { return isBlank(argument.text); });
+    retellTestOf(entry)->askings.push_back(made);
+    return made.asking;
+}
+
+std::string retellIntroduction()
+{
+    return "One minute, please: read a few lines once, then tell them back. It shows whether they can be told on.";
+}
+
+bool isRetellAsking(const Entry& entry, const Id& asking)
+{
+    return retellAskingOf(entry, asking) != nullptr;
+}
+
 std::string standardIntroduction(const Entry& entry)
 {
+    if (entry.story()) return retellIntroduction();
+
     if (const Diagnosis* diagnosis = entry.diagnosis()) {
         const std::string& metric = isBlank(diagnosis->miss.metric) ? entry.title : diagnosis->miss.metric;
         return fmt::format("{}.{} Please say what you see from where you are; nobody else's answer is shown to you.",
@@ -270,7 +338,11 @@ QuestionnaireForm formOf(const Entry& entry, const Asking& asking)
     form.introduction = isBlank(asking.introduction) ? standardIntroduction(entry) : asking.introduction;
     for (const CompanyFunction& function : standardCauses().functions)
         if (!function.mute) form.functions.push_back({function.id, function.name});
-    if (entry.diagnosis()) {
+    if (const RetellAsking* retell = retellAskingOf(entry, asking.id)) {
+        form.kind = "story";
+        if (isBlank(asking.introduction)) form.introduction = retellIntroduction();
+        askToRetell(form, retell->told);
+    } else if (entry.diagnosis()) {
         form.kind = "diagnosis";
         askDiagnosis(form, entry);
     } else if (entry.checkup() != nullptr) {
@@ -286,6 +358,7 @@ QuestionnaireForm formOf(const Entry& entry, const Asking& asking)
 
 const Asking* findAsking(const Entry& entry, const Id& asking)
 {
+    if (const RetellAsking* retell = retellAskingOf(entry, asking)) return &retell->asking;
     const std::vector<Asking>* askings = askingsOf(entry);
     if (askings == nullptr) return nullptr;
     const auto found = std::ranges::find(*askings, asking, &Asking::id);
@@ -294,6 +367,7 @@ const Asking* findAsking(const Entry& entry, const Id& asking)
 
 AnswerTaken takeAnswers(Entry& entry, const AnswerFile& file, IdSource& ids)
 {
+    if (isRetellAsking(entry, file.questionnaire)) return take(retellTestOf(entry)->retellings, file, ids);
     if (Diagnosis* diagnosis = entry.diagnosis()) return take(diagnosis->voices, file, ids);
     if (Checkup* checkup = entry.checkup()) return takeRating(*checkup, file, ids);
     return take(entry.decision()->voices, file, ids);

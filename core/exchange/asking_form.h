@@ -25,6 +25,17 @@ constexpr int daysToAnswer = 14;
 [[nodiscard]] Asking noteAsking(Entry& entry, AskingWords words, std::optional<Date> until, const Instant& now,
                                 IdSource& ids);
 
+/// The same for a test whether its story is retold: what is shown is kept with it. Throws Error{Input} where there is no
+/// headline to retell.
+[[nodiscard]] Asking noteRetellAsking(Entry& entry, AskingWords words, std::optional<Date> until, const Instant& now,
+                                      IdSource& ids);
+
+/// What stands above the questions of that test unless the founder writes it. It says nothing of the story.
+[[nodiscard]] std::string retellIntroduction();
+
+/// Whether an asking is such a test, and no question to the team.
+[[nodiscard]] bool isRetellAsking(const Entry& entry, const Id& asking);
+
 /// What stands above the questions unless the founder writes it: the miss, or the question to decide. Of what can
 /// be asked about.
 [[nodiscard]] std::string standardIntroduction(const Entry& entry);
@@ -32,7 +43,8 @@ constexpr int daysToAnswer = 14;
 /// What is asked about an entry, in the founder's words: of a diagnosis why it isn't working, which cause one would name,
 /// what being right would cost, where the answer points, what only they can see; of a decision for or against and why,
 /// what would change one's mind, how sure, how likely each yes-or-no prediction is, and the card "we are about to do
-/// something stupid because ..."; of a check-up how much of one's function the founder understands, and what they do not see. Nothing that anyone believes already is in it: no blame, no probability, no voice.
+/// something stupid because ..."; of a check-up how much of one's function the founder understands, and what they do not
+/// see. Nothing that anyone believes already is in it: no blame, no probability, no voice. Where a story is to be retold: the story as it was then, its headline in the reader's words, the argument that stayed.
 [[nodiscard]] QuestionnaireForm formOf(const Entry& entry, const Asking& asking);
 
 /// The asking that an answer file belongs to; null where the entry knows none of that id.
@@ -45,7 +57,7 @@ enum class AnswerTaken {
     Known,    ///< that answer, or a later one, stands there already
 };
 
-/// Makes a voice of answers that were checked (requireAnswersOf). The same file twice changes nothing; who answers again
+/// Makes a voice, or a retelling, of answers that were checked (requireAnswersOf). The same file twice changes nothing; who answers again
 /// replaces their earlier answer and keeps its id, its discount and whether they were heard.
 AnswerTaken takeAnswers(Entry& entry, const AnswerFile& file, IdSource& ids);
 

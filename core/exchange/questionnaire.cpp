@@ -76,6 +76,14 @@ json asJson(const FormField& field)
             {"required", field.required}};
 }
 
+json asJson(const std::optional<FormStory>& story)
+{
+    if (!story) return nullptr;
+    json arguments = json::array();
+    for (const std::string& argument : story->arguments) arguments.push_back(withVisibleControls(argument));
+    return {{"headline", withVisibleControls(story->headline)}, {"arguments", std::move(arguments)}};
+}
+
 json asJson(const QuestionnaireForm& form)
 {
     json fields = json::array();
@@ -86,6 +94,7 @@ json asJson(const QuestionnaireForm& form)
             {"title", withVisibleControls(form.title)},
             {"introduction", withVisibleControls(form.introduction)},
             {"until", form.until ? json(toIso(*form.until)) : json()},
+            {"story", asJson(form.story)},
             {"functions", asJson(form.functions)},
             {"fields", std::move(fields)},
             {"limits",

@@ -40,16 +40,25 @@ struct FormField {
     bool operator==(const FormField&) const = default;
 };
 
+/// A story that is read first and out of sight while the questions are answered.
+struct FormStory {
+    std::string headline;
+    std::vector<std::string> arguments;
+
+    bool operator==(const FormStory&) const = default;
+};
+
 /// Questions to people who do not have this program. Name and function are asked for first, always.
 struct QuestionnaireForm {
     Id id; ///< of the asking
     std::string
         nonce; ///< 32 lower-case hex digits: answers come back with it, so nobody who has not seen the file can guess one
-    std::string kind; ///< what is asked about: "diagnosis", "decision", "checkup"
+    std::string kind; ///< what is asked about: "diagnosis", "decision", "checkup", "story"
     std::string title;
     std::string introduction;  ///< the founder's words
     std::optional<Date> until; ///< the last day on which answers count
     std::vector<FormField> fields;
+    std::optional<FormStory> story{};  ///< read before the questions are shown
     std::vector<FormChoice> functions; ///< offered as functions of a company; other words are always taken
 
     bool operator==(const QuestionnaireForm&) const = default;

@@ -78,7 +78,7 @@ public:
     [[nodiscard]] std::vector<std::string> areas() const;
     /// Notes linked to an entry.
     [[nodiscard]] std::vector<Entry> notesAbout(const Id& id) const;
-    /// Decisions and diagnoses whose documents hold a text word for word, such as the id of an asking; newest first.
+    /// Decisions, diagnoses and stories whose documents hold a text word for word, such as the id of an asking; newest first.
     [[nodiscard]] std::vector<Id> idsHolding(const std::string& text) const;
     /// The sealed entries that replace this one.
     [[nodiscard]] std::vector<Id> supersededBy(const Id& id) const;
@@ -112,7 +112,7 @@ public:
 
     /// Keeps the stored text of a draft as a version (the last 50 are kept).
     void keepVersion(const Id& id, const std::string& reason);
-    [[nodiscard]] std::vector<Version> versions(const Id& id) const;
+    [[nodiscard]] std::vector<Version> versions(const Id& id) const; ///< the oldest first
     [[nodiscard]] Entry versionOf(const Id& id, std::int64_t number) const;
 
     /// The place in the walk where one left off (an opaque word), empty where none.

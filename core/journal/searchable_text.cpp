@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/searchable_text.h"
 
+#include "core/support/code_points.h"
+
 #include <initializer_list>
 #include <string_view>
 #include <variant>
@@ -77,6 +79,17 @@ void addExpectations(TextColumn& open, TextColumn& covered, const Decision& deci
     for (const Signpost& signpost : decision.signposts) addSignpost(open, signpost);
 }
 
+void addPyramid(TextColumn& open, const Pyramid& pyramid, const RetellTest& test)
+{
+    open.add({pyramid.headline});
+    for (const Argument& argument : pyramid.arguments) {
+        open.add({argument.text});
+        for (const Evidence& e : argument.evidence) open.add({e.text, e.source});
+    }
+    for (const Retelling& retelling : test.retellings)
+        open.add({retelling.person, retelling.function, retelling.headline, retelling.argument});
+}
+
 void addStory(TextColumn& open, const Decision& decision, bool hidden)
 {
     const Tenacity& tenacity = decision.tenacity;
@@ -89,11 +102,7 @@ void addStory(TextColumn& open, const Decision& decision, bool hidden)
         // Not even in the covered column: in a blind round nobody finds them.
         if (!hidden) open.add({v.why, v.wouldChangeTheirMind, v.stupidBecause});
     }
-    open.add({decision.pyramid.headline});
-    for (const Argument& argument : decision.pyramid.arguments) {
-        open.add({argument.text});
-        for (const Evidence& e : argument.evidence) open.add({e.text, e.source});
-    }
+    addPyramid(open, decision.pyramid, decision.retell);
     for (const PremortemReason& reason : decision.premortem) open.add({reason.text});
     for (const Commitment& commitment : decision.commitments) open.add({commitment.text, commitment.owner});
     for (const std::string& tag : decision.tags) open.add({tag});
@@ -170,44 +179,6 @@ void addSince(TextColumn& open, TextColumn& covered, const SinceItem& item)
     std::visit(Adder{open, covered}, item.what);
 }
 
-/// The code point at `at`, and how many bytes it takes; malformed bytes count as one each.
-std::pair<char32_t, std::size_t> codePointAt(std::string_view text, std::size_t at)
-{
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-    const unsigned char lead = byte(0);
-    const std::size_t size = lead < 0x80 ? 1 : lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1;
-    if (size == 1 || at + size > text.size()) return {lead, 1};
-    char32_t point = lead & (0x7fU >> size);
-    for (std::size_t i = 1; i < size; ++i) {
-        if ((byte(i) & 0xc0U) != 0x80) return {lead, 1};
-        point = (point << 6U) | (byte(i) & 0x3fU);
-    }
-    return {point, size};
-}
-
-bool isWrittenWithoutSpaces(char32_t c)
-{
-    return (c >= 0x3041 && c <= 0x30ff) || (c >= 0x31f0 && c <= 0x31ff) || (c >= 0x3400 && c <= 0x4dbf) ||
-           (c >= 0x4e00 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7af) || (c >= 0xf900 && c <= 0xfaff) ||
-           (c >= 0x20000 && c <= 0x3ffff);
-}
-
-/// Whether the full-text index can hold the character: letters and digits. Errs on the side of yes outside ASCII and the
-/// common punctuation blocks, where a word then simply finds nothing.
-bool isWordCharacter(char32_t c)
-{
-    if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (c < 0xc0)
-        return c == 0xaa || c == 0xb2 || c == 0xb3 || c == 0xb5 || c == 0xb9 || c == 0xba || (c >= 0xbc && c <= 0xbe);
-    if (c == 0xd7 || c == 0xf7) return false;
-    const bool punctuation =
-        (c >= 0x2000 && c <= 0x206f) || (c >= 0x20a0 && c <= 0x20cf) || (c >= 0x2190 && c <= 0x245f) ||
-        (c >= 0x2500 && c <= 0x2bff) || (c >= 0x3000 && c <= 0x3004) || (c >= 0x3008 && c <= 0x3020) ||
-        (c >= 0xfe00 && c <= 0xfe6f) || (c >= 0xff01 && c <= 0xff0f) || (c >= 0xff1a && c <= 0xff20) ||
-        (c >= 0xff3b && c <= 0xff40) || (c >= 0xff5b && c <= 0xff65) || (c >= 0x1f000 && c <= 0x1faff);
-    return !punctuation;
-}
-
 } // namespace
 
 SearchableText searchableTextOf(const Entry& entry)
@@ -234,6 +205,11 @@ SearchableText searchableTextOf(const Entry& entry)
     if (const Diagnosis* diagnosis = entry.diagnosis()) addDiagnosis(open, *diagnosis);
     if (const Area* area = entry.area()) addArea(open, *area);
     if (const Checkup* checkup = entry.checkup()) addCheckup(open, *checkup);
+    if (const Story* story = entry.story()) {
+        addPyramid(open, story->pyramid, story->retell);
+        open.add({story->area});
+        for (const std::string& tag : story->tags) open.add({tag});
+    }
     for (const SinceItem& item : entry.since) addSince(open, covered, item);
     return text;
 }

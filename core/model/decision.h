@@ -9,6 +9,7 @@
 #include "core/model/prediction.h"
 #include "core/model/pyramid.h"
 #include "core/model/quality.h"
+#include "core/model/retelling.h"
 #include "core/model/signpost.h"
 #include "core/model/tactic.h"
 #include "core/model/voice.h"
@@ -90,6 +91,7 @@ struct Decision {
     std::vector<Asking> askings;
     std::vector<Voice> voices;
     Pyramid pyramid;
+    RetellTest retell; ///< of the pyramid
     std::vector<PremortemReason> premortem;
     std::vector<Commitment> commitments;
     QualityLinks quality;

@@ -19,6 +19,7 @@ std::string areaOf(const Entry& entry)
     if (const LonePrediction* lone = entry.lonePrediction()) return lone->area;
     if (const Diagnosis* diagnosis = entry.diagnosis()) return diagnosis->area;
     if (entry.area() != nullptr) return entry.title;
+    if (const Story* story = entry.story()) return story->area;
     return {};
 }
 
@@ -64,6 +65,15 @@ Entry newPrediction(const Instant& now, IdSource& ids)
     LonePrediction lone;
     lone.prediction.id = ids.next();
     entry.belief = std::move(lone);
+    return entry;
+}
+
+Entry newStory(const Instant& now, IdSource& ids)
+{
+    Entry entry;
+    entry.id = ids.next();
+    entry.created = now;
+    entry.belief = Story{};
     return entry;
 }
 

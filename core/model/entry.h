@@ -9,6 +9,7 @@
 #include "core/model/diagnosis.h"
 #include "core/model/lone_prediction.h"
 #include "core/model/since.h"
+#include "core/model/story.h"
 
 #include <string_view>
 
@@ -27,7 +28,7 @@ struct Note {
 };
 
 /// What an entry is about; the document names it in `kind`.
-using Belief = std::variant<Decision, Note, LonePrediction, Diagnosis, Area, Checkup>;
+using Belief = std::variant<Decision, Note, LonePrediction, Diagnosis, Area, Checkup, Story>;
 
 /// One entry of a journal: a plain value with all that belongs to it. Its document is core/document's business, its
 /// storage and its seals are the journal's.
@@ -56,6 +57,9 @@ struct Entry {
     /// The check-up, or null where the entry is something else.
     [[nodiscard]] Checkup* checkup() { return std::get_if<Checkup>(&belief); }
     [[nodiscard]] const Checkup* checkup() const { return std::get_if<Checkup>(&belief); }
+    /// The story that stands alone, or null where the entry is something else.
+    [[nodiscard]] Story* story() { return std::get_if<Story>(&belief); }
+    [[nodiscard]] const Story* story() const { return std::get_if<Story>(&belief); }
 };
 
 /// The part of the company that an entry belongs to; empty where it has none.
@@ -72,6 +76,9 @@ struct Entry {
 
 /// A prediction that stands alone, to be written.
 [[nodiscard]] Entry newPrediction(const Instant& now, IdSource& ids);
+
+/// A story that stands alone, to be told.
+[[nodiscard]] Entry newStory(const Instant& now, IdSource& ids);
 
 /// Where a decision stands in its life; the journal knows whether it is sealed.
 enum class Stage { Draft, Sealed, Reviewed };

@@ -88,6 +88,9 @@ void addNotes(ReportParts& parts);
 void addMethod(ReportParts& parts);
 void addSeal(ReportParts& parts);
 
+/// Number and hash of a seal with the head of its chain, or that there is none.
+[[nodiscard]] std::string footerOf(const std::optional<SealStamp>& seal, const Translate& translate);
+
 /// All that is said of a prediction that stands alone.
 void addLonePrediction(Report& report, const Entry& entry, const ReportOptions& options);
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/retell_picture.h"
 #include "core/report/parts.h"
 #include "core/report/wording.h"
 #include "core/support/text.h"
@@ -114,6 +115,8 @@ void addStory(ReportParts& parts)
     if (isBlank(pyramid.headline) && pyramid.arguments.empty()) return;
     parts.heading(3, say(parts.tr, "Story"));
     parts.paragraph(say(parts.tr, "Headline: {headline}", fmt::arg("headline", answerOr(pyramid.headline, parts.tr))));
+    if (!parts.decision.retell.retellings.empty())
+        parts.quiet(retellPictureOf(pyramid, parts.decision.retell, parts.tr).sentence);
     for (const Argument& argument : pyramid.arguments) {
         parts.heading(4, answerOr(argument.text, parts.tr));
         std::vector<std::string> items;

@@ -7,6 +7,7 @@
 #include "core/report/checkup_report.h"
 #include "core/report/diagnosis_report.h"
 #include "core/report/parts.h"
+#include "core/report/story_report.h"
 #include "core/report/wording.h"
 #include "core/support/text.h"
 
@@ -17,17 +18,6 @@ namespace {
 std::string titleOr(const Entry& entry, const Translate& tr)
 {
     return isBlank(entry.title) ? say(tr, "Untitled") : ReportParts::text(entry.title);
-}
-
-std::string footerOf(const ReportOptions& options)
-{
-    const Translate& tr = options.translate;
-    if (!options.seal) return say(tr, "Draft: not sealed");
-    const SealStamp& seal = *options.seal;
-    const std::string sealed = say(tr, "Seal {number}, {date}: {hash}", fmt::arg("number", seal.number),
-                                   fmt::arg("date", mediumDate(seal.at, tr)), fmt::arg("hash", seal.hash));
-    if (seal.chainHead.empty() || seal.chainHead == seal.hash) return sealed + " " + say(tr, "(head of the chain)");
-    return sealed + "\n" + say(tr, "Head of the chain: {hash}", fmt::arg("hash", seal.chainHead));
 }
 
 std::string subjectOf(const ReportParts& parts)
@@ -74,6 +64,16 @@ void addNoteEntry(Report& report, const Entry& entry, const ReportOptions& optio
 
 } // namespace
 
+std::string footerOf(const std::optional<SealStamp>& stamp, const Translate& tr)
+{
+    if (!stamp) return say(tr, "Draft: not sealed");
+    const SealStamp& seal = *stamp;
+    const std::string sealed = say(tr, "Seal {number}, {date}: {hash}", fmt::arg("number", seal.number),
+                                   fmt::arg("date", mediumDate(seal.at, tr)), fmt::arg("hash", seal.hash));
+    if (seal.chainHead.empty() || seal.chainHead == seal.hash) return sealed + " " + say(tr, "(head of the chain)");
+    return sealed + "\n" + say(tr, "Head of the chain: {hash}", fmt::arg("hash", seal.chainHead));
+}
+
 Report reportOf(const Entry& entry, const Assessment& assessment, const ReportOptions& options)
 {
     Report report;
@@ -91,13 +91,21 @@ Report reportOf(const Entry& entry, const Assessment& assessment, const ReportOp
         if (entry.checkup() != nullptr)
             return checkupReport(checkupPictureOf(entry, {}, options.translate), options.now, options.translate);
         if (entry.area() != nullptr) return areaReport(entry, localDate(options.now), options.now, options.translate);
+        if (entry.story()) {
+            StoryReportOptions story;
+            const bool brief = options.extent == ReportOptions::Extent::Brief;
+            story.form = brief ? StoryReportOptions::Form::Brief : StoryReportOptions::Form::Memo;
+            story.now = options.now;
+            story.translate = options.translate;
+            return storyReportOf(entry, story);
+        }
         if (entry.lonePrediction())
             addLonePrediction(report, entry, options);
         else
             addNoteEntry(report, entry, options);
         return report;
     }
-    report.footer = footerOf(options);
+    report.footer = footerOf(options.seal, options.translate);
     const Covering covering =
         options.uncover ? Covering() : coveringOf(entry, options.seal.has_value(), localDate(options.now));
     const Entry shown = asCovered(entry, covering);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/story.h"
 #include "core/diagnosis/cause_catalogue.h"
 #include "core/document/entry_fields.h"
 #include "core/report/diagnosis_report.h"
@@ -102,6 +103,8 @@ Entry withRolesForNames(Entry entry, const Translate& translate)
         for (const FunctionLook& look : checkup->functions)
             for (const LeaderRating& rating : look.ratings) add(rating.person, look.function);
     if (const Area* area = entry.area()) add(area->owner, say(translate, "the owner"));
+    if (const RetellTest* test = retellTestOf(entry))
+        for (const Retelling& retelling : test->retellings) add(retelling.person, retelling.function);
     Roles roles(byName.begin(), byName.end());
     std::ranges::stable_sort(roles, [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
     if (roles.empty()) return entry;

@@ -27,7 +27,8 @@ function isPast() {
 const pastWords = () => "These questions were open until " + dateWords(asked.until) +
   ". Answers given after that day are not taken any more: ask whoever sent them for a new file.";
 const title = asked.title || "Questions for you";
-const kindWords = { diagnosis: "What do you see from where you are?", decision: "What do you think, before it is decided?" };
+const kindWords = { diagnosis: "What do you see from where you are?", decision: "What do you think, before it is decided?",
+                    story: "One minute: read it, then tell it back" };
 
 byId("title").textContent = title;
 document.title = title;
@@ -37,11 +38,11 @@ if (asked.until && !isPast()) show(byId("until"), "Open until " + dateWords(aske
 if (isPast()) show(byId("past"), pastWords());
 byId("about").append(person.box, ...functions.map((control) => control.box));
 byId("fields").append(...fields.map((control) => control.box));
-byId("form").hidden = false;
 
 // The draft lies where this browser keeps things for a page that was opened from a file, if it does.
 
 const draftName = "soundings-draft " + asked.id + " " + asked.nonce;
+const readName = draftName + " read";
 const unsavedWords = "This browser keeps no draft here: what you write is gone when you close the page, unless you have saved your answers.";
 let keeps = true, unsaved = false, emptied = null;
 
@@ -249,5 +250,36 @@ byId("form").addEventListener("input", () => {
   byId("restored").textContent = "";
   changed();
 });
+// A story is read first. It goes out of sight before the questions come, and stays there: when the page is opened again,
+// too, where the browser keeps that it was read.
+
+function hasRead() {
+  try {
+    return localStorage.getItem(readName) !== null || localStorage.getItem(draftName) !== null;
+  } catch (refused) {
+    return false;
+  }
+}
+
+function askQuestions() {
+  byId("reading").remove();
+  byId("form").hidden = false;
+}
+
+function tell(story) {
+  byId("headline").textContent = story.headline;
+  byId("arguments").append(...story.arguments.map((words) => make("li", { dir: "auto" }, words)));
+  byId("arguments").hidden = story.arguments.length === 0;
+  byId("reading").hidden = false;
+  byId("read").addEventListener("click", () => {
+    try { localStorage.setItem(readName, ""); } catch (refused) { /* then it can be read again */ }
+    askQuestions();
+    goTo(person);
+  });
+}
+
+if (asked.story && !hasRead()) tell(asked.story);
+else askQuestions();
+
 window.addEventListener("beforeunload", (e) => { if (unsaved && !keeps) e.preventDefault(); });
 restoreDraft();

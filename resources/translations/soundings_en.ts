@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>soundings::ui::RetellSection</name>
+    <message numerus="yes">
+        <source>“%1” stayed with %n readers.</source>
+        <translation>
+            <numerusform>“%1” stayed with %n reader.</numerusform>
+            <numerusform>“%1” stayed with %n readers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>soundings::ui::TeamAnswers</name>
     <message numerus="yes">
         <source>%n answers were taken in.</source>

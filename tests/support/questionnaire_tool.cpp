@@ -54,6 +54,9 @@ QuestionnaireForm formOf(const std::string& path)
     form.introduction = file.at("introduction");
     if (file.contains("until")) form.until = parseDate(file["until"].get<std::string>());
     form.functions = choicesOf(file.at("functions"));
+    if (file.contains("story"))
+        form.story =
+            FormStory{file["story"].at("headline"), file["story"].at("arguments").get<std::vector<std::string>>()};
     for (const json& item : file.at("fields"))
         form.fields.push_back({item.at("id"), kindOf(item.at("kind")), item.at("label"), item.value("help", ""),
                                choicesOf(item.value("choices", json::array())), item.value("required", false)});

@@ -70,6 +70,8 @@ public:
             entry.belief = Area{};
         else if (kind == 5)
             entry.belief = Checkup{};
+        else if (kind == 6)
+            entry.belief = Story{};
         std::visit([this](auto& belief) { fillStruct(belief); }, entry.belief);
         fillExtra(entry.extra);
         return entry;

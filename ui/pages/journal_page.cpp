@@ -130,6 +130,7 @@ QWidget* JournalPage::makeFilters()
     m_kind->addItem(tr("Diagnoses"), QStringLiteral("diagnosis"));
     m_kind->addItem(tr("Areas"), QStringLiteral("area"));
     m_kind->addItem(tr("Check-ups"), QStringLiteral("checkup"));
+    m_kind->addItem(tr("Stories"), QStringLiteral("story"));
     m_kind->addItem(tr("Everything"));
     m_stage = makeFilter("journal.stage", tr("Stage"), tr("Any stage"), bar);
     for (const Stage stage : {Stage::Draft, Stage::Sealed, Stage::Reviewed})
@@ -213,6 +214,8 @@ QString JournalPage::countText(const QString& number, bool one, bool more) const
         return more  ? tr("More than %1 diagnoses").arg(number)
                : one ? tr("1 diagnosis")
                      : tr("%1 diagnoses").arg(number);
+    case Kind::Stories:
+        return more ? tr("More than %1 stories").arg(number) : one ? tr("1 story") : tr("%1 stories").arg(number);
     case Kind::Predictions:
         return more  ? tr("More than %1 predictions").arg(number)
                : one ? tr("1 prediction")
@@ -224,7 +227,7 @@ QString JournalPage::countText(const QString& number, bool one, bool more) const
 
 void JournalPage::showEmpty(bool filtered)
 {
-    const bool none = !filtered && (kind() == Kind::Predictions || kind() == Kind::Diagnoses);
+    const bool none = !filtered && kind() != Kind::Decisions && kind() != Kind::Everything;
     m_emptyTitle->setText(filtered ? tr("Nothing matches") : tr("Nothing written yet"));
     if (filtered)
         m_emptyText->setText(kind() == Kind::Everything
@@ -233,6 +236,9 @@ void JournalPage::showEmpty(bool filtered)
     else if (kind() == Kind::Diagnoses)
         m_emptyText->setText(
             tr("Diagnoses appear here: of a number that misses its target, why, and what to do next."));
+    else if (kind() == Kind::Stories)
+        m_emptyText->setText(tr("Stories appear here: messages that are to be retold and belong to no one decision "
+                                "(Ctrl+Shift+S)."));
     else if (none)
         m_emptyText->setText(tr("Predictions that belong to no decision appear here: those you write (Ctrl+Shift+P) "
                                 "and those you import."));

@@ -116,6 +116,8 @@ WalkStepPage& WalkPage::Private::stepPage(std::size_t index)
         steps[index] = made;
         QObject::connect(made, &WalkStepPage::goTo, &page, [this](const QString& pointer) { goTo(pointer); });
         QObject::connect(made, &WalkStepPage::errorHappened, &page, &WalkPage::errorHappened);
+        if (auto* story = qobject_cast<StoryStep*>(made))
+            QObject::connect(story, &StoryStep::retellRequested, &page, &WalkPage::retellRequested);
         QObject::connect(made, &WalkStepPage::moved, &page, [this, made] {
             if (made != steps[at]) return;
             redrawAround();
@@ -198,7 +200,9 @@ void WalkPage::Private::redrawAround()
         const Entry& entry = context.editor->shown();
         std::vector<Stepper::Item> items;
         for (std::size_t i = 0; i < allSteps.size(); ++i) {
-            const StepState state = stateOf(entry, allSteps[i]);
+            StepState state = stateOf(entry, allSteps[i]);
+            // All is there to seal it: that is no tick yet.
+            if (i == lastStep && state == StepState::Enough && !context.editor->isSealed()) state = StepState::Begun;
             const bool waiting = i > lastStep && !wanted[i] && state == StepState::Untouched;
             items.push_back({qs(nameOf(allSteps[i], coreTranslate())), state, waiting});
         }

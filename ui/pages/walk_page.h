@@ -35,6 +35,7 @@ public slots:
 signals:
     void stepEntered();
     void sealed(const QString& id); ///< the decision was sealed; the window shows its page
+    void retellRequested();         ///< of the decision's story
     void errorHappened(const QString& sentence);
 
 private:

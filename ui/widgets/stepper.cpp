@@ -20,6 +20,8 @@ namespace {
 constexpr int stepMark = 16;
 constexpr int stepPadding = 10;
 constexpr int stepGap = 14; // room for the line between two steps
+constexpr int tightEnd = 3; // behind a name, where there is little room,
+constexpr int tightGap = 4; // and between two steps, without a line
 
 QString stateWord(StepState state)
 {
@@ -37,9 +39,9 @@ QString toldOf(const Stepper::Item& item)
                         : Stepper::tr("%1: %2").arg(item.name, stateWord(item.state));
 }
 
-int stepWidth(const QFontMetrics& metrics, const QString& name)
+int stepWidth(const QFontMetrics& metrics, const QString& name, int end = stepPadding)
 {
-    return 2 * stepPadding + stepMark + 7 + metrics.horizontalAdvance(name);
+    return stepPadding + stepMark + 7 + metrics.horizontalAdvance(name) + end;
 }
 
 QFont stepFont(bool current)
@@ -74,18 +76,26 @@ void drawMark(QPainter& painter, const QRectF& r, StepState state, const QColor&
     }
 }
 
-std::vector<QRect> slotsOf(const std::vector<Stepper::Item>& items, const QSize& size)
+/// Empty where they do not fit.
+std::vector<QRect> slotsOf(const std::vector<Stepper::Item>& items, const QSize& size, int end, int gap)
 {
     const QFontMetrics metrics(stepFont(true));
     std::vector<QRect> result;
     int x = 0;
     for (const auto& item : items) {
-        const int width = stepWidth(metrics, item.name);
+        const int width = stepWidth(metrics, item.name, end);
         result.emplace_back(x, 0, width, size.height());
-        x += width + stepGap;
+        x += width + gap;
     }
-    if (!items.empty() && x - stepGap > size.width()) result.clear(); // narrow: one line of words instead
+    if (!items.empty() && x - gap > size.width()) result.clear();
     return result;
+}
+
+/// Closer together where there is little room; empty where that is not enough: one line of words then.
+std::vector<QRect> slotsOf(const std::vector<Stepper::Item>& items, const QSize& size)
+{
+    auto result = slotsOf(items, size, stepPadding, stepGap);
+    return result.empty() ? slotsOf(items, size, tightEnd, tightGap) : result;
 }
 
 } // namespace
@@ -204,6 +214,7 @@ void Stepper::paintEvent(QPaintEvent*)
     painter.setPen(QPen(t.outline, 1));
     for (std::size_t i = 1; i < rects.size(); ++i) {
         const qreal y = height() / 2.0;
+        if (rects[i].left() - rects[i - 1].right() <= tightGap + 1) continue;
         painter.drawLine(QPointF(rects[i - 1].right() + 3, y), QPointF(rects[i].left() - 3, y));
     }
     for (std::size_t i = 0; i < rects.size(); ++i) draw(rects[i], int(i), m_items[i].name);

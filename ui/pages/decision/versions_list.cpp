@@ -13,6 +13,8 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <ranges>
+
 namespace soundings::ui {
 
 namespace {
@@ -33,6 +35,11 @@ QString momentText(const Instant& at)
 }
 
 } // namespace
+
+QString versionWords(const Version& version)
+{
+    return VersionsList::tr("%1, kept %2").arg(momentText(version.at), reasonText(version.reason));
+}
 
 VersionsList::VersionsList(JournalBridge& journal, QWidget* parent)
     : QWidget(parent),
@@ -73,11 +80,11 @@ void VersionsList::fill()
         m_rows.push_back(helpLabel(tr("No earlier text has been kept yet.")));
         m_box->body()->addWidget(m_rows.back());
     }
-    for (const Version& version : versions) {
+    for (const Version& version : versions | std::views::reverse) {
         auto* row = new QWidget;
         auto* line = new QHBoxLayout(row);
         line->setContentsMargins(0, 0, 0, 0);
-        const QString words = tr("%1, kept %2").arg(momentText(version.at), reasonText(version.reason));
+        const QString words = versionWords(version);
         line->addWidget(helpLabel(words), 1);
         auto* restore = textButton(QStringLiteral("decision.versions.%1").arg(version.number), tr("Put back"));
         restore->setAccessibleName(tr("Put back the text of %1").arg(words));

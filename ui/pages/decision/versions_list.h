@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/journal/version.h"
 #include "core/model/entry.h"
 
 #include <QWidget>
@@ -14,6 +15,9 @@ namespace soundings::ui {
 
 class Disclosure;
 class JournalBridge;
+
+/// "22 Nov 2026, 12:00, kept after a pause".
+[[nodiscard]] QString versionWords(const Version& version);
 
 /// "Earlier text…": the kept versions of a draft, newest first, each to be put back.
 class VersionsList : public QWidget {

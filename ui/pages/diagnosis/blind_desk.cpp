@@ -65,7 +65,7 @@ BlindDesk::BlindDesk(DiagnosisSection& section, QWidget* parent)
     : QWidget(parent),
       m_section(section),
       m_answered(helpLabel({})),
-      m_form(new VoiceForm(QStringLiteral("blind"))),
+      m_form(new VoiceForm(QStringLiteral("blind"), VoiceForm::Asks::You)),
       m_next(new PrimaryButton(QStringLiteral("blind.next"), tr("Next person"))),
       m_reveal(textButton(QStringLiteral("blind.reveal"), tr("Reveal the answers")))
 {

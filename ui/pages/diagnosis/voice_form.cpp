@@ -44,21 +44,25 @@ QString functionName(const std::string& function)
     return known != nullptr ? qs(known->name) : oneLine(function);
 }
 
-VoiceForm::VoiceForm(const QString& name, QWidget* parent)
-    : QWidget(parent), m_name(name), m_column(new QVBoxLayout(this))
+VoiceForm::VoiceForm(const QString& name, Asks asks, QWidget* parent)
+    : QWidget(parent), m_name(name), m_asks(asks), m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(space::m);
-    m_person = addText(QStringLiteral("person"), tr("Who"), {}, 1, 1, &DiagnosisVoice::person);
+    m_person =
+        addText(QStringLiteral("person"), asksYou() ? tr("Your name") : tr("Who"), {}, 1, 1, &DiagnosisVoice::person);
     addFunction();
-    m_answer = addText(QStringLiteral("answer"), tr("Why isn’t this working?"), tr("In their own words."), 3, 12,
-                       &DiagnosisVoice::answer);
+    m_answer =
+        addText(QStringLiteral("answer"), tr("Why isn’t this working?"),
+                asksYou() ? tr("In your own words.") : tr("In their own words."), 3, 12, &DiagnosisVoice::answer);
     addCause();
     addPointsAt();
     m_cost =
-        addText(QStringLiteral("cost"), tr("What would it cost them to be right?"),
+        addText(QStringLiteral("cost"),
+                asksYou() ? tr("What would it cost you to be right?") : tr("What would it cost them to be right?"),
                 tr("What speaks against one’s own interest counts fully."), 1, 6, &DiagnosisVoice::costOfBeingRight);
-    m_sees = addText(QStringLiteral("sees"), tr("What can only they see?"), {}, 1, 8, &DiagnosisVoice::onlyTheySee);
+    m_sees = addText(QStringLiteral("sees"), asksYou() ? tr("What can only you see?") : tr("What can only they see?"),
+                     {}, 1, 8, &DiagnosisVoice::onlyTheySee);
     addDiscount();
 }
 
@@ -107,7 +111,7 @@ void VoiceForm::addFunction()
 
 void VoiceForm::addCause()
 {
-    const QString label = tr("Which cause do they name?");
+    const QString label = asksYou() ? tr("Which cause do you name?") : tr("Which cause do they name?");
     m_cause = new QComboBox;
     m_cause->setObjectName(m_name + QStringLiteral(".cause"));
     m_cause->setAccessibleName(label);
@@ -127,8 +131,11 @@ void VoiceForm::addCause()
 void VoiceForm::addPointsAt()
 {
     const QString label = tr("Where does the answer point?");
+    const ChoiceRow::Word themselves =
+        asksYou() ? ChoiceRow::Word{tr("At yourself"), u't', tr("It would be your own part that has to change.")}
+                  : ChoiceRow::Word{tr("At themselves"), u't', tr("It would be their own part that has to change.")};
     m_pointsAt = new ChoiceRow(m_name + QStringLiteral(".pointsAt"), label,
-                               {{tr("At themselves"), u't', tr("It would be their own part that has to change.")},
+                               {themselves,
                                 {tr("Away"), u'a', tr("It would be someone else’s part that has to change.")},
                                 {tr("At nobody"), u'n', tr("It is the world, or chance.")}});
     connect(m_pointsAt, &ChoiceRow::choiceChanged, this, [this, label](std::optional<int> choice) {

@@ -27,7 +27,10 @@ class VoiceForm : public QWidget {
 public:
     using Change = std::function<void(DiagnosisVoice&)>;
 
-    explicit VoiceForm(const QString& name, QWidget* parent = nullptr);
+    /// Who reads the questions: the founder about somebody, or whoever answers.
+    enum class Asks { AboutThem, You };
+
+    VoiceForm(const QString& name, Asks asks, QWidget* parent = nullptr);
 
     void setVoice(const DiagnosisVoice& voice, const std::vector<Cause>& causes);
     /// What is said beside it: the role's lens and whether it names what it predictably names.
@@ -52,7 +55,10 @@ private:
     NumberField* addShare(QVBoxLayout* to, const QString& field, const QString& label,
                           std::optional<double> Discount::* member);
 
+    [[nodiscard]] bool asksYou() const { return m_asks == Asks::You; }
+
     QString m_name;
+    Asks m_asks;
     QVBoxLayout* m_column;
     TextField* m_person;
     QComboBox* m_function;

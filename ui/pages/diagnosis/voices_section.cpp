@@ -28,7 +28,7 @@ VoicesSection::VoicesSection(DiagnosisContext& context)
     : DiagnosisSection(context, QStringLiteral("voices"), tr("Voices: ask everyone")),
       m_blind(new QCheckBox(tr("Blind round: nobody sees what others said until you reveal it"))),
       m_openly(new QWidget),
-      m_form(new VoiceForm(QStringLiteral("voice"))),
+      m_form(new VoiceForm(QStringLiteral("voice"), VoiceForm::Asks::AboutThem)),
       m_evidence(textButton(QStringLiteral("voice.evidence"), tr("Use as evidence"))),
       m_apart(fieldLabel(tr("Who names which cause"))),
       m_figure(new FigureView),

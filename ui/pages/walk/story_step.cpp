@@ -2,13 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/walk/story_step.h"
 
-#include "ui/journal_bridge.h"
-#include "ui/pages/walk/walk_fields.h"
-#include "ui/theme.h"
-#include "ui/wording.h"
+#include "ui/pages/walk/story/story_desk.h"
 
-#include <QHBoxLayout>
-#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 namespace soundings::ui {
@@ -19,23 +14,13 @@ const QString pyramidScreen = QStringLiteral("pyramid");
 
 } // namespace
 
-StoryStep::StoryStep(WalkContext& context, QWidget* parent) : WalkStepPage(context, WalkStep::Story, parent)
+StoryStep::StoryStep(WalkContext& context, QWidget* parent)
+    : WalkStepPage(context, WalkStep::Story, parent),
+      m_desk(new StoryDesk(context.journal, [&context] { return context.editor; }))
 {
-    auto* to = addScreen(pyramidScreen);
-    addQuestion(
-        to, tr("What would they tell somebody else tomorrow?"),
-        tr("A headline that stands on arguments that stand on evidence. A headline with no foundation is flash; a "
-           "foundation with no headline cannot be retold."));
-    addText(*this, to,
-            {.name = QStringLiteral("story.headline"),
-             .label = tr("Headline"),
-             .help = tr("One sentence, as short as somebody would say it."),
-             .placeholder = tr("The database is the application"),
-             .minLines = 1,
-             .maxLines = 4},
-            fixed("/belief/pyramid/headline"), [](auto& d) { return &d.pyramid.headline; });
-    makeOutline(to);
-    makeEvidence(to);
+    addScreen(pyramidScreen)->addWidget(m_desk);
+    connect(m_desk, &StoryDesk::retellRequested, this, &StoryStep::retellRequested);
+    connect(m_desk, &StoryDesk::errorHappened, this, &WalkStepPage::errorHappened);
 }
 
 QStringList StoryStep::screens() const
@@ -50,178 +35,19 @@ QString StoryStep::helpTopic() const
 
 QString StoryStep::screenAt(const QStringList& parts)
 {
-    // pyramid, arguments, 1, evidence, 0
-    if (parts.value(1) == QLatin1String("arguments") && !parts.value(2).isEmpty()) {
-        PyramidPlace place{parts.value(2).toULongLong(), {}};
-        if (!parts.value(4).isEmpty()) place.evidence = parts.value(4).toULongLong();
-        if (isIn(decision().pyramid, place)) m_outline->setCurrent(place);
-        m_outline->setFocus(Qt::OtherFocusReason);
-    }
+    m_desk->showPlace(parts);
     return pyramidScreen;
 }
 
 void StoryStep::present(const QString& word)
 {
     presentOnly(word);
+    m_desk->entryChanged(); // nothing stays open from another entry
 }
 
-void StoryStep::makeOutline(QVBoxLayout* to)
+void StoryStep::redraw(const QString& origin)
 {
-    to->addSpacing(space::s);
-    to->addWidget(fieldLabel(tr("Arguments and their evidence")));
-    auto* keys =
-        helpLabel(tr("Enter types in a line, Enter again begins the next. Drag a line, or move it with Alt and the "
-                     "arrows; Ctrl+Right makes it evidence for the one above, Ctrl+Left an argument."));
-    keys->setFont(fontOf(TextSize::Small));
-    to->addWidget(keys);
-    m_outline = new StoryOutline;
-    m_outline->setObjectName(QStringLiteral("story.outline"));
-    m_outline->setAccessibleName(tr("Arguments and their evidence"));
-    to->addWidget(m_outline);
-    connect(m_outline, &StoryOutline::textChanged, this, [this](const PyramidPlace& place, const QString& text) {
-        change(tr("Edit “%1”").arg(place.evidence ? tr("Evidence") : tr("Argument")),
-               QStringLiteral("/belief/pyramid/lines/%1").arg(qs(idAt(decision().pyramid, place))), [&](Decision& d) {
-                   if (isIn(d.pyramid, place)) textAt(d.pyramid, place) = text.toStdString();
-               });
-    });
-    connect(m_outline, &StoryOutline::left, this, [this] { endMerge(); });
-    connect(m_outline, &StoryOutline::nextRequested, this, &StoryStep::addBehind);
-    connect(m_outline, &StoryOutline::moveRequested, this, &StoryStep::move);
-    connect(m_outline, &StoryOutline::dropRequested, this,
-            [this](const PyramidPlace& from, const PyramidPlace& before) {
-                edit(tr("Move a line"), [&](Pyramid& pyramid) { return moveTo(pyramid, from, before); });
-            });
-    connect(m_outline, &StoryOutline::removeRequested, this, [this](const PyramidPlace& place) {
-        edit(tr("Take out a line"), [&](Pyramid& pyramid) { return removeAt(pyramid, place); });
-    });
-    connect(m_outline, &StoryOutline::currentMoved, this, [this] {
-        if (!m_redrawing) refresh({}); // the fields below are another line's now
-    });
-
-    m_addArgument = textButton(QStringLiteral("story.addArgument"), tr("Add an argument"));
-    m_addEvidence = textButton(QStringLiteral("story.addEvidence"), tr("Add evidence to it"));
-    m_remove = textButton(QStringLiteral("story.remove"), tr("Take this line out"));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::s);
-    for (QPushButton* button : {m_addArgument, m_addEvidence, m_remove}) row->addWidget(button);
-    row->addStretch(1);
-    to->addLayout(row);
-    connect(m_addArgument, &QPushButton::clicked, this, [this] { add(false); });
-    connect(m_addEvidence, &QPushButton::clicked, this, [this] { add(true); });
-    connect(m_remove, &QPushButton::clicked, this, [this] {
-        if (const auto place = m_outline->current()) emit m_outline->removeRequested(*place);
-    });
-}
-
-void StoryStep::makeEvidence(QVBoxLayout* to)
-{
-    m_details = new QWidget;
-    auto* column = new QVBoxLayout(m_details);
-    column->setContentsMargins(0, space::s, 0, 0);
-    column->setSpacing(space::s);
-    const auto pointer = [this](const char* member) {
-        return [this, member] {
-            const Evidence* evidence = currentEvidence(decision());
-            return evidence == nullptr ? QString()
-                                       : QStringLiteral("/belief/pyramid/lines/%1/%2").arg(qs(evidence->id), member);
-        };
-    };
-    const auto member = [this](auto Evidence::* of) {
-        return [this, of](auto& d) {
-            auto* evidence = const_cast<Evidence*>(currentEvidence(d));
-            return evidence == nullptr ? nullptr : &(evidence->*of);
-        };
-    };
-    const auto word = [](EvidenceKind kind, QChar key, const QString& help) {
-        return ChoiceRow::Word{nameOfEvidence(kind), key, help};
-    };
-    addChoice(
-        *this, column,
-        {.name = QStringLiteral("story.kind"), .label = tr("What kind of evidence?"), .help = {}, .placeholder = {}},
-        {word(EvidenceKind::Data, 'd', tr("Numbers that anybody can count again")),
-         word(EvidenceKind::Story, 's', tr("What happened to one customer, with a name")),
-         word(EvidenceKind::LongForm, 'l', tr("A long argument that can be read alone")),
-         word(EvidenceKind::Proof, 'p', tr("Something that runs: a proof of concept"))},
-        pointer("kind"), member(&Evidence::kind));
-    addText(*this, column,
-            {.name = QStringLiteral("story.source"),
-             .label = tr("Where does it come from?"),
-             .help = {},
-             .placeholder = tr("Who counted, who told it, where it can be read"),
-             .minLines = 1,
-             .maxLines = 4},
-            pointer("source"), member(&Evidence::source));
-    addDate(*this, column,
-            {.name = QStringLiteral("story.date"), .label = tr("Of when?"), .help = {}, .placeholder = {}},
-            pointer("date"), member(&Evidence::date));
-    to->addWidget(m_details);
-}
-
-const Evidence* StoryStep::currentEvidence(const Decision& decision) const
-{
-    const auto place = m_outline->current();
-    if (!place || !place->evidence || !isIn(decision.pyramid, *place)) return nullptr;
-    return &decision.pyramid.arguments[place->argument].evidence[*place->evidence];
-}
-
-void StoryStep::redraw(const QString& /*origin*/)
-{
-    const QScopedValueRollback redrawing(m_redrawing, true);
-    m_outline->show(decision().pyramid, isReadOnly());
-    m_outline->setVisible(!decision().pyramid.arguments.empty());
-    showCurrent();
-}
-
-void StoryStep::showCurrent()
-{
-    const auto place = m_outline->current();
-    for (QPushButton* button : {m_addArgument, m_addEvidence, m_remove}) button->setVisible(!isReadOnly());
-    m_addEvidence->setEnabled(place.has_value());
-    m_remove->setEnabled(place.has_value());
-    m_details->setVisible(currentEvidence(decision()) != nullptr);
-}
-
-void StoryStep::edit(const QString& what, const Edit& edit)
-{
-    if (isReadOnly()) return;
-    Pyramid pyramid = decision().pyramid;
-    const auto place = edit(pyramid);
-    if (pyramid == decision().pyramid) return;
-    endMerge();
-    change(what, {}, [&](Decision& d) { d.pyramid = pyramid; });
-    refresh({});
-    m_outline->setCurrent(place);
-    m_outline->setFocus(Qt::OtherFocusReason);
-}
-
-void StoryStep::add(bool evidence)
-{
-    const auto after = m_outline->current();
-    const Id id = context().journal.ids().next();
-    edit(evidence ? tr("Add evidence") : tr("Add an argument"), [&](Pyramid& pyramid) -> std::optional<PyramidPlace> {
-        if (evidence) return after ? addEvidence(pyramid, *after, id) : std::nullopt;
-        return addArgument(pyramid, after, id);
-    });
-    m_outline->editCurrent();
-}
-
-void StoryStep::addBehind(const PyramidPlace& after)
-{
-    m_outline->setCurrent(after);
-    add(after.evidence.has_value());
-}
-
-void StoryStep::move(const PyramidPlace& place, StoryOutline::Move move)
-{
-    edit(tr("Move a line"), [&](Pyramid& pyramid) {
-        switch (move) {
-        case StoryOutline::Move::Up: return moveUp(pyramid, place);
-        case StoryOutline::Move::Down: return moveDown(pyramid, place);
-        case StoryOutline::Move::In: return indent(pyramid, place);
-        case StoryOutline::Move::Out: return outdent(pyramid, place);
-        }
-        return std::optional<PyramidPlace>();
-    });
+    m_desk->refresh(origin);
 }
 
 } // namespace soundings::ui
