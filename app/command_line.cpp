@@ -47,6 +47,7 @@ public:
         addExchangeCommands();
         addLockCommands();
         addSharingCommands(m_app, m_request);
+        addSessionCommands(m_app, m_request);
     }
 
     CLI::App& app() { return m_app; }
@@ -107,9 +108,11 @@ private:
         list->add_option("--search", m_request.search, "Only those that hold these words");
         list->add_option("--stage", m_request.stage, "Only those at this stage: draft, sealed or reviewed")
             ->check(CLI::IsMember({"draft", "sealed", "reviewed"}));
-        list->add_option("--kind", m_request.entryKind,
-                         "decision (by itself), diagnosis, story, prediction, area, checkup, note or all")
-            ->check(CLI::IsMember({"decision", "diagnosis", "story", "prediction", "area", "checkup", "note", "all"}));
+        list->add_option(
+                "--kind", m_request.entryKind,
+                "decision (by itself), diagnosis, story, prediction, area, checkup, session, engagement, note or all")
+            ->check(CLI::IsMember({"decision", "diagnosis", "story", "prediction", "area", "checkup", "session",
+                                   "engagement", "note", "all"}));
         addUncover(list, "Search why something was expected also where that is covered today");
         CLI::App* show = onJournal(Verb::Show, "show", "Show one entry in full");
         addId(show, true);
@@ -375,13 +378,13 @@ std::optional<Request> readCommandLine(int argc, const char* const* argv, std::s
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
-        CLI::App* asked = &app;
-        std::string before;
-        for (auto chosen = app.get_subcommands(); !chosen.empty(); chosen = asked->get_subcommands()) {
-            before += (before.empty() ? "" : " ") + asked->get_name();
-            asked = chosen.front();
+        const CLI::App* about = &app;
+        std::string before = "soundings";
+        for (auto chosen = app.get_subcommands(); !chosen.empty(); chosen = chosen.front()->get_subcommands()) {
+            if (about != &app) before += " " + about->get_name();
+            about = chosen.front();
         }
-        answer = asked->help(before);
+        answer = about == &app ? app.help() : about->help(before);
         return std::nullopt;
     } catch (const CLI::CallForAllHelp&) {
         answer = app.help("", CLI::AppFormatMode::All);

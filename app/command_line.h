@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session_words.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -43,7 +45,11 @@ enum class Verb {
     Passphrase,
     Contact,
     Bundle,
-    Practice
+    Practice,
+    SessionNew,
+    SessionAgenda,
+    SessionReport,
+    SessionQuestions
 };
 
 /// What the words on the command line ask for. Members that a command does not know keep their defaults.
@@ -92,6 +98,7 @@ struct Request {
     std::string newPassphraseFile; ///< of `passphrase`
     std::string action;            ///< the second word of `contact`, `bundle` and `practice`
     std::string sealedBy;          ///< of `add`: the same for the file that is read
+    SessionWords session;
     std::optional<std::uint64_t> samples;
     std::optional<std::uint64_t> seed;
     std::optional<std::int64_t> fromVersion; ///< of `story`: compares this version with another

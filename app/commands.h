@@ -59,6 +59,11 @@ struct World {
 [[nodiscard]] bool writesCheckup(const Request& request);
 [[nodiscard]] Answer showCheckup(const Request& request, const World& world, int& argc, char** argv);
 
+[[nodiscard]] Answer beginSession(const Request& request, const World& world);
+[[nodiscard]] Answer proposeSessionAgenda(const Request& request, const World& world);
+[[nodiscard]] Answer writeSessionReport(const Request& request, const World& world, int& argc, char** argv);
+[[nodiscard]] Answer showQuestionSets(const Request& request);
+
 [[nodiscard]] Answer lockJournal(const Request& request, const World& world);
 [[nodiscard]] Answer unlockJournal(const Request& request, const World& world);
 [[nodiscard]] Answer changePassphrase(const Request& request, const World& world);

@@ -3,6 +3,7 @@
 // Ask the team: questionnaires out, answers in.
 #include "app/commands.h"
 #include "core/exchange/answer_import.h"
+#include "core/exchange/session_form.h"
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
 #include "core/support/json.h"
@@ -91,6 +92,7 @@ Answer askTeam(const Request& request, const World& world)
     const Date until = request.until.empty() ? addDays(today, daysToAnswer) : parseDate(request.until);
     if (until < today)
         throw Error(ErrorKind::Input, fmt::format("{} is past; give people a day that is to come.", toIso(until)));
+    carryDue(found.entry, journal, today, world.ids);
     const AskingWords words{request.who, request.introduction};
     const bool retell = request.retell || found.entry.story() != nullptr;
     const Asking asking = retell ? noteRetellAsking(found.entry, words, until, world.clock.now(), world.ids)

@@ -26,9 +26,9 @@ Promises promisesOf(const Journal& journal, const Request& request)
 {
     Promises promises;
     promises.entry = journal.load(journal.resolve(request.ids.front()));
-    if (promises.entry.decision() == nullptr)
-        throw Error(ErrorKind::Input,
-                    fmt::format("Entry {} is no decision and has no commitments.", shortId(promises.entry.id)));
+    if (promises.entry.decision() == nullptr && promises.entry.session() == nullptr)
+        throw Error(ErrorKind::Input, fmt::format("Entry {} is no decision and no session, and has no commitments.",
+                                                  shortId(promises.entry.id)));
     promises.sealed = journal.stageOf(promises.entry.id) != Stage::Draft;
     return promises;
 }
@@ -100,8 +100,10 @@ Answer addOne(const Request& request, const World& world)
         throw Error(ErrorKind::Input, fmt::format("Decision {} is sealed; commitments are added before the seal.",
                                                   shortId(promises.entry.id)));
     made.id = world.ids.next();
-    const std::size_t index = promises.entry.decision()->commitments.size();
-    promises.entry.decision()->commitments.push_back(made);
+    Session* session = promises.entry.session();
+    auto& commitments = session != nullptr ? session->commitments : promises.entry.decision()->commitments;
+    const std::size_t index = commitments.size();
+    commitments.push_back(made);
     journal.save(promises.entry, "commitment");
     return told(request, promises, index, world.clock.today());
 }
@@ -110,7 +112,7 @@ Answer closeOne(const Request& request, const World& world)
 {
     Journal journal = Journal::open(request.journal, Journal::Mode::ReadWrite, world.outside());
     Promises promises = promisesOf(journal, request);
-    if (!promises.sealed)
+    if (!promises.sealed && promises.entry.session() == nullptr)
         throw Error(ErrorKind::Input,
                     fmt::format("Decision {} is a draft, and its commitments may still be edited; seal it with "
                                 "soundings seal before you say what became of them.",

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/passphrase.h"
 #include "app/uncover.h"
+#include "core/assessment/shared_session.h"
 #include "core/document/document.h"
 #include "core/journal/locking.h"
 #include "core/journal/sample_journal.h"
@@ -88,7 +89,8 @@ Json toJson(const std::optional<SealStamp>& seal)
 bool isCoveredCopy(const Journal& journal, const Entry& entry, const Entry& stored, Date today)
 {
     const bool sealed = journal.stageOf(stored.id) != Stage::Draft;
-    return entry == asCovered(stored, coveringOf(stored, sealed, today));
+    const Entry covered = asCovered(stored, coveringOf(stored, sealed, today));
+    return entry == covered || entry == withoutForms(covered);
 }
 
 std::vector<Entry> newOnes(const Journal& journal, const std::vector<Entry>& entries, Date today)
@@ -151,8 +153,9 @@ CoveredCount coverAll(const Journal& journal, std::vector<Entry>& entries, Date 
 std::vector<Entry> entriesToExport(const Journal& journal, const Request& request)
 {
     std::vector<Entry> entries;
+    const auto leaving = [&](Entry entry) { return request.includePrivate ? entry : withoutForms(std::move(entry)); };
     if (!request.ids.empty()) {
-        for (const std::string& prefix : request.ids) entries.push_back(journal.load(journal.resolve(prefix)));
+        for (const std::string& prefix : request.ids) entries.push_back(leaving(journal.load(journal.resolve(prefix))));
         return entries;
     }
     EntryQuery query;
@@ -160,7 +163,7 @@ std::vector<Entry> entriesToExport(const Journal& journal, const Request& reques
     for (const EntrySummary& row : allOf(journal, query)) {
         Entry entry = journal.load(row.id);
         const auto* note = std::get_if<Note>(&entry.belief);
-        if (!note || !note->isPrivate || request.includePrivate) entries.push_back(std::move(entry));
+        if (!note || !note->isPrivate || request.includePrivate) entries.push_back(leaving(std::move(entry)));
     }
     std::ranges::reverse(entries); // oldest first, as they were written
     return entries;
@@ -250,7 +253,8 @@ Answer showEntry(const Request& request, const World& world)
     recordUncovering(request, world);
     const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
     const Found found = loadEntry(journal, request.ids.front());
-    const Entry shown = seenAs(request, found, world);
+    const Entry seen = seenAs(request, found, world);
+    const Entry shown = request.includePrivate ? seen : withoutForms(seen);
     const Assessment assessment = assessAs(request, shown, world);
     if (!request.json) {
         ReportOptions options;

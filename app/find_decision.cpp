@@ -113,8 +113,9 @@ Found findDecision(const Request& request, const World& world)
 Found findReported(const Request& request, const World& world)
 {
     Found found = find(request, world, Wanted::Reported);
-    if (!found.entry.decision() && !found.entry.diagnosis() && !found.entry.area() && !found.entry.checkup() &&
-        !found.entry.story())
+    const Entry& entry = found.entry;
+    if (!entry.decision() && !entry.diagnosis() && !entry.session() && !entry.engagement() && !entry.area() &&
+        !entry.checkup() && !entry.story())
         throw Error(ErrorKind::Input, fmt::format("Entry {} is {}, not a decision; soundings show prints it.",
                                                   shortId(found.entry.id), otherKind(found.entry)));
     return found;

@@ -65,7 +65,8 @@ std::unique_ptr<Clock> clockFor(const Request& request)
         (verb == Verb::Commitment && (!request.end.empty() || !request.promise.empty())) || verb == Verb::New ||
         verb == Verb::Add || verb == Verb::Seal || verb == Verb::Doctor || verb == Verb::Import || verb == Verb::Ask ||
         verb == Verb::Contact || verb == Verb::Bundle || (verb == Verb::Practice && request.action != "list") ||
-        (verb == Verb::Story && request.restore);
+        (verb == Verb::Story && request.restore) || verb == Verb::SessionNew ||
+        (verb == Verb::SessionAgenda && request.session.keep);
     std::int64_t seconds = 0;
     if (epoch && !writes && std::from_chars(epoch, epoch + std::strlen(epoch), seconds).ec == std::errc())
         return std::make_unique<FixedClock>(Instant{seconds * 1000, "UTC"});
@@ -118,6 +119,10 @@ Answer answerTo(const Request& request, const World& world, int& argc, char** ar
     case Verb::Contact: return keepContacts(request, world);
     case Verb::Bundle: return shareBundle(request, world);
     case Verb::Practice: return keepPractice(request, world);
+    case Verb::SessionNew: return beginSession(request, world);
+    case Verb::SessionAgenda: return proposeSessionAgenda(request, world);
+    case Verb::SessionReport: return writeSessionReport(request, world, argc, argv);
+    case Verb::SessionQuestions: return showQuestionSets(request);
     case Verb::Window: break;
     }
     return {};

@@ -3,6 +3,7 @@
 #include "ui/actions.h"
 
 #include "core/assessment/story.h"
+#include "core/exchange/asking_form.h"
 #include "core/journal/locking.h"
 
 #include <QAction>
@@ -18,6 +19,7 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     newDecision = add("newDecision", tr("&New decision"), "Ctrl+N", "plus");
     newDiagnosis = add("newDiagnosis", tr("&Why isn’t this working? (new diagnosis)"), "Ctrl+Shift+D", "diagnose");
     newStory = add("newStory", tr("New s&tory (a message that is to be retold)"), "Ctrl+Shift+S");
+    addSessions();
     capture = add("capture", tr("&Capture in two minutes"), "Ctrl+Shift+N");
     newPrediction = add("newPrediction", tr("New &prediction"), "Ctrl+Shift+P");
     openJournal = add("openJournal", tr("&Open a journal…"), "Ctrl+O");
@@ -108,6 +110,13 @@ void Actions::addSharing()
     practice = add("practice", tr("Client &journals…"));
 }
 
+void Actions::addSessions()
+{
+    newSession = add("newSession", tr("Begin a sessio&n"), "Ctrl+Shift+M");
+    liveSession = add("liveSession", tr("Questions &full-screen (session)"), "Ctrl+Shift+L");
+    sharedView = add("sharedView", tr("S&hared view (session)"));
+}
+
 QAction* Actions::add(const char* name, const QString& text, const QString& key, const QString& iconName)
 {
     auto* action = new QAction(text, this);
@@ -136,13 +145,13 @@ void Actions::fill(QMenuBar& bar) const
         }
     };
     menu("journal", tr("&Journal"),
-         {newDecision, newDiagnosis,    newStory,       capture,      newPrediction, nullptr,     openJournal,
-          newJournal,  sample,          nullptr,        brief,        report,        storyPage,   storyMemo,
-          portfolio,   removeDraft,     nullptr,        askTeam,      askRetell,     takeAnswers, pasteAnswers,
-          nullptr,     importForecasts, exportCalendar, keepCalendar, remind,        nullptr,     quit});
+         {newDecision,    newDiagnosis, newStory, newSession, capture,     newPrediction, nullptr,   openJournal,
+          newJournal,     sample,       nullptr,  brief,      report,      storyPage,     storyMemo, portfolio,
+          removeDraft,    nullptr,      askTeam,  askRetell,  takeAnswers, pasteAnswers,  nullptr,   importForecasts,
+          exportCalendar, keepCalendar, remind,   nullptr,    quit});
     menu("edit", tr("&Edit"), {undo, redo, nullptr, search, palette});
-    QList<QAction*> view{today, journal, insights, lookBack,  checkup,  newCheckup, areas, nullptr,
-                         back,  next,    commit,   tradeOffs, tenacity, voices,     story, nullptr};
+    QList<QAction*> view{today, journal, insights,  lookBack, checkup, newCheckup, areas,       nullptr,    back,
+                         next,  commit,  tradeOffs, tenacity, voices,  story,      liveSession, sharedView, nullptr};
     for (const auto& [scheme, action] : colours) view.append(action);
     menu("view", tr("&View"), view);
     menu("share", tr("&Share"), {sendToContact, openBundle, nullptr, settleConflicts, nullptr, contacts, practice});
@@ -161,10 +170,11 @@ void Actions::setJournalOpen(bool open, bool writable, bool locked)
         action->setEnabled(open);
     setEntry(nullptr, false);
     settleConflicts->setEnabled(false); // until an entry is in front
+    setSessionShown(false);
     for (auto* action : {exportCalendar, contacts, practice}) action->setEnabled(open);
     for (auto* action : {sendToContact, openBundle}) action->setEnabled(open && writable);
-    for (auto* action : {newDecision, newDiagnosis, newStory, capture, newPrediction, newCheckup, importForecasts,
-                         takeAnswers, pasteAnswers})
+    for (auto* action : {newDecision, newDiagnosis, newStory, newSession, capture, newPrediction, newCheckup,
+                         importForecasts, takeAnswers, pasteAnswers})
         action->setEnabled(open && writable);
 }
 
@@ -178,6 +188,11 @@ void Actions::setEntry(const Entry* entry, bool draft)
     removeDraft->setEnabled(draft);
     askTeam->setEnabled(draft && entry != nullptr && mayBeAskedAbout(*entry));
     askRetell->setEnabled(draft && told != nullptr);
+}
+
+void Actions::setSessionShown(bool shown)
+{
+    for (auto* action : {liveSession, sharedView}) action->setEnabled(shown);
 }
 
 } // namespace soundings::ui

@@ -28,6 +28,7 @@ public:
     QAction* newDecision;
     QAction* newDiagnosis;
     QAction* newStory;
+    QAction* newSession;
     QAction* capture;
     QAction* newPrediction;
     QAction* openJournal;
@@ -68,6 +69,8 @@ public:
     QAction* tenacity;
     QAction* voices;
     QAction* story;
+    QAction* liveSession;
+    QAction* sharedView;
     QAction* askTeam;
     QAction* askRetell;
     QAction* takeAnswers;
@@ -88,12 +91,15 @@ public:
     void setJournalOpen(bool open, bool writable, bool locked = false);
     /// Enables what needs an entry in front, of the right kind; null: none is.
     void setEntry(const Entry* entry, bool draft);
+    /// Enables what needs a session in front.
+    void setSessionShown(bool shown);
 
 private:
     void addColours();
     void addLocking();
     void addSharing();
     void addHelpAndColours();
+    void addSessions();
     QAction* add(const char* name, const QString& text, const QString& key = {}, const QString& iconName = {});
     QList<QAction*> m_all;
     QWidget* m_window;

@@ -30,6 +30,7 @@ const std::vector<Asking>& askingsOf(const Entry& entry)
 {
     if (const Diagnosis* diagnosis = entry.diagnosis()) return diagnosis->askings;
     if (const Checkup* checkup = entry.checkup()) return checkup->askings;
+    if (const Session* session = entry.session()) return session->askings;
     return entry.decision()->askings;
 }
 

@@ -104,7 +104,8 @@ void CommandPalette::addEntries(const QString& text)
     query.text = text.toStdString();
     query.limit = entriesShown;
     try {
-        for (const char* kind : {"decision", "diagnosis", "prediction", "area", "checkup", "story"}) {
+        for (const char* kind :
+             {"decision", "diagnosis", "prediction", "area", "checkup", "story", "session", "engagement"}) {
             query.kind = kind;
             for (const auto& entry : m_journal->reader().list(query)) {
                 auto* item = new QListWidgetItem(

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
-#include "core/exchange/asking_form.h"
 #include "core/support/error.h"
 #include "ui/actions.h"
 #include "ui/banner.h"
@@ -136,6 +135,7 @@ void MainWindow::connectActions()
     });
     with(m_actions->storyPage, [this](Workspace&) { exportStory(StoryReportOptions::Form::Brief); });
     with(m_actions->storyMemo, [this](Workspace&) { exportStory(StoryReportOptions::Form::Memo); });
+    connectSessions();
     with(m_actions->portfolio, [this](Workspace&) { exportPortfolio(); });
     connect(m_actions->palette, &QAction::triggered, this, &MainWindow::togglePalette);
     connect(m_actions->openJournal, &QAction::triggered, this, &MainWindow::askForJournal);
@@ -156,6 +156,7 @@ void MainWindow::connectActions()
 void MainWindow::connectWorkspace()
 {
     auto* open = m_workspace.get();
+    connectSessionsOf(*open);
     connect(open, &Workspace::placeChanged, this, &MainWindow::placeChanged);
     connect(open, &Workspace::topicChanged, this, [this] {
         if (m_help && m_help->isVisible()) m_help->show(helpTopic());
@@ -197,7 +198,8 @@ void MainWindow::placeChanged()
     }
     const bool draft = editor && !editor->isSealed();
     m_actions->setEntry(editor ? &editor->entry() : nullptr, draft);
-    m_actions->next->setEnabled(place == "walk" || place == "diagnosis" || place == "checkup");
+    m_actions->setSessionShown(place == "session");
+    m_actions->next->setEnabled(place == "walk" || place == "diagnosis" || place == "checkup" || place == "session");
     m_actions->commit->setEnabled(true);
     m_actions->back->setEnabled(editor != nullptr || place == "lookBack" || place == "prediction");
     if (m_help && m_help->isVisible()) m_help->show(helpTopic());

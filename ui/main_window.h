@@ -16,6 +16,7 @@ class QSplitter;
 class QStackedWidget;
 
 namespace soundings {
+struct CardSet;
 class Error;
 struct Report;
 } // namespace soundings
@@ -73,6 +74,8 @@ private:
     void connectActions();
     void connectCompany();
     void connectWorkspace();
+    void connectSessions();
+    void connectSessionsOf(Workspace& open);
     /// Without asking, what cannot be saved stays in its rescue file.
     bool closeJournal(bool ask = true);
     void tellAbout();
@@ -98,6 +101,8 @@ private:
     void exportDiagnosis(const Entry& entry);
     void exportCheckup(const Entry& entry);
     void saveReport(const Report& report);
+    void takeQuestions();
+    void giveQuestions(const CardSet& set);
     /// Where to write a report; empty where nothing is to be written.
     [[nodiscard]] QString askForReportPath(const QString& name);
     void tellSaveState();

@@ -14,6 +14,7 @@
 #include "ui/journal_bridge.h"
 #include "ui/journal_files.h"
 #include "ui/main_window.h"
+#include "ui/pages/session/session_page.h"
 #include "ui/pages/start_page.h"
 #include "ui/pages/unlock_page.h"
 #include "ui/prompts.h"
@@ -326,6 +327,8 @@ void MainWindow::exportReport(const QString& id)
         const Entry entry = reader.load(id.toStdString());
         if (entry.diagnosis() != nullptr) return exportDiagnosis(entry);
         if (entry.checkup() != nullptr) return exportCheckup(entry);
+        if (entry.session() != nullptr)
+            return m_workspace->sessions().session().showSummary(); // what leaves is chosen there, and seen
         const QString path = askForReportPath(reportFileName(entry.title));
         if (path.isEmpty()) return;
         ReportOptions options;

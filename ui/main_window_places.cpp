@@ -1,14 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the window leads: the places about the company and oneself, and the place where one left off.
+// Where the window leads: the places about the company and oneself, sessions, and the place where one left off.
+#include "core/coaching/session_questions.h"
+#include "core/support/error.h"
 #include "ui/actions.h"
 #include "ui/journal_bridge.h"
 #include "ui/main_window.h"
 #include "ui/navigation.h"
+#include "ui/pages/session/own_sets.h"
+#include "ui/pages/session/session_page.h"
+#include "ui/prompts.h"
+#include "ui/session_places.h"
 #include "ui/settings.h"
 #include "ui/workspace.h"
 
 #include <QAction>
+#include <QDir>
 
 namespace soundings::ui {
 
@@ -39,6 +46,54 @@ void MainWindow::resume()
         m_workspace->showBrief(entry);
     else
         m_workspace->openEntry(entry);
+}
+
+void MainWindow::connectSessions()
+{
+    const auto with = [this](QAction* action, auto act) {
+        connect(action, &QAction::triggered, this, [this, act] {
+            if (m_workspace) act(*m_workspace);
+        });
+    };
+    with(m_actions->newDiagnosis, [](Workspace& open) { open.newDiagnosis(); });
+    with(m_actions->newSession, [](Workspace& open) { open.newSession(); });
+    with(m_actions->liveSession, [](Workspace& open) { open.sessions().session().showLive(); });
+    with(m_actions->sharedView, [](Workspace& open) { open.sessions().session().showShared(); });
+}
+
+void MainWindow::connectSessionsOf(Workspace& open)
+{
+    SessionPlaces& sessions = open.sessions();
+    connect(&sessions, &SessionPlaces::askRequested, m_actions->askTeam, &QAction::trigger);
+    connect(&sessions, &SessionPlaces::takeSetRequested, this, &MainWindow::takeQuestions);
+    connect(&sessions, &SessionPlaces::giveSetRequested, this, &MainWindow::giveQuestions);
+}
+
+void MainWindow::takeQuestions()
+{
+    const QString path = m_prompts.openFile(this, tr("Which file holds the questions?"), QDir::homePath(),
+                                            {tr("Questions for sessions (*.json)"), tr("All (*)")});
+    if (path.isEmpty()) return;
+    try {
+        const CardSet set = takeCardSet(path);
+        notice(tr("The set “%1” is one of yours now.").arg(qs(set.title)));
+    } catch (const Error& error) {
+        notice(qs(error.message()));
+    }
+}
+
+void MainWindow::giveQuestions(const CardSet& set)
+{
+    const QString path = m_prompts.saveFile(this, tr("Write a set of questions"),
+                                            QDir::homePath() + QLatin1Char('/') + qs(set.id) + ".json",
+                                            {tr("Questions for sessions (*.json)")});
+    if (path.isEmpty()) return;
+    try {
+        writeCardSetTo(set, path);
+        notice(tr("The questions are at %1.").arg(path));
+    } catch (const Error& error) {
+        notice(qs(error.message()));
+    }
 }
 
 } // namespace soundings::ui

@@ -14,6 +14,8 @@ enum class WorkspacePlace {
     Prediction,
     Diagnosis,
     Story,
+    Session,
+    Engagement,
     Insights,
     LookBack,
     Checkup,

@@ -37,6 +37,7 @@ target_sources(soundings_ui PRIVATE
   save_indicator.cpp
   sealed_memory.cpp
   send_card.cpp
+  session_places.cpp
   settings.cpp
   sharing.cpp
   sharing_parts.cpp
@@ -49,6 +50,7 @@ target_sources(soundings_ui PRIVATE
   workspace.cpp
   workspace_company.cpp
   workspace_places.cpp
+  workspace_sessions.cpp
   workspace_undo.cpp
   practice_card.cpp
 )

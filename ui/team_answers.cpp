@@ -3,6 +3,7 @@
 #include "ui/team_answers.h"
 
 #include "core/assessment/story.h"
+#include "core/exchange/session_form.h"
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
 #include "core/support/text.h"
@@ -110,6 +111,7 @@ void TeamAnswers::write(AskKind kind, const AskingWords& words, Date until)
         Asking asking;
         editor->editEntry(retell ? tr("Ask readers to retell the story") : tr("Ask the team"), {}, [&](Entry& entry) {
             const Instant now = journal.clock().now();
+            carryDue(entry, journal.reader(), journal.clock().today(), journal.ids());
             asking = retell ? noteRetellAsking(entry, words, until, now, journal.ids())
                             : noteAsking(entry, words, until, now, journal.ids());
         });

@@ -74,6 +74,8 @@ QString stageText(const EntrySummary& entry)
     if (entry.kind == "area") return tr("Area");
     if (entry.kind == "checkup") return tr("Check-up");
     if (entry.kind == "story") return tr("Story");
+    if (entry.kind == "session") return tr("Session");
+    if (entry.kind == "engagement") return tr("Engagement");
     switch (entry.life) {
     case Life::Standing: break;
     case Life::Superseded: return tr("%1, superseded").arg(stageText(entry.stage));

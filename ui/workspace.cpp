@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace.h"
 
-#include "core/journal/reminders.h"
 #include "core/support/error.h"
 #include "ui/capture_card.h"
 #include "ui/company_places.h"
@@ -19,8 +18,8 @@
 #include "ui/pages/story_page.h"
 #include "ui/pages/today_page.h"
 #include "ui/pages/walk_page.h"
+#include "ui/session_places.h"
 #include "ui/translate.h"
-#include "ui/wording.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -159,6 +158,8 @@ void Workspace::show(Place place)
     case Place::Prediction: m_stack->setCurrentWidget(&prediction()); break;
     case Place::Diagnosis: m_stack->setCurrentWidget(&diagnosis()); break;
     case Place::Story: m_stack->setCurrentWidget(&story()); break;
+    case Place::Session: m_stack->setCurrentWidget(&sessions().session()); break;
+    case Place::Engagement: m_stack->setCurrentWidget(&sessions().engagement()); break;
     case Place::Insights: m_stack->setCurrentWidget(insights().insights()); break;
     case Place::LookBack: m_stack->setCurrentWidget(insights().lookBack()); break;
     case Place::Checkup: m_stack->setCurrentWidget(company().checkup()); break;
@@ -174,9 +175,10 @@ void Workspace::show(Place place)
     const bool ofCompany = place == Place::Checkup || place == Place::Area;
     if (m_company && !ofCompany) m_company->open(nullptr);
     if (m_story && place != Place::Story) m_story->open(nullptr);
+    if (m_sessions) m_sessions->leave(m_stack->currentWidget());
     const bool ofOneEntry = place == Place::Walk || place == Place::Decision || place == Place::Review ||
                             place == Place::Prediction || place == Place::Diagnosis || ofCompany ||
-                            place == Place::Story;
+                            place == Place::Session || place == Place::Story || place == Place::Engagement;
     if (!ofOneEntry) m_from = place;
     if (auto* editor = entry()) m_edited = editor;
     emit placeChanged();
@@ -191,7 +193,8 @@ EntryEditor* Workspace::entry() const
     if (m_place == Place::Prediction && m_prediction) return m_prediction->editor();
     if (m_place == Place::Diagnosis && m_diagnosis) return m_diagnosis->editor();
     if (m_place == Place::Story && m_story) return m_story->editor();
-    return m_company ? m_company->editor() : nullptr;
+    if (m_company && m_company->editor() != nullptr) return m_company->editor();
+    return m_sessions ? m_sessions->editorOn(m_stack->currentWidget()) : nullptr;
 }
 
 bool Workspace::isCapturing() const
@@ -218,6 +221,7 @@ void Workspace::openEntry(const QString& id)
 {
     guarded(*this, [&] {
         auto& editor = m_editors->open(id.toStdString());
+        if (const auto place = openSession(editor)) return show(*place);
         if (editor.entry().lonePrediction()) {
             prediction().open(&editor);
             show(Place::Prediction);
@@ -246,24 +250,7 @@ void Workspace::openDue(const DueItem& item)
     if (item.kind == DueKind::Checkup) return newCheckup();
     openEntry(qs(item.entry));
     if (m_place == Place::Decision) decision().openFor(item.kind, item.item);
-}
-
-void Workspace::moveReminders(const std::vector<DueItem>& items, std::optional<Date> until)
-{
-    guarded(*this, [&] {
-        for (const DueItem& item : items) m_editors->open(item.entry).append(rescheduled(item, until, {}));
-        m_journal->saveNow();
-        emit told(until ? tr("%n reminders were moved to %1. What they remind of keeps its own date.", nullptr,
-                             int(items.size()))
-                              .arg(dateText(*until))
-                        : tr("%n reminders were let go. What they remind of stays in the journal.", nullptr,
-                             int(items.size())));
-    });
-}
-
-void Workspace::welcomeBack(int daysAway)
-{
-    today().welcomeBack(daysAway);
+    if (m_place == Place::Session) sessions().session().goToItem(item.item);
 }
 
 void Workspace::showBrief(const QString& id)
@@ -306,6 +293,8 @@ void Workspace::back()
         walk().back();
     else if (m_place == Place::Diagnosis)
         diagnosis().back();
+    else if (m_place == Place::Session)
+        sessions().session().back();
     else if (auto* editor = entry(); m_place == Place::Review && editor)
         showBrief(qs(editor->id()));
     else if (m_place == Place::LookBack)
@@ -313,7 +302,7 @@ void Workspace::back()
     else if (m_company && m_company->editor())
         m_company->back();
     else if (m_place == Place::Decision || m_place == Place::Review || m_place == Place::Prediction ||
-             m_place == Place::Story)
+             m_place == Place::Story || m_place == Place::Engagement)
         showFrom();
 }
 
@@ -323,6 +312,7 @@ void Workspace::next()
     if (m_place == Place::Walk) walk().next();
     if (m_place == Place::Diagnosis) diagnosis().next();
     if (m_place == Place::Checkup) company().next();
+    if (m_place == Place::Session) sessions().session().next();
 }
 
 void Workspace::commit()
@@ -339,6 +329,8 @@ void Workspace::commit()
         diagnosis().commit();
     else if (m_place == Place::Checkup)
         company().next();
+    else if (m_place == Place::Session)
+        sessions().session().commit();
 }
 
 void Workspace::removeDraft()
@@ -387,11 +379,6 @@ void Workspace::onSealed(const QString& id)
         showBrief(id);
         emit entrySealed(id);
     });
-}
-
-void Workspace::offerSample(bool offer)
-{
-    today().offerSample(offer);
 }
 
 } // namespace soundings::ui

@@ -32,6 +32,7 @@ class JournalBridge;
 class JournalPage;
 class ReviewPage;
 class StoryPage;
+class SessionPlaces;
 class PredictionPage;
 class TodayPage;
 class WalkPage;
@@ -73,6 +74,8 @@ public:
     void writeAgain(const QString& id);
     void newDiagnosis();
     void newStory();
+    void newSession(); ///< with those who were in the one before
+    [[nodiscard]] SessionPlaces& sessions();
     void capture();
     void back();
     void next();
@@ -120,6 +123,7 @@ private:
     PredictionPage& prediction();
     DiagnosisPage& diagnosis();
     StoryPage& story();
+    [[nodiscard]] std::optional<Place> openSession(EntryEditor& editor);
     void decideOn(const QString& diagnosis);
     InsightPlaces& insights();
     CompanyPlaces& company();
@@ -144,6 +148,7 @@ private:
     PredictionPage* m_prediction = nullptr;
     DiagnosisPage* m_diagnosis = nullptr;
     StoryPage* m_story = nullptr;
+    SessionPlaces* m_sessions = nullptr;
     InsightPlaces* m_insights = nullptr;
     CompanyPlaces* m_company = nullptr;
     CaptureCard* m_capture = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/diagnosis_edits.h"
+#include "core/journal/reminders.h"
 #include "core/support/error.h"
 #include "ui/editors.h"
 #include "ui/entry_editor.h"
@@ -11,8 +12,10 @@
 #include "ui/pages/diagnosis_page.h"
 #include "ui/pages/prediction_page.h"
 #include "ui/pages/story_page.h"
+#include "ui/pages/today_page.h"
 #include "ui/pages/walk_page.h"
 #include "ui/translate.h"
+#include "ui/wording.h"
 #include "ui/workspace.h"
 
 #include <QStackedWidget>
@@ -32,6 +35,8 @@ QString Workspace::wordOf(Place place)
     case Place::Prediction: return "prediction";
     case Place::Diagnosis: return "diagnosis";
     case Place::Story: return "story";
+    case Place::Session: return "session";
+    case Place::Engagement: return "engagement";
     case Place::Insights: return "insights";
     case Place::LookBack: return "lookBack";
     case Place::Checkup: return "checkup";
@@ -52,29 +57,14 @@ QString Workspace::helpTopic() const
     case Place::Review: return QStringLiteral("review");
     case Place::Prediction: return QStringLiteral("predictions");
     case Place::Diagnosis: return QStringLiteral("diagnosis");
+    case Place::Story: return QStringLiteral("story");
+    case Place::Session:
+    case Place::Engagement: return QStringLiteral("sessions");
     case Place::Insights:
     case Place::LookBack: return QStringLiteral("insights");
     case Place::Checkup: return QStringLiteral("checkup");
     case Place::Areas:
     case Place::Area: return QStringLiteral("areas");
-    }
-    return {};
-}
-
-QString Workspace::helpTopic() const
-{
-    if (isCapturing()) return QStringLiteral("capture");
-    switch (m_place) {
-    case Place::Today: return QStringLiteral("today");
-    case Place::Journal: return QStringLiteral("journal");
-    case Place::Walk: return m_walk->helpTopic();
-    case Place::Decision: return m_decision->helpTopic();
-    case Place::Review: return QStringLiteral("review");
-    case Place::Prediction: return QStringLiteral("predictions");
-    case Place::Diagnosis: return QStringLiteral("diagnosis");
-    case Place::Story: return QStringLiteral("story");
-    case Place::Insights:
-    case Place::LookBack: return QStringLiteral("insights");
     }
     return {};
 }
@@ -191,6 +181,29 @@ void Workspace::showFrom()
     case Place::Areas: return showAreas();
     default: return showToday();
     }
+}
+
+void Workspace::moveReminders(const std::vector<DueItem>& items, std::optional<Date> until)
+{
+    guarded(*this, [&] {
+        for (const DueItem& item : items) m_editors->open(item.entry).append(rescheduled(item, until, {}));
+        m_journal->saveNow();
+        emit told(until ? tr("%n reminders were moved to %1. What they remind of keeps its own date.", nullptr,
+                             int(items.size()))
+                              .arg(dateText(*until))
+                        : tr("%n reminders were let go. What they remind of stays in the journal.", nullptr,
+                             int(items.size())));
+    });
+}
+
+void Workspace::welcomeBack(int daysAway)
+{
+    today().welcomeBack(daysAway);
+}
+
+void Workspace::offerSample(bool offer)
+{
+    today().offerSample(offer);
 }
 
 } // namespace soundings::ui

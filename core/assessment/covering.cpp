@@ -103,6 +103,31 @@ void hideVoices(Diagnosis& diagnosis)
     std::erase_if(diagnosis.evidence, [](const EvidenceItem& item) { return !item.voice.empty(); });
 }
 
+bool hidesAnswers(const Session& session)
+{
+    return std::ranges::any_of(session.rounds,
+                               [](const SessionRound& round) { return round.hidesFirst() || round.hidesSecond(); });
+}
+
+/// Of every answer stays who gave it.
+void hideAnswers(std::vector<RoundAnswer>& answers)
+{
+    for (RoundAnswer& answer : answers) {
+        RoundAnswer hidden;
+        hidden.id = std::move(answer.id);
+        hidden.participant = std::move(answer.participant);
+        answer = std::move(hidden);
+    }
+}
+
+void hideAnswers(Session& session)
+{
+    for (SessionRound& round : session.rounds) {
+        if (round.hidesFirst()) hideAnswers(round.first);
+        if (round.hidesSecond()) hideAnswers(round.second);
+    }
+}
+
 bool hasVoices(const Entry& entry)
 {
     if (const Decision* decision = entry.decision()) return !decision->voices.empty();
@@ -115,6 +140,8 @@ bool hasVoices(const Entry& entry)
 bool hasHiddenRound(const Entry& entry)
 {
     if (const Decision* decision = entry.decision()) return decision->round.isHidden();
+    if (const Session* session = entry.session())
+        return std::ranges::any_of(session->rounds, [](const SessionRound& round) { return !round.revealed; });
     const Diagnosis* diagnosis = entry.diagnosis();
     return diagnosis != nullptr && diagnosis->round.isHidden();
 }
@@ -123,6 +150,7 @@ Covering coveringOf(const Entry& entry, bool sealed, Date today)
 {
     Covering covering;
     covering.voices = hasHiddenRound(entry) && hasVoices(entry);
+    if (const Session* session = entry.session()) covering.voices = hidesAnswers(*session); // of either turn
     for (const Waiting& waiting : waitingIn(entry, sealed)) {
         if (waiting.due > today) continue;
         covering.since = std::min(covering.since.value_or(waiting.due), waiting.due);
@@ -146,6 +174,7 @@ Entry asCovered(Entry entry, const Covering& covering)
     if (!covering.any()) return entry;
     entry.conflicts.clear(); // what does not stand may be the very words
     if (Diagnosis* diagnosis = entry.diagnosis(); diagnosis != nullptr && covering.voices) hideVoices(*diagnosis);
+    if (Session* session = entry.session(); session != nullptr && covering.voices) hideAnswers(*session);
     if (auto* lone = std::get_if<LonePrediction>(&entry.belief); lone && covering.covers(lone->prediction.id))
         blank(lone->prediction);
     if (Decision* decision = entry.decision()) {

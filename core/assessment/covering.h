@@ -41,7 +41,8 @@ struct Covering {
 /// updates, and voices' probabilities for it. Under a covered review go, besides, the outside view, the ratings of the
 /// decision's quality and the premortem's hits of earlier reviews; the premortem's reasons stay, to be ticked off. Of a
 /// voice in a blind round stay the person and the function; the evidence and the answered questions made of it go. Values in
-/// conflict go, too.
+/// conflict go, too. Of an
+/// answer in a session's blind round stays who gave it.
 [[nodiscard]] Entry asCovered(Entry entry, const Covering& covering);
 
 } // namespace soundings

@@ -26,10 +26,10 @@ struct PortfolioLine {
     bool operator==(const PortfolioLine&) const = default;
 };
 
-/// What somebody promised in a decision that stands: not ended, and no review was written on its day or later.
+/// What somebody promised in a decision that stands, or in a session: not ended, and no review was written on its day or later.
 struct PortfolioCommitment {
     Id entry;
-    std::string title; ///< of the decision
+    std::string title; ///< of the decision or session
     std::string text;
     std::string owner;
     std::optional<Date> due;
@@ -37,7 +37,7 @@ struct PortfolioCommitment {
     bool operator==(const PortfolioCommitment&) const = default;
 };
 
-/// What became of commitments, in all decisions.
+/// What became of commitments, in all decisions and sessions.
 struct CommitmentsEnded {
     std::size_t kept = 0;
     std::size_t notKept = 0;
@@ -57,7 +57,7 @@ struct Portfolio {
     bool operator==(const Portfolio&) const = default;
 };
 
-/// Adds what one decision contributes to the commitments.
+/// Adds what one decision or session contributes to the commitments.
 void addCommitmentsOf(Portfolio& portfolio, const Entry& entry);
 
 /// The entry's cloud: where the option that it stands by lies. Blank where no option is rated.

@@ -99,6 +99,7 @@ template <typename Visitor>
 void describe(Visitor& member, Type<Note>)
 {
     member("about", &Note::about, linkId);
+    member("item", &Note::item, linkId);
     member("text", &Note::text);
     member("private", &Note::isPrivate);
     member("by", &Note::by);

@@ -6,6 +6,7 @@
 #include "core/document/belief_fields.h"
 #include "core/document/checkup_fields.h"
 #include "core/document/diagnosis_fields.h"
+#include "core/document/session_fields.h"
 #include "core/document/since_fields.h"
 #include "core/document/words.h"
 

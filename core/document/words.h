@@ -118,9 +118,9 @@ constexpr std::array<std::string_view, 3> wordsOf(Type<CommitmentEnd>)
 }
 
 /// The words of an entry's `kind` and of a since item's `type`, in the order of the variants' alternatives.
-constexpr std::array<std::string_view, 7> wordsOf(Type<Belief>)
+constexpr std::array<std::string_view, 9> wordsOf(Type<Belief>)
 {
-    return {"decision", "note", "prediction", "diagnosis", "area", "checkup", "story"};
+    return {"decision", "note", "prediction", "diagnosis", "area", "checkup", "story", "engagement", "session"};
 }
 
 constexpr std::array<std::string_view, 17> wordsOf(Type<SinceWhat>)

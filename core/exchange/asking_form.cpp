@@ -6,6 +6,7 @@
 #include "core/assessment/plain_words.h"
 #include "core/assessment/story.h"
 #include "core/assessment/voices_picture.h"
+#include "core/exchange/session_form.h"
 #include "core/support/error.h"
 #include "core/support/text.h"
 
@@ -38,6 +39,7 @@ auto askingsOf(AnyEntry& entry) -> decltype(&entry.decision()->askings)
     if (auto* decision = entry.decision()) return &decision->askings;
     if (auto* diagnosis = entry.diagnosis()) return &diagnosis->askings;
     if (auto* checkup = entry.checkup()) return &checkup->askings;
+    if (auto* session = entry.session()) return &session->askings;
     return nullptr;
 }
 
@@ -279,7 +281,7 @@ Asking noteAsking(Entry& entry, AskingWords words, std::optional<Date> until, co
     std::vector<Asking>* askings = askingsOf(entry);
     if (askings == nullptr)
         throw Error(ErrorKind::Input,
-                    "Only a decision, a diagnosis or a check-up can be asked about; choose one of those.");
+                    "Only a decision, a diagnosis, a check-up or a session can be asked about; choose one of those.");
     Asking asking = newAsking(std::move(words), until, now, ids);
     askings->push_back(asking);
     return asking;
@@ -313,6 +315,7 @@ std::string standardIntroduction(const Entry& entry)
 {
     if (entry.story()) return retellIntroduction();
 
+    if (const Session* session = entry.session()) return sessionIntroduction(*session);
     if (const Diagnosis* diagnosis = entry.diagnosis()) {
         const std::string& metric = isBlank(diagnosis->miss.metric) ? entry.title : diagnosis->miss.metric;
         return fmt::format("{}.{} Please say what you see from where you are; nobody else's answer is shown to you.",
@@ -342,6 +345,9 @@ QuestionnaireForm formOf(const Entry& entry, const Asking& asking)
         form.kind = "story";
         if (isBlank(asking.introduction)) form.introduction = retellIntroduction();
         askToRetell(form, retell->told);
+    } else if (const Session* session = entry.session()) {
+        form.kind = "session";
+        askSession(form, *session);
     } else if (entry.diagnosis()) {
         form.kind = "diagnosis";
         askDiagnosis(form, entry);
@@ -368,6 +374,11 @@ const Asking* findAsking(const Entry& entry, const Id& asking)
 AnswerTaken takeAnswers(Entry& entry, const AnswerFile& file, IdSource& ids)
 {
     if (isRetellAsking(entry, file.questionnaire)) return take(retellTestOf(entry)->retellings, file, ids);
+    if (Session* session = entry.session()) {
+        const AnswerTaken taken = take(session->forms, file, ids);
+        if (taken != AnswerTaken::Known) takeRounds(*session, file, ids);
+        return taken;
+    }
     if (Diagnosis* diagnosis = entry.diagnosis()) return take(diagnosis->voices, file, ids);
     if (Checkup* checkup = entry.checkup()) return takeRating(*checkup, file, ids);
     return take(entry.decision()->voices, file, ids);

@@ -53,7 +53,7 @@ struct QuestionnaireForm {
     Id id; ///< of the asking
     std::string
         nonce; ///< 32 lower-case hex digits: answers come back with it, so nobody who has not seen the file can guess one
-    std::string kind; ///< what is asked about: "diagnosis", "decision", "checkup", "story"
+    std::string kind; ///< what is asked about: "diagnosis", "decision", "checkup", "story", "session"
     std::string title;
     std::string introduction;  ///< the founder's words
     std::optional<Date> until; ///< the last day on which answers count

@@ -108,12 +108,14 @@ std::vector<DueItem> agendaOf(const Entry& entry, bool sealed)
     }
     if (const Area* area = entry.area())
         for (const Pocket& pocket : area->pockets) agenda.add(DueKind::Review, pocket.id, pocket.what, pocket.until);
+    if (decision == nullptr && entry.session() == nullptr) return agenda.take();
+    if (!pursuit.dropped)
+        for (const CommitmentHistory& history : commitmentHistories(entry))
+            if (history.isOpen()) agenda.add(DueKind::Commitment, history.made.id, history.made.text, history.made.due);
     if (decision == nullptr) return agenda.take();
     if (!pursuit.dropped) {
         for (const SignpostHistory& signpost : pursuit.signposts)
             if (!signpost.reading) agenda.add(DueKind::Signpost, signpost.now.id, signpost.now.state, signpost.now.due);
-        for (const CommitmentHistory& history : commitmentHistories(entry))
-            if (history.isOpen()) agenda.add(DueKind::Commitment, history.made.id, history.made.text, history.made.due);
         for (const Constraint& constraint : decision->constraints) agenda.addConstraint(constraint);
     }
     if (!sealed) agenda.add(DueKind::Deadline, {}, {}, decision->frame.deadline);

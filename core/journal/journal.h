@@ -78,7 +78,8 @@ public:
     [[nodiscard]] std::vector<std::string> areas() const;
     /// Notes linked to an entry.
     [[nodiscard]] std::vector<Entry> notesAbout(const Id& id) const;
-    /// Decisions, diagnoses and stories whose documents hold a text word for word, such as the id of an asking; newest first.
+    /// What people can be asked about and whose document holds a text word for word, such as the id of an asking; newest
+    /// first.
     [[nodiscard]] std::vector<Id> idsHolding(const std::string& text) const;
     /// The sealed entries that replace this one.
     [[nodiscard]] std::vector<Id> supersededBy(const Id& id) const;

@@ -51,6 +51,23 @@ AssessmentInput assessmentInput(const PortfolioInput& input)
     return how;
 }
 
+/// What was promised in sessions; they are no decisions, so they have no line of their own.
+void addSessions(Portfolio& portfolio, const Journal& journal, const std::stop_token& stop)
+{
+    EntryQuery page;
+    page.kind = "session";
+    page.limit = 200;
+    for (;;) {
+        const auto rows = journal.list(page);
+        for (const EntrySummary& row : rows) {
+            if (stop.stop_requested()) throw Cancelled();
+            addCommitmentsOf(portfolio, journal.load(row.id));
+        }
+        if (rows.size() < page.limit) return;
+        page.beforeRow = rows.back().row;
+    }
+}
+
 void addBoard(Portfolio& portfolio, const Journal& journal, const PortfolioInput& input, const std::stop_token& stop)
 {
     BoardFigure& board = portfolio.board;
@@ -93,6 +110,7 @@ Portfolio portfolioOf(const Journal& journal, const PortfolioInput& input, const
         if (rows.size() < page.limit) break;
         page.beforeRow = rows.back().row;
     }
+    addSessions(portfolio, journal, stop);
     sortPortfolio(portfolio);
     addBoard(portfolio, journal, input, stop);
     return portfolio;

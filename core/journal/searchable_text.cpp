@@ -146,6 +146,41 @@ void addCheckup(TextColumn& open, const Checkup& checkup)
     for (const NextStep& step : checkup.steps) open.add({step.text});
 }
 
+void addEngagement(TextColumn& open, const Engagement& e)
+{
+    open.add({e.client, e.aims, e.sponsor, e.sponsorMaySee, e.consent});
+}
+
+/// Answers of a blind round only after their reveal: until then they stand in no column.
+void addRound(TextColumn& open, const SessionRound& round)
+{
+    open.add({round.question, round.unit});
+    for (const RoundChoice& choice : round.choices) open.add({choice.text});
+    if (round.revealed)
+        for (const RoundAnswer& answer : round.first) open.add({answer.text});
+    if (round.revealedAgain)
+        for (const RoundAnswer& answer : round.second) open.add({answer.text});
+}
+
+void addSession(TextColumn& open, const Session& session)
+{
+    for (const Participant& p : session.participants) open.add({p.name, p.role});
+    open.add({session.worthIt});
+    for (const AgendaItem& item : session.agenda) open.add({item.text});
+    for (const SessionCard& card : session.cards) open.add({card.text, card.note});
+    for (const SessionRound& round : session.rounds) addRound(open, round);
+    for (const Commitment& commitment : session.commitments) open.add({commitment.text, commitment.owner});
+    open.add({session.taking});
+    for (const std::string& tag : session.tags) open.add({tag});
+}
+
+/// What somebody wrote before the session is between them and who asked.
+void addForms(TextColumn& privately, const Session& session)
+{
+    for (const SessionForm& form : session.forms)
+        privately.add({form.person, form.function, form.issue, form.myPart, form.proposal});
+}
+
 void addSince(TextColumn& open, TextColumn& covered, const SinceItem& item)
 {
     struct Adder {
@@ -210,6 +245,10 @@ SearchableText searchableTextOf(const Entry& entry)
         open.add({story->area});
         for (const std::string& tag : story->tags) open.add({tag});
     }
+    if (const Engagement* engagement = entry.engagement()) addEngagement(open, *engagement);
+    if (const Session* session = entry.session()) addSession(open, *session);
+    TextColumn privately(text.privateText);
+    if (const Session* session = entry.session()) addForms(privately, *session);
     for (const SinceItem& item : entry.since) addSince(open, covered, item);
     return text;
 }

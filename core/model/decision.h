@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/asking.h"
+#include "core/model/commitment.h"
 #include "core/model/constraint.h"
 #include "core/model/criterion.h"
 #include "core/model/option.h"
@@ -43,17 +44,6 @@ struct Frame {
     Extra extra;
 
     bool operator==(const Frame&) const = default;
-};
-
-/// What was promised, by whom, by when.
-struct Commitment {
-    Id id;
-    std::string text;
-    std::string owner;
-    std::optional<Date> due;
-    Extra extra;
-
-    bool operator==(const Commitment&) const = default;
 };
 
 /// A reason it failed, imagined before.

@@ -7,7 +7,9 @@
 #include "core/model/conflict.h"
 #include "core/model/decision.h"
 #include "core/model/diagnosis.h"
+#include "core/model/engagement.h"
 #include "core/model/lone_prediction.h"
+#include "core/model/session.h"
 #include "core/model/since.h"
 #include "core/model/story.h"
 
@@ -18,7 +20,8 @@ namespace soundings {
 /// A note of one's own, linked to another entry; private ones leave the journal only when asked for by name. Others are
 /// comments, which go along when the entry is sent to a contact.
 struct Note {
-    Id about; ///< the entry it belongs to; may be empty
+    Id about;  ///< the entry it belongs to; may be empty
+    Id item{}; ///< what within that entry, such as a card of a session; may be empty
     std::string text;
     bool isPrivate = true;
     std::string by; ///< who wrote a comment, in their own words; blank = whose journal it is
@@ -28,7 +31,7 @@ struct Note {
 };
 
 /// What an entry is about; the document names it in `kind`.
-using Belief = std::variant<Decision, Note, LonePrediction, Diagnosis, Area, Checkup, Story>;
+using Belief = std::variant<Decision, Note, LonePrediction, Diagnosis, Area, Checkup, Story, Engagement, Session>;
 
 /// One entry of a journal: a plain value with all that belongs to it. Its document is core/document's business, its
 /// storage and its seals are the journal's.
@@ -60,6 +63,12 @@ struct Entry {
     /// The story that stands alone, or null where the entry is something else.
     [[nodiscard]] Story* story() { return std::get_if<Story>(&belief); }
     [[nodiscard]] const Story* story() const { return std::get_if<Story>(&belief); }
+    /// The engagement, or null where the entry is something else.
+    [[nodiscard]] Engagement* engagement() { return std::get_if<Engagement>(&belief); }
+    [[nodiscard]] const Engagement* engagement() const { return std::get_if<Engagement>(&belief); }
+    /// The session, or null where the entry is something else.
+    [[nodiscard]] Session* session() { return std::get_if<Session>(&belief); }
+    [[nodiscard]] const Session* session() const { return std::get_if<Session>(&belief); }
 };
 
 /// The part of the company that an entry belongs to; empty where it has none.

@@ -23,8 +23,9 @@ struct DiagnosisReportOptions {
 /// questions, hypothesis and its test. `entry` holds a diagnosis.
 [[nodiscard]] Report diagnosisReportOf(const Entry& entry, const DiagnosisReportOptions& options);
 
-/// The entry with every person's name replaced by the name of their function, where they stand as persons and inside
-/// all texts, as whole words. Who has no function is called "a colleague". Names of one letter are left.
+/// The entry with every person's name replaced by the name of their function (in a session their role), where they stand
+/// as persons and inside all texts, as whole words, also of what was added since. Who has none is called "a colleague".
+/// Names of one letter are left.
 [[nodiscard]] Entry withRolesForNames(Entry entry, const Translate& translate = {});
 
 } // namespace soundings

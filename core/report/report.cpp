@@ -7,6 +7,7 @@
 #include "core/report/checkup_report.h"
 #include "core/report/diagnosis_report.h"
 #include "core/report/parts.h"
+#include "core/report/session_report.h"
 #include "core/report/story_report.h"
 #include "core/report/wording.h"
 #include "core/support/text.h"
@@ -98,6 +99,14 @@ Report reportOf(const Entry& entry, const Assessment& assessment, const ReportOp
             story.now = options.now;
             story.translate = options.translate;
             return storyReportOf(entry, story);
+        }
+        if (entry.engagement()) return engagementReportOf(entry, options.now, options.translate);
+        if (entry.session()) {
+            SessionReportOptions plain;
+            plain.now = options.now;
+            plain.today = localDate(options.now);
+            plain.translate = options.translate;
+            return sessionReportOf(entry, plain);
         }
         if (entry.lonePrediction())
             addLonePrediction(report, entry, options);

@@ -105,11 +105,16 @@ Entry withRolesForNames(Entry entry, const Translate& translate)
     if (const Area* area = entry.area()) add(area->owner, say(translate, "the owner"));
     if (const RetellTest* test = retellTestOf(entry))
         for (const Retelling& retelling : test->retellings) add(retelling.person, retelling.function);
+    if (const Session* session = entry.session()) {
+        for (const Participant& participant : session->participants) add(participant.name, participant.role);
+        for (const SessionForm& form : session->forms) add(form.person, form.function);
+    }
     Roles roles(byName.begin(), byName.end());
     std::ranges::stable_sort(roles, [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
     if (roles.empty()) return entry;
     entry.title = replaced(entry.title, roles);
     std::visit([&](auto& belief) { Replacing(roles).members(belief); }, entry.belief);
+    for (SinceItem& item : entry.since) std::visit([&](auto& what) { Replacing(roles).members(what); }, item.what);
     return entry;
 }
 

@@ -10,10 +10,12 @@ namespace soundings {
 
 std::vector<CommitmentHistory> commitmentHistories(const Entry& entry)
 {
-    const Decision* decision = entry.decision();
-    if (decision == nullptr) return {};
     std::vector<CommitmentHistory> all;
-    for (const Commitment& commitment : decision->commitments) all.push_back({commitment, {}, {}, false});
+    const Session* session = entry.session();
+    const Decision* decision = entry.decision();
+    if (decision == nullptr && session == nullptr) return all;
+    for (const Commitment& commitment : decision != nullptr ? decision->commitments : session->commitments)
+        all.push_back({commitment, {}, {}, false});
     for (const SinceItem& item : entry.since) {
         if (const auto* closed = std::get_if<CommitmentClosed>(&item.what)) {
             const auto found =
@@ -36,7 +38,7 @@ std::size_t commitmentNamed(const std::vector<CommitmentHistory>& histories, std
 {
     std::vector<std::string_view> ids;
     for (const CommitmentHistory& history : histories) ids.emplace_back(history.made.id);
-    return itemNamed(ids, which, {"commitment", "commitments", "decision"});
+    return itemNamed(ids, which, {"commitment", "commitments", "decision or session"});
 }
 
 } // namespace soundings

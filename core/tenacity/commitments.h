@@ -11,7 +11,7 @@
 
 namespace soundings {
 
-/// Something promised in a decision, with what became of it.
+/// Something promised in a decision or a session, with what became of it.
 struct CommitmentHistory {
     Commitment made;
     std::optional<CommitmentClosed> closed; ///< the last that was said of it
@@ -22,7 +22,7 @@ struct CommitmentHistory {
     [[nodiscard]] bool isLate(Date today) const { return isOpen() && made.due && *made.due < today; }
 };
 
-/// The commitments of a decision; none for other entries.
+/// The commitments of a decision or a session; none for other entries.
 [[nodiscard]] std::vector<CommitmentHistory> commitmentHistories(const Entry& entry);
 
 /// The index that `which` names: its number from 1, or any unique beginning of its id. Throws Error where there is none.

@@ -60,7 +60,7 @@ public:
     {
         Entry entry;
         fillMembers(entry);
-        if (const auto kind = below(10); kind == 0)
+        if (const auto kind = below(16); kind == 0)
             entry.belief = Note{};
         else if (kind == 1)
             entry.belief = LonePrediction{};
@@ -72,6 +72,10 @@ public:
             entry.belief = Checkup{};
         else if (kind == 6)
             entry.belief = Story{};
+        else if (kind == 7)
+            entry.belief = Session{};
+        else if (kind == 8)
+            entry.belief = Engagement{};
         std::visit([this](auto& belief) { fillStruct(belief); }, entry.belief);
         fillExtra(entry.extra);
         return entry;

@@ -211,7 +211,7 @@ void TstDiagnosisPage::findAgain()
     m_home->press(Qt::Key_Down);
     QCOMPARE(kind->currentText(), QString("Diagnoses"));
     QTRY_COMPARE(list->model()->rowCount(), 1);
-    kind->setCurrentIndex(3);
+    kind->setCurrentIndex(kind->findText("Everything"));
     QTRY_COMPARE(list->model()->rowCount(), 2);
     kind->setCurrentIndex(2);
     QTRY_COMPARE(list->model()->rowCount(), 1);

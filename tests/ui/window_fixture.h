@@ -84,7 +84,7 @@ protected:
         const auto* widget = qobject_cast<QWidget*>(watched);
         if (widget != nullptr && event->type() == QEvent::Show && m_window != nullptr &&
             qobject_cast<const MainWindow*>(widget) == nullptr && widget->isWindow() &&
-            widget->windowType() == Qt::Window)
+            widget->windowType() == Qt::Window && !widget->property("ownWindow").toBool())
             QTest::qFail(
                 qPrintable(
                     QString("a window of its own: %1 %2").arg(widget->metaObject()->className(), widget->objectName())),

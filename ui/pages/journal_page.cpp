@@ -131,6 +131,7 @@ QWidget* JournalPage::makeFilters()
     m_kind->addItem(tr("Areas"), QStringLiteral("area"));
     m_kind->addItem(tr("Check-ups"), QStringLiteral("checkup"));
     m_kind->addItem(tr("Stories"), QStringLiteral("story"));
+    m_kind->addItem(tr("Sessions"), QStringLiteral("session"));
     m_kind->addItem(tr("Everything"));
     m_stage = makeFilter("journal.stage", tr("Stage"), tr("Any stage"), bar);
     for (const Stage stage : {Stage::Draft, Stage::Sealed, Stage::Reviewed})
@@ -210,6 +211,8 @@ QString JournalPage::countText(const QString& number, bool one, bool more) const
         return more  ? tr("More than %1 decisions").arg(number)
                : one ? tr("1 decision")
                      : tr("%1 decisions").arg(number);
+    case Kind::Sessions:
+        return more ? tr("More than %1 sessions").arg(number) : one ? tr("1 session") : tr("%1 sessions").arg(number);
     case Kind::Diagnoses:
         return more  ? tr("More than %1 diagnoses").arg(number)
                : one ? tr("1 diagnosis")
@@ -233,6 +236,9 @@ void JournalPage::showEmpty(bool filtered)
         m_emptyText->setText(kind() == Kind::Everything
                                  ? tr("Try fewer words.")
                                  : tr("Try fewer words, or look in everything and in every stage and area."));
+    else if (kind() == Kind::Sessions)
+        m_emptyText->setText(tr("Sessions appear here (Ctrl+Shift+S begins one): what made the hour worth it, who does "
+                                "what by when, and what was taken away."));
     else if (kind() == Kind::Diagnoses)
         m_emptyText->setText(
             tr("Diagnoses appear here: of a number that misses its target, why, and what to do next."));

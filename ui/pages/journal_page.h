@@ -44,7 +44,7 @@ private:
     void showState();
     void showEmpty(bool filtered);
     /// What is listed, in the order of the filter.
-    enum class Kind { Decisions, Predictions, Diagnoses, Stories, Everything };
+    enum class Kind { Decisions, Predictions, Diagnoses, Areas, Checkups, Stories, Sessions, Everything };
     [[nodiscard]] Kind kind() const;
     [[nodiscard]] QString countText(const QString& number, bool one, bool more) const;
     void clearFilters();

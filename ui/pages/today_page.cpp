@@ -5,6 +5,7 @@
 #include "core/assessment/imperative_line.h"
 #include "core/assessment/plain_words.h"
 #include "core/support/error.h"
+#include "core/support/text.h"
 #include "ui/journal_bridge.h"
 #include "ui/pages/page_column.h"
 #include "ui/pages/walk/walk_labels.h"
@@ -166,6 +167,26 @@ std::vector<TodayPage::Line> TodayPage::diagnosisLines() const
     return lines;
 }
 
+/// Hours that have not ended: nobody has said yet what they take away.
+std::vector<TodayPage::Line> TodayPage::sessionLines() const
+{
+    EntryQuery query;
+    query.kind = "session";
+    query.limit = linesShown * 2;
+    std::vector<Line> lines;
+    for (const auto& row : m_journal.reader().list(query)) {
+        const Entry entry = m_journal.reader().load(row.id);
+        if (entry.session() == nullptr || !isBlank(entry.session()->taking)) continue;
+        const auto& date = entry.session()->date;
+        lines.push_back({qs(row.id),
+                         titleText(row.title),
+                         oneLine(entry.session()->worthIt),
+                         date ? dateText(*date) : dateText(row.changed),
+                         {}});
+    }
+    return lines;
+}
+
 void TodayPage::addSection(const QString& name, const QString& heading, const std::vector<Line>& lines, bool& all)
 {
     if (lines.empty()) return;
@@ -263,8 +284,8 @@ void TodayPage::refresh()
         EntryQuery any;
         any.kind.clear();
         const bool none = m_journal.reader().count(any) == 0;
-        Shown now{none, m_allDue, m_allImperatives,  m_allDrafts,  m_allDiagnoses,  {},
-                  {},   {},       imperativeLines(), draftLines(), diagnosisLines()};
+        Shown now{none, m_allDue, m_allImperatives,  m_allDrafts,  m_allDiagnoses,   m_allSessions, {},
+                  {},   {},       imperativeLines(), draftLines(), diagnosisLines(), sessionLines()};
         now.due = dueLines(now.next);
         if (m_daysAway > 0 && !now.due.empty() && !m_journal.isReadOnly())
             now.away =
@@ -292,6 +313,7 @@ void TodayPage::refresh()
     addSection("imperatives", tr("Imperatives"), m_shown->imperatives, m_allImperatives);
     addSection("drafts", tr("Drafts to finish"), m_shown->drafts, m_allDrafts);
     addSection("diagnoses", tr("Diagnoses"), m_shown->diagnoses, m_allDiagnoses);
+    addSection("sessions", tr("Sessions"), m_shown->sessions, m_allSessions);
     m_content->show();
 }
 

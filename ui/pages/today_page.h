@@ -61,12 +61,14 @@ private:
         bool allImperatives = false;
         bool allDrafts = false;
         bool allDiagnoses = false;
+        bool allSessions = false;
         QString next;
         QString away;
         std::vector<Line> due;
         std::vector<Line> imperatives;
         std::vector<Line> drafts;
         std::vector<Line> diagnoses;
+        std::vector<Line> sessions;
 
         bool operator==(const Shown&) const = default;
     };
@@ -80,6 +82,7 @@ private:
     [[nodiscard]] std::vector<Line> imperativeLines() const;
     [[nodiscard]] std::vector<Line> draftLines() const;
     [[nodiscard]] std::vector<Line> diagnosisLines() const;
+    [[nodiscard]] std::vector<Line> sessionLines() const;
 
     JournalBridge& m_journal;
     QLabel* m_title;
@@ -98,6 +101,7 @@ private:
     bool m_allImperatives = false;
     bool m_allDrafts = false;
     bool m_allDiagnoses = false;
+    bool m_allSessions = false;
     int m_daysAway = 0; ///< 0: not away for long, or dealt with
 };
 

@@ -121,9 +121,9 @@ std::vector<Id> EntryTable::idsFrom(const std::string& prefix, std::size_t most)
 
 std::vector<Id> EntryTable::idsHolding(const std::string& text) const
 {
-    Query query(m_database.prepared(
-        "SELECT id FROM entry WHERE kind IN ('decision', 'diagnosis', 'checkup', 'story') AND instr(document, ?) "
-        "ORDER BY row DESC"));
+    Query query(m_database.prepared("SELECT id FROM entry WHERE kind IN ('decision', 'diagnosis', 'checkup', 'story', "
+                                    "'session') AND instr(document, ?) "
+                                    "ORDER BY row DESC"));
     query.bind(text);
     std::vector<Id> ids;
     while (query.next()) ids.push_back(query.text());

@@ -120,7 +120,9 @@ void ReadingTest::refusesWithOneSentenceThatNamesThePlace_data()
     row("format as text", "/format", "\"1\"", "must be a whole number from 1 to 1000000, but is \"1\"");
     row("format missing", "/format", {}, "is missing; it must be the number 1");
     row("kind missing", "/kind", {},
-        "is missing; it must be one of \"decision\", \"note\", \"prediction\", \"diagnosis\", \"story\"");
+        "is missing; it must be one of \"decision\", \"note\", \"prediction\", \"diagnosis\", \"area\", "
+        "\"checkup\", \"story\", \"engagement\", "
+        "\"session\"");
     row("belief missing", "/belief", {}, "is missing; it must be an object");
     row("type missing", "/since/0/type", {}, "");
     row("long text is shortened", "/belief/must/0/value", "\"" + QByteArray(500, 'x') + "\"", "");

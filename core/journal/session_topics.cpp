@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/session_topics.h"
+
+#include "core/support/text.h"
+#include "core/tenacity/commitments.h"
+#include "core/tenacity/pursuit.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace soundings {
+namespace {
+
+constexpr int comingDays = 14;
+constexpr std::size_t mostCarried = 20;
+
+/// Reads the entries of a kind one after the other, the newest first.
+void forEach(const Journal& journal, const std::string& kind, const std::function<void(const EntrySummary&)>& work)
+{
+    EntryQuery page;
+    page.kind = kind;
+    page.limit = 200;
+    for (;;) {
+        const auto rows = journal.list(page);
+        for (const EntrySummary& row : rows) work(row);
+        if (rows.size() < page.limit) return;
+        page.beforeRow = rows.back().row;
+    }
+}
+
+void addPromises(std::vector<Topic>& topics, const Entry& session)
+{
+    for (const CommitmentHistory& history : commitmentHistories(session))
+        if (history.isOpen() && !isBlank(history.made.text))
+            topics.push_back({TopicKind::Promised, session.id, session.title, history.made.text, history.made.owner,
+                              history.made.due, DueKind::Commitment});
+}
+
+void addDue(std::vector<Topic>& topics, const Journal& journal, Date today, const Id& except)
+{
+    for (const DueItem& item : journal.due(addDays(today, comingDays))) {
+        if (item.entry == except) continue;
+        const TopicKind kind = item.date > today ? TopicKind::Coming : TopicKind::Due;
+        topics.push_back({kind, item.entry, item.title, item.text, {}, item.date, item.kind});
+    }
+}
+
+void addUnheard(std::vector<Topic>& topics, const Entry& entry)
+{
+    const Decision& decision = *entry.decision();
+    if (decision.round.isHidden()) return;
+    for (const Voice& voice : decision.voices) {
+        if (voice.stance != Stance::Against || voice.heard.value_or(false)) continue;
+        const std::string& who = isBlank(voice.person) ? voice.function : voice.person;
+        topics.push_back({TopicKind::Unheard, entry.id, entry.title, who, {}, {}, {}});
+    }
+}
+
+bool drifts(const SignpostHistory& signpost)
+{
+    const auto& readings = signpost.readings;
+    return readings.size() >= 2 && std::all_of(readings.end() - 2, readings.end(), [](const auto& reading) {
+               return reading.what.reading == SignpostReading::Grey;
+           });
+}
+
+void addDrifting(std::vector<Topic>& topics, const Entry& entry)
+{
+    for (const SignpostHistory& signpost : pursuitOf(entry).signposts)
+        if (drifts(signpost))
+            topics.push_back(
+                {TopicKind::Drifting, entry.id, entry.title, signpost.now.state, {}, signpost.now.due, {}});
+}
+
+} // namespace
+
+std::optional<Entry> lastSession(const Journal& journal, const Id& engagement, const Id& except)
+{
+    std::optional<Entry> last;
+    forEach(journal, "session", [&](const EntrySummary& row) {
+        if (row.id == except) return;
+        Entry entry = journal.load(row.id);
+        const Session& session = *entry.session();
+        if (session.engagement != engagement) return;
+        if (!last || session.date.value_or(Date{}) > last->session()->date.value_or(Date{})) last = std::move(entry);
+    });
+    return last;
+}
+
+std::vector<Topic> sessionTopics(const Journal& journal, const Id& engagement, Date today, const Id& except)
+{
+    std::vector<Topic> topics;
+    forEach(journal, "session", [&](const EntrySummary& row) {
+        if (row.id == except) return;
+        const Entry entry = journal.load(row.id);
+        if (engagement.empty() || entry.session()->engagement == engagement) addPromises(topics, entry);
+    });
+    std::vector<Id> promised;
+    for (const Topic& topic : topics) promised.push_back(topic.entry);
+    std::vector<Topic> due;
+    addDue(due, journal, today, except);
+    // What was promised in these sessions stands above already, also where its day has come.
+    for (Topic& topic : due)
+        if (topic.due != DueKind::Commitment || std::ranges::find(promised, topic.entry) == promised.end())
+            topics.push_back(std::move(topic));
+    forEach(journal, "decision", [&](const EntrySummary& row) {
+        if (row.life != Life::Standing) return;
+        const Entry entry = journal.load(row.id);
+        addUnheard(topics, entry);
+        addDrifting(topics, entry);
+    });
+    return topics;
+}
+
+std::vector<CarriedItem> carriedItems(const Journal& journal, const Session& session, Date today, IdSource& ids)
+{
+    std::vector<CarriedItem> items;
+    const auto carry = [&](DueKind kind, const Id& entry, const Id& item, const std::string& text,
+                           const std::optional<Date>& date) {
+        const auto known = [&](const CarriedItem& one) { return one.entry == entry && one.item == item; };
+        if (items.size() + session.carried.size() >= mostCarried || isBlank(text) ||
+            std::ranges::any_of(session.carried, known) || std::ranges::any_of(items, known))
+            return;
+        items.push_back({ids.next(), kind, entry, item, text, date, {}});
+    };
+    forEach(journal, "session", [&](const EntrySummary& row) {
+        const Entry entry = journal.load(row.id);
+        if (!session.engagement.empty() && entry.session()->engagement != session.engagement) return;
+        for (const CommitmentHistory& history : commitmentHistories(entry))
+            if (history.isOpen())
+                carry(DueKind::Commitment, entry.id, history.made.id, history.made.text, history.made.due);
+    });
+    for (const DueItem& item : journal.due(today))
+        if (item.kind == DueKind::Commitment || item.kind == DueKind::Prediction)
+            carry(item.kind, item.entry, item.item, item.text, item.date);
+    return items;
+}
+
+} // namespace soundings

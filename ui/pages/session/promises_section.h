@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/tenacity/commitments.h"
+#include "ui/pages/session/session_section.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+namespace soundings::ui {
+
+class DateField;
+class TextField;
+
+/// Who does what by when, and what became of it.
+class PromisesSection : public SessionSection {
+    Q_OBJECT
+public:
+    explicit PromisesSection(SessionContext& context);
+
+    bool goToItem(const Id& item) override;
+
+protected:
+    [[nodiscard]] QString summary() const override;
+    void redraw() override;
+
+private:
+    struct Row {
+        QWidget* box;
+        TextField* text;
+        TextField* owner;
+        DateField* due;
+        QPushButton* remove;
+        QLabel* state;
+        QWidget* ends;
+        TextField* word;
+        QPushButton* kept;
+    };
+    void addRow();
+    void layOut(Row& row, const QString& name);
+    void makeEnds(Row& row, const QString& name);
+    void follow(const Row& row, std::size_t index);
+    template <typename Value>
+    void store(std::size_t row, const char* member, Value Commitment::* place, const Value& value);
+    void finish(std::size_t index, CommitmentEnd end);
+
+    QVBoxLayout* m_list;
+    std::vector<Row> m_rows;
+    std::vector<CommitmentHistory> m_shown;
+    QPushButton* m_add;
+};
+
+} // namespace soundings::ui

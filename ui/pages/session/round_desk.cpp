@@ -1,0 +1,377 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/session/round_desk.h"
+
+#include "core/assessment/shared_session.h"
+#include "core/report/report.h"
+#include "core/support/text.h"
+#include "ui/entry_editor.h"
+#include "ui/journal_bridge.h"
+#include "ui/pages/page_column.h"
+#include "ui/pages/session/session_section.h"
+#include "ui/pages/walk/choice_row.h"
+#include "ui/pages/walk/walk_labels.h"
+#include "ui/theme.h"
+#include "ui/widgets/primary_button.h"
+#include "ui/widgets/report_table.h"
+#include "ui/widgets/text_field.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace soundings::ui {
+namespace {
+
+QLabel* desk(const char* name, bool quiet = false)
+{
+    auto* label = helpLabel({});
+    label->setObjectName(QLatin1String(name));
+    if (!quiet) label->setForegroundRole(QPalette::WindowText);
+    return label;
+}
+
+std::optional<Turn> openTurn(const SessionRound& round)
+{
+    if (!round.revealed) return Turn::First;
+    if (!round.revealedAgain) return Turn::Second;
+    return {};
+}
+
+} // namespace
+
+RoundDesk::RoundDesk(SessionSection& section, QWidget* parent)
+    : QWidget(parent),
+      m_section(section),
+      m_state(desk("desk.state")),
+      m_people(new QWidget),
+      m_names(new QVBoxLayout(m_people)),
+      m_hello(desk("desk.hello")),
+      m_range(new TextField(1, 1)),
+      m_choicesBox(new QWidget),
+      m_choicesLayout(new QVBoxLayout(m_choicesBox)),
+      m_text(new TextField(1, 6)),
+      m_hint(desk("desk.hint")),
+      m_hand(new PrimaryButton(QStringLiteral("desk.hand"), tr("Hand over"))),
+      m_reveal(textButton(QStringLiteral("desk.reveal"), tr("Reveal the answers")))
+{
+    setObjectName(QStringLiteral("rounds.desk"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::m);
+    column->addWidget(m_state);
+    m_names->setContentsMargins(0, 0, 0, 0);
+    m_names->setSpacing(space::s);
+    column->addWidget(m_people);
+    makeAnswering(column);
+    makeReveal(column);
+    makeResult(column);
+}
+
+void RoundDesk::makeAnswering(QVBoxLayout* to)
+{
+    m_answering = new QWidget;
+    auto* column = new QVBoxLayout(m_answering);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    m_choicesLayout->setContentsMargins(0, 0, 0, 0);
+    m_range->setObjectName(QStringLiteral("desk.range"));
+    m_range->setAccessibleName(tr("Your range: low; most likely; high"));
+    m_range->setPlaceholderText(tr("low; most likely; high, such as 20; 30; 50"));
+    m_text->setObjectName(QStringLiteral("desk.text"));
+    m_hand->setToolTip(tr("Keeps your answer out of sight and empties the form (Ctrl+Enter)"));
+    for (QWidget* widget : {static_cast<QWidget*>(m_hello), static_cast<QWidget*>(m_range), m_choicesBox,
+                            static_cast<QWidget*>(m_text), static_cast<QWidget*>(m_hint)})
+        column->addWidget(widget);
+    column->addWidget(m_hand, 0, Qt::AlignLeft);
+    m_answering->hide();
+    to->addWidget(m_answering);
+    connect(m_range, &TextField::edited, this, &RoundDesk::store);
+    connect(m_text, &TextField::edited, this, &RoundDesk::store);
+    connect(m_hand, &QPushButton::clicked, this, &RoundDesk::handOver);
+}
+
+void RoundDesk::makeReveal(QVBoxLayout* to)
+{
+    to->addWidget(m_reveal, 0, Qt::AlignLeft);
+    m_sure = new QWidget;
+    auto* words = desk("desk.sure");
+    words->setText(tr("Everyone who sees this screen will see what all have answered. This cannot be taken back."));
+    auto* yes = textButton(QStringLiteral("desk.sure.yes"), tr("Reveal now"));
+    auto* no = textButton(QStringLiteral("desk.sure.no"), tr("Not yet"));
+    auto* column = new QVBoxLayout(m_sure);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    column->addWidget(words);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(yes);
+    buttons->addWidget(no);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    m_sure->hide();
+    to->addWidget(m_sure);
+    connect(m_reveal, &QPushButton::clicked, this, [this] { askToReveal(true); });
+    connect(yes, &QPushButton::clicked, this, &RoundDesk::reveal);
+    connect(no, &QPushButton::clicked, this, [this] { askToReveal(false); });
+}
+
+void RoundDesk::makeResult(QVBoxLayout* to)
+{
+    m_result = new QWidget;
+    m_first = desk("desk.first");
+    m_second = desk("desk.second");
+    m_moved = desk("desk.moved");
+    m_table = new ReportTable(QStringLiteral("desk.table"), tr("Who answered what"));
+    auto* column = new QVBoxLayout(m_result);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    for (QWidget* widget : {static_cast<QWidget*>(m_first), static_cast<QWidget*>(m_second),
+                            static_cast<QWidget*>(m_moved), static_cast<QWidget*>(m_table)})
+        column->addWidget(widget);
+    m_result->hide();
+    to->addWidget(m_result);
+}
+
+void RoundDesk::show(const SessionRound* round)
+{
+    if (round == nullptr) {
+        close();
+        m_round = {};
+        return setVisible(false);
+    }
+    if (round->id != m_round.id) close();
+    m_round = *round;
+    setVisible(true);
+    redraw();
+}
+
+void RoundDesk::close()
+{
+    m_who.clear();
+    m_range->setText({});
+    m_text->setText({});
+    if (m_choices != nullptr) m_choices->setChoice({});
+    m_sure->hide();
+    m_hint->hide();
+}
+
+std::vector<Id> RoundDesk::waiting() const
+{
+    const auto turn = openTurn(m_round);
+    return turn ? stillToAnswer(m_round, *turn, m_section.session().participants) : std::vector<Id>();
+}
+
+QString RoundDesk::cardName() const
+{
+    return QStringLiteral("round.%1.%2.%3").arg(m_round.revealed ? 2 : 1).arg(qs(m_round.id), qs(m_who));
+}
+
+void RoundDesk::redraw()
+{
+    const bool readOnly = m_section.isReadOnly();
+    const auto turn = openTurn(m_round);
+    const auto& people = m_section.session().participants;
+    const bool all = waiting().empty();
+    const bool any = turn && !answersOf(m_round, *turn).empty();
+    QString state;
+    if (turn) {
+        state = qs(sentenceOf(m_round, *turn, people, coreTranslate()));
+        if (people.empty())
+            state = tr("Say first who is in the session: each answers under their own name.");
+        else if (*turn == Turn::Second && !any)
+            state = tr("Now talk. Then everyone answers once more; both answers are kept.");
+        else if (all)
+            state += QLatin1Char(' ') + tr("Everyone has answered.");
+    }
+    m_state->setText(state);
+    m_state->setVisible(turn.has_value());
+    redrawPeople(readOnly);
+    m_answering->setVisible(!m_who.empty() && !readOnly);
+    if (!m_who.empty()) redrawAnswering();
+    m_reveal->setVisible(any && !readOnly && m_who.empty() && m_sure->isHidden());
+    redrawResult();
+}
+
+/// Whose turn it may be: the names of those who have not answered yet.
+void RoundDesk::redrawPeople(bool readOnly)
+{
+    const auto ids = waiting();
+    m_people->setVisible(m_who.empty() && !readOnly && !ids.empty());
+    emptyLayout(*m_names);
+    if (m_people->isHidden()) return;
+    m_names->addWidget(helpLabel(tr("Who is at the machine?")));
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        const QString name = qs(nameOf(ids[i], m_section.session().participants, coreTranslate()));
+        auto* button = textButton(QStringLiteral("desk.who.%1").arg(i), oneLine(name.toStdString()));
+        connect(button, &QPushButton::clicked, this, [this, id = ids[i]] { sit(id); });
+        m_names->addWidget(button, 0, Qt::AlignLeft);
+    }
+}
+
+void RoundDesk::redrawAnswering()
+{
+    const QString name = qs(nameOf(m_who, m_section.session().participants, coreTranslate()));
+    m_hello->setText(
+        tr("%1, nobody sees this before the reveal. %2").arg(name, qs(withVisibleControls(m_round.question))));
+    m_range->setVisible(m_round.kind == RoundKind::Range);
+    m_choicesBox->setVisible(m_round.kind == RoundKind::Choice);
+    const bool reason = m_round.kind != RoundKind::Text;
+    m_text->setAccessibleName(reason ? tr("Why, if you like") : tr("Your answer"));
+    m_text->setPlaceholderText(m_text->accessibleName());
+    QStringList words;
+    for (const RoundChoice& choice : m_round.choices) words << oneLine(choice.text);
+    if (m_round.kind != RoundKind::Choice || words.join(QLatin1Char('\n')) == m_shownChoices) return;
+    m_shownChoices = words.join(QLatin1Char('\n'));
+    delete m_choices;
+    std::vector<ChoiceRow::Word> shown;
+    for (qsizetype i = 0; i < words.size(); ++i)
+        shown.push_back({words[i], i < 9 ? QChar(u'1' + char16_t(i)) : QChar(), {}});
+    m_choices = new ChoiceRow(QStringLiteral("desk.choice"), tr("Your answer"), shown);
+    m_choicesLayout->addWidget(m_choices);
+    connect(m_choices, &ChoiceRow::choiceChanged, this, &RoundDesk::store);
+}
+
+void RoundDesk::redrawResult()
+{
+    const auto& people = m_section.session().participants;
+    m_result->setVisible(m_round.revealed.has_value() && m_who.empty());
+    if (m_result->isHidden()) return;
+    m_first->setText(breakable(qs(sentenceOf(m_round, Turn::First, people, coreTranslate()))));
+    m_second->setText(
+        m_round.revealedAgain
+            ? tr("After talking: %1").arg(breakable(qs(sentenceOf(m_round, Turn::Second, people, coreTranslate()))))
+            : QString());
+    m_second->setVisible(m_round.revealedAgain.has_value());
+    m_moved->setText(qs(movedSentence(m_round, coreTranslate())));
+    m_moved->setVisible(!m_moved->text().isEmpty());
+    const SharedSession shared = sharedMatterOf(m_section.entry(), coreTranslate());
+    const auto found = std::ranges::find(shared.rounds, m_round.id, &SharedSession::Round::id);
+    Table table;
+    table.header = {tr("Who").toStdString(), tr("Before talking").toStdString(), tr("After talking").toStdString()};
+    table.widths = {0.24, 0.38, 0.38};
+    if (found != shared.rounds.end())
+        for (const auto& answer : found->answers)
+            table.rows.push_back({withVisibleControls(answer.who), withVisibleControls(answer.first),
+                                  withVisibleControls(answer.second)});
+    m_table->show(table);
+}
+
+void RoundDesk::sit(const Id& participant)
+{
+    m_who = participant;
+    const CardTexts kept = m_section.context().editor->card(cardName());
+    redraw();
+    m_range->setText(kept.value(QStringLiteral("range")));
+    m_text->setText(kept.value(QStringLiteral("text")));
+    bool number = false;
+    const int choice = kept.value(QStringLiteral("choice")).toInt(&number);
+    if (m_choices != nullptr) m_choices->setChoice(number ? std::optional(choice) : std::nullopt);
+    focusFirst();
+}
+
+void RoundDesk::store()
+{
+    m_hint->hide();
+    if (m_who.empty()) return;
+    CardTexts texts;
+    if (!m_range->text().isEmpty()) texts.insert(QStringLiteral("range"), m_range->text());
+    if (!m_text->text().isEmpty()) texts.insert(QStringLiteral("text"), m_text->text());
+    if (m_choices != nullptr && m_choices->choice())
+        texts.insert(QStringLiteral("choice"), QString::number(*m_choices->choice()));
+    m_section.context().editor->setCard(cardName(), texts);
+}
+
+std::optional<RoundAnswer> RoundDesk::typed() const
+{
+    RoundAnswer answer;
+    answer.participant = m_who;
+    answer.text = m_text->text().trimmed().toStdString();
+    switch (m_round.kind) {
+    case RoundKind::Range:
+        answer.range = rangeIn(m_range->text().replace(QLatin1Char(','), QLatin1Char('.')).toStdString());
+        if (!answer.range) return {};
+        break;
+    case RoundKind::Choice: {
+        const auto chosen = m_choices != nullptr ? m_choices->choice() : std::nullopt;
+        if (!chosen || std::size_t(*chosen) >= m_round.choices.size()) return {};
+        answer.choice = m_round.choices[std::size_t(*chosen)].id;
+        break;
+    }
+    case RoundKind::Text:
+        if (answer.text.empty()) return {};
+        break;
+    }
+    return answer;
+}
+
+bool RoundDesk::handOver()
+{
+    const auto turn = openTurn(m_round);
+    if (m_who.empty() || !turn || m_section.isReadOnly()) return false;
+    auto answer = typed();
+    if (!answer) {
+        m_hint->setText(m_round.kind == RoundKind::Range
+                            ? tr("Write low; most likely; high, such as 20; 30; 50, or one number.")
+                            : tr("Answer first, or let somebody else begin."));
+        m_hint->show();
+        focusFirst();
+        return true;
+    }
+    answer->id = m_section.newId();
+    answer->at = m_section.context().journal.clock().now();
+    EntryEditor* editor = m_section.context().editor;
+    const QString card = cardName();
+    // The card first: what follows redraws, and nothing of it may be in a field then.
+    close();
+    // Not to be undone: whoever comes next would take away what they cannot see.
+    m_section.changeForGood([&](Session& session) {
+        const auto round = std::ranges::find(session.rounds, m_round.id, &SessionRound::id);
+        if (round != session.rounds.end()) putAnswer(*round, *turn, *answer);
+    });
+    editor->setCard(card, {});
+    editor->saveCards();
+    redraw();
+    focusFirst();
+    return true;
+}
+
+void RoundDesk::focusFirst()
+{
+    QWidget* to = nullptr;
+    if (!m_who.empty())
+        to = m_round.kind == RoundKind::Range    ? static_cast<QWidget*>(m_range)
+             : m_round.kind == RoundKind::Choice ? findChild<QWidget*>(QStringLiteral("desk.choice.0"))
+                                                 : m_text;
+    else if (!m_people->isHidden())
+        to = m_people->findChild<QWidget*>(QStringLiteral("desk.who.0"));
+    else if (!m_reveal->isHidden())
+        to = m_reveal;
+    if (to != nullptr) to->setFocus(Qt::OtherFocusReason);
+}
+
+void RoundDesk::askToReveal(bool ask)
+{
+    m_sure->setVisible(ask);
+    m_reveal->setVisible(!ask);
+    QWidget* to = ask ? m_sure->findChild<QWidget*>(QStringLiteral("desk.sure.no")) : m_reveal;
+    to->setFocus(Qt::OtherFocusReason);
+}
+
+/// Not to be undone: what everybody has seen does not go out of sight again.
+void RoundDesk::reveal()
+{
+    const auto turn = openTurn(m_round);
+    close();
+    if (!turn) return;
+    const Instant now = m_section.context().journal.clock().now();
+    m_section.changeForGood([&](Session& session) {
+        const auto round = std::ranges::find(session.rounds, m_round.id, &SessionRound::id);
+        if (round == session.rounds.end()) return;
+        (*turn == Turn::First ? round->revealed : round->revealedAgain) = now;
+    });
+    redraw();
+    focusFirst();
+}
+
+} // namespace soundings::ui

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/session/session_section.h"
+
+namespace soundings::ui {
+
+class ChoiceRow;
+class ItemList;
+class RoundDesk;
+class TextField;
+
+/// Blind rounds: estimate, talk, estimate again.
+class RoundsSection : public SessionSection {
+    Q_OBJECT
+public:
+    explicit RoundsSection(SessionContext& context);
+
+    void entryChanged() override;
+    void closed() override;
+    bool commit() override;
+
+protected:
+    [[nodiscard]] QString summary() const override;
+    void redraw() override;
+
+private:
+    void makeForm(QWidget* form);
+    void add();
+    void edit(const QString& what, const char* member, const std::function<void(SessionRound&)>& work);
+    void setChoices(const QString& lines);
+    [[nodiscard]] const SessionRound* openRound() const;
+
+    ItemList* m_list;
+    TextField* m_question;
+    ChoiceRow* m_kind;
+    TextField* m_unit;
+    TextField* m_choices;
+    RoundDesk* m_desk;
+};
+
+} // namespace soundings::ui

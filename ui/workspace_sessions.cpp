@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/shared_session.h"
+#include "core/journal/session_topics.h"
+#include "core/support/error.h"
+#include "ui/editors.h"
+#include "ui/entry_editor.h"
+#include "ui/guarded.h"
+#include "ui/journal_bridge.h"
+#include "ui/pages/session/engagement_page.h"
+#include "ui/pages/session/session_page.h"
+#include "ui/session_places.h"
+#include "ui/translate.h"
+#include "ui/workspace.h"
+
+namespace soundings::ui {
+
+SessionPlaces& Workspace::sessions()
+{
+    if (!m_sessions) {
+        m_sessions = new SessionPlaces(*m_journal, *m_stack, this);
+        connect(m_sessions, &SessionPlaces::backedOut, this, &Workspace::showFrom);
+        connect(m_sessions, &SessionPlaces::entryRequested, this, &Workspace::openEntry);
+        connect(m_sessions, &SessionPlaces::reportReady, this, &Workspace::reportReady);
+        connect(m_sessions, &SessionPlaces::errorHappened, this, &Workspace::errorHappened);
+    }
+    return *m_sessions;
+}
+
+/// The place that shows a session or an engagement; blank for other entries.
+std::optional<Workspace::Place> Workspace::openSession(EntryEditor& editor)
+{
+    if (editor.entry().session()) {
+        sessions().session().open(&editor);
+        return Place::Session;
+    }
+    if (!editor.entry().engagement()) return {};
+    sessions().engagement().open(&editor);
+    return Place::Engagement;
+}
+
+void Workspace::newSession()
+{
+    if (m_journal->isReadOnly()) return;
+    guarded(*this, [&] {
+        m_journal->flush();
+        // Of the engagement in front, else of the session in front, else of none.
+        Id of;
+        if (const EntryEditor* front = entry()) {
+            if (front->entry().engagement()) of = front->id();
+            if (const Session* session = front->entry().session()) of = session->engagement;
+        }
+        auto last = lastSession(m_journal->reader(), of);
+        if (!last) last = lastSession(m_journal->reader(), {});
+        auto& editor = m_editors->add(soundings::newSession(last ? &*last : nullptr, of, m_journal->clock().now(),
+                                                            m_journal->clock().today(), m_journal->ids()));
+        m_journal->saveNow();
+        sessions().session().open(&editor);
+        show(Place::Session);
+    });
+}
+
+} // namespace soundings::ui
