@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
+#include "app/parse_words.h"
+#include "app/session_words.h"
 #include "app/sharing_words.h"
 #include "core/compute/compute.h"
 #include "core/journal/locking.h"
@@ -359,15 +361,6 @@ private:
                    "Without a command the window opens."};
 };
 
-// The library's words, as one sentence with the way out.
-std::string sentenceOf(const CLI::ParseError& error)
-{
-    std::string what = error.what();
-    std::ranges::replace(what, '\n', ' ');
-    while (!what.empty() && (what.back() == '.' || what.back() == ' ')) what.pop_back();
-    return what + "; see soundings --help.";
-}
-
 } // namespace
 
 std::optional<Request> readCommandLine(int argc, const char* const* argv, std::string& answer)
@@ -378,13 +371,7 @@ std::optional<Request> readCommandLine(int argc, const char* const* argv, std::s
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
-        const CLI::App* about = &app;
-        std::string before = "soundings";
-        for (auto chosen = app.get_subcommands(); !chosen.empty(); chosen = chosen.front()->get_subcommands()) {
-            if (about != &app) before += " " + about->get_name();
-            about = chosen.front();
-        }
-        answer = about == &app ? app.help() : about->help(before);
+        answer = helpAskedOf(app);
         return std::nullopt;
     } catch (const CLI::CallForAllHelp&) {
         answer = app.help("", CLI::AppFormatMode::All);

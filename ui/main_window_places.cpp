@@ -55,7 +55,6 @@ void MainWindow::connectSessions()
             if (m_workspace) act(*m_workspace);
         });
     };
-    with(m_actions->newDiagnosis, [](Workspace& open) { open.newDiagnosis(); });
     with(m_actions->newSession, [](Workspace& open) { open.newSession(); });
     with(m_actions->liveSession, [](Workspace& open) { open.sessions().session().showLive(); });
     with(m_actions->sharedView, [](Workspace& open) { open.sessions().session().showShared(); });

@@ -47,79 +47,79 @@ Workspace::Workspace(std::unique_ptr<JournalBridge> journal, QWidget* parent)
 Workspace::~Workspace()
 {
     // Pages hold on to editors, editors to the journal.
-    delete m_capture;
+    delete m_pages.capture;
     delete m_stack;
 }
 
 TodayPage& Workspace::today()
 {
-    if (!m_today) {
-        m_today = new TodayPage(*m_journal);
-        m_stack->addWidget(m_today);
-        connect(m_today, &TodayPage::entryRequested, this, &Workspace::openEntry);
-        connect(m_today, &TodayPage::dueRequested, this, &Workspace::openDue);
-        connect(m_today, &TodayPage::moveRequested, this, &Workspace::moveReminders);
-        connect(m_today, &TodayPage::newRequested, this, &Workspace::newDecision);
-        connect(m_today, &TodayPage::predictionRequested, this, &Workspace::newPrediction);
-        connect(m_today, &TodayPage::diagnosisRequested, this, &Workspace::newDiagnosis);
-        connect(m_today, &TodayPage::captureRequested, this, &Workspace::capture);
-        connect(m_today, &TodayPage::lookBackRequested, this, &Workspace::showLookBack);
-        connect(m_today, &TodayPage::sampleRequested, this, &Workspace::sampleRequested);
-        connect(m_today, &TodayPage::errorHappened, this, &Workspace::errorHappened);
+    if (!m_pages.today) {
+        m_pages.today = new TodayPage(*m_journal);
+        m_stack->addWidget(m_pages.today);
+        connect(m_pages.today, &TodayPage::entryRequested, this, &Workspace::openEntry);
+        connect(m_pages.today, &TodayPage::dueRequested, this, &Workspace::openDue);
+        connect(m_pages.today, &TodayPage::moveRequested, this, &Workspace::moveReminders);
+        connect(m_pages.today, &TodayPage::newRequested, this, &Workspace::newDecision);
+        connect(m_pages.today, &TodayPage::predictionRequested, this, &Workspace::newPrediction);
+        connect(m_pages.today, &TodayPage::diagnosisRequested, this, &Workspace::newDiagnosis);
+        connect(m_pages.today, &TodayPage::captureRequested, this, &Workspace::capture);
+        connect(m_pages.today, &TodayPage::lookBackRequested, this, &Workspace::showLookBack);
+        connect(m_pages.today, &TodayPage::sampleRequested, this, &Workspace::sampleRequested);
+        connect(m_pages.today, &TodayPage::errorHappened, this, &Workspace::errorHappened);
     }
-    return *m_today;
+    return *m_pages.today;
 }
 
 JournalPage& Workspace::journalPage()
 {
-    if (!m_list) {
-        m_list = new JournalPage(*m_journal);
-        m_stack->addWidget(m_list);
-        connect(m_list, &JournalPage::entryRequested, this, &Workspace::openEntry);
-        connect(m_list, &JournalPage::newRequested, this, &Workspace::newDecision);
-        connect(m_list, &JournalPage::errorHappened, this, &Workspace::errorHappened);
+    if (!m_pages.list) {
+        m_pages.list = new JournalPage(*m_journal);
+        m_stack->addWidget(m_pages.list);
+        connect(m_pages.list, &JournalPage::entryRequested, this, &Workspace::openEntry);
+        connect(m_pages.list, &JournalPage::newRequested, this, &Workspace::newDecision);
+        connect(m_pages.list, &JournalPage::errorHappened, this, &Workspace::errorHappened);
     }
-    return *m_list;
+    return *m_pages.list;
 }
 
 WalkPage& Workspace::walk()
 {
-    if (!m_walk) {
-        m_walk = new WalkPage(*m_journal);
-        m_stack->addWidget(m_walk);
-        connect(m_walk, &WalkPage::sealed, this, &Workspace::onSealed);
-        connect(m_walk, &WalkPage::errorHappened, this, &Workspace::errorHappened);
-        connect(m_walk, &WalkPage::stepEntered, this, &Workspace::topicChanged);
-        connect(m_walk, &WalkPage::retellRequested, this, &Workspace::retellRequested);
+    if (!m_pages.walk) {
+        m_pages.walk = new WalkPage(*m_journal);
+        m_stack->addWidget(m_pages.walk);
+        connect(m_pages.walk, &WalkPage::sealed, this, &Workspace::onSealed);
+        connect(m_pages.walk, &WalkPage::errorHappened, this, &Workspace::errorHappened);
+        connect(m_pages.walk, &WalkPage::stepEntered, this, &Workspace::topicChanged);
+        connect(m_pages.walk, &WalkPage::retellRequested, this, &Workspace::retellRequested);
     }
-    return *m_walk;
+    return *m_pages.walk;
 }
 
 DecisionPage& Workspace::decision()
 {
-    if (!m_decision) {
-        m_decision = new DecisionPage(*m_journal);
-        m_stack->addWidget(m_decision);
-        connect(m_decision, &DecisionPage::walkRequested, this, [this](WalkStep step, const QString& pointer) {
-            if (auto* editor = m_decision->editor()) walkAt(*editor, step, pointer);
+    if (!m_pages.decision) {
+        m_pages.decision = new DecisionPage(*m_journal);
+        m_stack->addWidget(m_pages.decision);
+        connect(m_pages.decision, &DecisionPage::walkRequested, this, [this](WalkStep step, const QString& pointer) {
+            if (auto* editor = m_pages.decision->editor()) walkAt(*editor, step, pointer);
         });
-        connect(m_decision, &DecisionPage::reviewRequested, this, &Workspace::showReview);
-        connect(m_decision, &DecisionPage::reportRequested, this, &Workspace::reportRequested);
-        connect(m_decision, &DecisionPage::entryRequested, this, &Workspace::openEntry);
-        connect(m_decision, &DecisionPage::errorHappened, this, &Workspace::errorHappened);
+        connect(m_pages.decision, &DecisionPage::reviewRequested, this, &Workspace::showReview);
+        connect(m_pages.decision, &DecisionPage::reportRequested, this, &Workspace::reportRequested);
+        connect(m_pages.decision, &DecisionPage::entryRequested, this, &Workspace::openEntry);
+        connect(m_pages.decision, &DecisionPage::errorHappened, this, &Workspace::errorHappened);
     }
-    return *m_decision;
+    return *m_pages.decision;
 }
 
 ReviewPage& Workspace::review()
 {
-    if (!m_review) {
-        m_review = new ReviewPage(*m_journal);
-        m_stack->addWidget(m_review);
-        connect(m_review, &ReviewPage::done, this, &Workspace::showBrief);
-        connect(m_review, &ReviewPage::errorHappened, this, &Workspace::errorHappened);
+    if (!m_pages.review) {
+        m_pages.review = new ReviewPage(*m_journal);
+        m_stack->addWidget(m_pages.review);
+        connect(m_pages.review, &ReviewPage::done, this, &Workspace::showBrief);
+        connect(m_pages.review, &ReviewPage::errorHappened, this, &Workspace::errorHappened);
     }
-    return *m_review;
+    return *m_pages.review;
 }
 
 void Workspace::showReview(const QString& id)
@@ -129,20 +129,20 @@ void Workspace::showReview(const QString& id)
         if (!editor.entry().decision() || !editor.isSealed() || m_journal->isReadOnly()) return openEntry(id);
         review().open(&editor);
         show(Place::Review);
-        m_review->focusFirst();
+        m_pages.review->focusFirst();
     });
 }
 
 PredictionPage& Workspace::prediction()
 {
-    if (!m_prediction) {
-        m_prediction = new PredictionPage(*m_journal, *m_editors);
-        m_stack->addWidget(m_prediction);
-        connect(m_prediction, &PredictionPage::begun, this, &Workspace::placeChanged);
-        connect(m_prediction, &PredictionPage::kept, this, &Workspace::predictionKept);
-        connect(m_prediction, &PredictionPage::errorHappened, this, &Workspace::errorHappened);
+    if (!m_pages.prediction) {
+        m_pages.prediction = new PredictionPage(*m_journal, *m_editors);
+        m_stack->addWidget(m_pages.prediction);
+        connect(m_pages.prediction, &PredictionPage::begun, this, &Workspace::placeChanged);
+        connect(m_pages.prediction, &PredictionPage::kept, this, &Workspace::predictionKept);
+        connect(m_pages.prediction, &PredictionPage::errorHappened, this, &Workspace::errorHappened);
     }
-    return *m_prediction;
+    return *m_pages.prediction;
 }
 
 void Workspace::show(Place place)
@@ -167,15 +167,15 @@ void Workspace::show(Place place)
     case Place::Area: m_stack->setCurrentWidget(company().area()); break;
     }
     // A page that is not in front shows nothing, so that it need not follow every key.
-    if (m_walk && place != Place::Walk) m_walk->open(nullptr);
-    if (m_decision && place != Place::Decision) m_decision->open(nullptr);
-    if (m_review && place != Place::Review) m_review->open(nullptr);
-    if (m_prediction && place != Place::Prediction) m_prediction->open(nullptr);
-    if (m_diagnosis && place != Place::Diagnosis) m_diagnosis->open(nullptr);
+    if (m_pages.walk && place != Place::Walk) m_pages.walk->open(nullptr);
+    if (m_pages.decision && place != Place::Decision) m_pages.decision->open(nullptr);
+    if (m_pages.review && place != Place::Review) m_pages.review->open(nullptr);
+    if (m_pages.prediction && place != Place::Prediction) m_pages.prediction->open(nullptr);
+    if (m_pages.diagnosis && place != Place::Diagnosis) m_pages.diagnosis->open(nullptr);
     const bool ofCompany = place == Place::Checkup || place == Place::Area;
-    if (m_company && !ofCompany) m_company->open(nullptr);
-    if (m_story && place != Place::Story) m_story->open(nullptr);
-    if (m_sessions) m_sessions->leave(m_stack->currentWidget());
+    if (m_pages.company && !ofCompany) m_pages.company->open(nullptr);
+    if (m_pages.story && place != Place::Story) m_pages.story->open(nullptr);
+    if (m_pages.sessions) m_pages.sessions->leave(m_stack->currentWidget());
     const bool ofOneEntry = place == Place::Walk || place == Place::Decision || place == Place::Review ||
                             place == Place::Prediction || place == Place::Diagnosis || ofCompany ||
                             place == Place::Session || place == Place::Story || place == Place::Engagement;
@@ -187,34 +187,34 @@ void Workspace::show(Place place)
 
 EntryEditor* Workspace::entry() const
 {
-    if (m_place == Place::Walk && m_walk) return m_walk->editor();
-    if (m_place == Place::Decision && m_decision) return m_decision->editor();
-    if (m_place == Place::Review && m_review) return m_review->editor();
-    if (m_place == Place::Prediction && m_prediction) return m_prediction->editor();
-    if (m_place == Place::Diagnosis && m_diagnosis) return m_diagnosis->editor();
-    if (m_place == Place::Story && m_story) return m_story->editor();
-    if (m_company && m_company->editor() != nullptr) return m_company->editor();
-    return m_sessions ? m_sessions->editorOn(m_stack->currentWidget()) : nullptr;
+    if (m_place == Place::Walk && m_pages.walk) return m_pages.walk->editor();
+    if (m_place == Place::Decision && m_pages.decision) return m_pages.decision->editor();
+    if (m_place == Place::Review && m_pages.review) return m_pages.review->editor();
+    if (m_place == Place::Prediction && m_pages.prediction) return m_pages.prediction->editor();
+    if (m_place == Place::Diagnosis && m_pages.diagnosis) return m_pages.diagnosis->editor();
+    if (m_place == Place::Story && m_pages.story) return m_pages.story->editor();
+    if (m_pages.company && m_pages.company->editor() != nullptr) return m_pages.company->editor();
+    return m_pages.sessions ? m_pages.sessions->editorOn(m_stack->currentWidget()) : nullptr;
 }
 
 bool Workspace::isCapturing() const
 {
-    return m_capture && m_capture->isVisible();
+    return m_pages.capture && m_pages.capture->isVisible();
 }
 
 void Workspace::showToday()
 {
-    const bool known = m_today != nullptr;
+    const bool known = m_pages.today != nullptr;
     show(Place::Today);
-    if (known) m_today->refresh();
+    if (known) m_pages.today->refresh();
 }
 
 void Workspace::showJournal(bool search)
 {
-    const bool known = m_list != nullptr;
+    const bool known = m_pages.list != nullptr;
     show(Place::Journal);
-    if (known) m_list->refresh();
-    if (search) m_list->focusSearch();
+    if (known) m_pages.list->refresh();
+    if (search) m_pages.list->focusSearch();
 }
 
 void Workspace::openEntry(const QString& id)
@@ -225,7 +225,7 @@ void Workspace::openEntry(const QString& id)
         if (editor.entry().lonePrediction()) {
             prediction().open(&editor);
             show(Place::Prediction);
-            m_prediction->focusFirst();
+            m_pages.prediction->focusFirst();
         } else if (editor.entry().diagnosis()) {
             diagnosis().open(&editor);
             show(Place::Diagnosis);
@@ -279,11 +279,11 @@ void Workspace::walkAt(EntryEditor& editor, WalkStep step, const QString& pointe
 void Workspace::capture()
 {
     if (m_journal->isReadOnly()) return;
-    if (!m_capture) {
-        m_capture = new CaptureCard(*m_journal, *m_editors, this);
-        connect(m_capture, &CaptureCard::captured, this, &Workspace::captured);
+    if (!m_pages.capture) {
+        m_pages.capture = new CaptureCard(*m_journal, *m_editors, this);
+        connect(m_pages.capture, &CaptureCard::captured, this, &Workspace::captured);
     }
-    m_capture->summon();
+    m_pages.capture->summon();
 }
 
 void Workspace::back()
@@ -299,8 +299,8 @@ void Workspace::back()
         showBrief(qs(editor->id()));
     else if (m_place == Place::LookBack)
         showInsights();
-    else if (m_company && m_company->editor())
-        m_company->back();
+    else if (m_pages.company && m_pages.company->editor())
+        m_pages.company->back();
     else if (m_place == Place::Decision || m_place == Place::Review || m_place == Place::Prediction ||
              m_place == Place::Story || m_place == Place::Engagement)
         showFrom();
@@ -318,7 +318,7 @@ void Workspace::next()
 void Workspace::commit()
 {
     if (isCapturing())
-        m_capture->dismiss();
+        m_pages.capture->dismiss();
     else if (m_place == Place::Walk)
         walk().commit();
     else if (m_place == Place::Review)

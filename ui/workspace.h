@@ -6,6 +6,7 @@
 #include "core/model/entry.h"
 #include "core/report/report.h"
 #include "ui/place.h"
+#include "ui/workspace_pages.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -21,21 +22,9 @@ struct DueItem;
 
 namespace soundings::ui {
 
-class CaptureCard;
-class CompanyPlaces;
-class DecisionPage;
-class DiagnosisPage;
 class Editors;
 class EntryEditor;
-class InsightPlaces;
 class JournalBridge;
-class JournalPage;
-class ReviewPage;
-class StoryPage;
-class SessionPlaces;
-class PredictionPage;
-class TodayPage;
-class WalkPage;
 
 /// One open journal as a screen: its pages (made when first shown), its open entries, undo across all of them.
 class Workspace : public QWidget {
@@ -140,18 +129,7 @@ private:
     std::unique_ptr<JournalBridge> m_journal; ///< outlives the pages: destroyed last
     std::unique_ptr<Editors> m_editors;
     QStackedWidget* m_stack;
-    TodayPage* m_today = nullptr;
-    JournalPage* m_list = nullptr;
-    WalkPage* m_walk = nullptr;
-    DecisionPage* m_decision = nullptr;
-    ReviewPage* m_review = nullptr;
-    PredictionPage* m_prediction = nullptr;
-    DiagnosisPage* m_diagnosis = nullptr;
-    StoryPage* m_story = nullptr;
-    SessionPlaces* m_sessions = nullptr;
-    InsightPlaces* m_insights = nullptr;
-    CompanyPlaces* m_company = nullptr;
-    CaptureCard* m_capture = nullptr;
+    WorkspacePages m_pages;
     Place m_place = Place::Today;
     Place m_from = Place::Today;     ///< the list one came from
     EntryEditor* m_edited = nullptr; ///< what Undo acts on: in front, or changed last

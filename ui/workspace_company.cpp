@@ -32,28 +32,28 @@ void tellStory(Workspace& workspace)
 
 CompanyPlaces& Workspace::company()
 {
-    if (!m_company) {
-        m_company = new CompanyPlaces(*m_journal, *m_editors, *m_stack, this);
-        connect(m_company, &CompanyPlaces::entryRequested, this, &Workspace::openEntry);
-        connect(m_company, &CompanyPlaces::mapRequested, this, &Workspace::showAreas);
-        connect(m_company, &CompanyPlaces::checkupRequested, this, &Workspace::newCheckup);
-        connect(m_company, &CompanyPlaces::stepRequested, this, &Workspace::takeStep);
-        connect(m_company, &CompanyPlaces::askRequested, this, &Workspace::askRequested);
-        connect(m_company, &CompanyPlaces::backedOut, this, &Workspace::showFrom);
-        connect(m_company, &CompanyPlaces::reportRequested, this, &Workspace::reportRequested);
-        connect(m_company, &CompanyPlaces::reportReady, this, &Workspace::reportReady);
-        connect(m_company, &CompanyPlaces::errorHappened, this, &Workspace::errorHappened);
-        connect(m_company, &CompanyPlaces::areaRequested, this, [this](const QString& name) {
-            if (!m_journal->isReadOnly()) guarded(*this, [&] { openCompany(m_company->beginArea(name)); });
+    if (!m_pages.company) {
+        m_pages.company = new CompanyPlaces(*m_journal, *m_editors, *m_stack, this);
+        connect(m_pages.company, &CompanyPlaces::entryRequested, this, &Workspace::openEntry);
+        connect(m_pages.company, &CompanyPlaces::mapRequested, this, &Workspace::showAreas);
+        connect(m_pages.company, &CompanyPlaces::checkupRequested, this, &Workspace::newCheckup);
+        connect(m_pages.company, &CompanyPlaces::stepRequested, this, &Workspace::takeStep);
+        connect(m_pages.company, &CompanyPlaces::askRequested, this, &Workspace::askRequested);
+        connect(m_pages.company, &CompanyPlaces::backedOut, this, &Workspace::showFrom);
+        connect(m_pages.company, &CompanyPlaces::reportRequested, this, &Workspace::reportRequested);
+        connect(m_pages.company, &CompanyPlaces::reportReady, this, &Workspace::reportReady);
+        connect(m_pages.company, &CompanyPlaces::errorHappened, this, &Workspace::errorHappened);
+        connect(m_pages.company, &CompanyPlaces::areaRequested, this, [this](const QString& name) {
+            if (!m_journal->isReadOnly()) guarded(*this, [&] { openCompany(m_pages.company->beginArea(name)); });
         });
-        connect(m_company, &CompanyPlaces::blindSpotRequested, this, [this](bool diagnosis) {
+        connect(m_pages.company, &CompanyPlaces::blindSpotRequested, this, [this](bool diagnosis) {
             guarded(*this, [&] {
-                const Id begun = m_company->beginAboutBlindSpot(diagnosis);
+                const Id begun = m_pages.company->beginAboutBlindSpot(diagnosis);
                 if (!begun.empty()) openEntry(qs(begun));
             });
         });
     }
-    return *m_company;
+    return *m_pages.company;
 }
 
 /// An area, or a check-up, on its page.
@@ -61,7 +61,7 @@ void Workspace::openCompany(EntryEditor& editor)
 {
     company().open(&editor);
     show(editor.entry().area() ? Place::Area : Place::Checkup);
-    m_company->focusFirst();
+    m_pages.company->focusFirst();
 }
 
 void Workspace::showCheckup()

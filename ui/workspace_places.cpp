@@ -52,8 +52,8 @@ QString Workspace::helpTopic() const
     switch (m_place) {
     case Place::Today: return QStringLiteral("today");
     case Place::Journal: return QStringLiteral("journal");
-    case Place::Walk: return m_walk->helpTopic();
-    case Place::Decision: return m_decision->helpTopic();
+    case Place::Walk: return m_pages.walk->helpTopic();
+    case Place::Decision: return m_pages.decision->helpTopic();
     case Place::Review: return QStringLiteral("review");
     case Place::Prediction: return QStringLiteral("predictions");
     case Place::Diagnosis: return QStringLiteral("diagnosis");
@@ -71,26 +71,26 @@ QString Workspace::helpTopic() const
 
 DiagnosisPage& Workspace::diagnosis()
 {
-    if (!m_diagnosis) {
-        m_diagnosis = new DiagnosisPage(*m_journal);
-        m_stack->addWidget(m_diagnosis);
-        connect(m_diagnosis, &DiagnosisPage::backedOut, this, &Workspace::showFrom);
-        connect(m_diagnosis, &DiagnosisPage::decisionRequested, this, &Workspace::decideOn);
-        connect(m_diagnosis, &DiagnosisPage::entryRequested, this, &Workspace::openEntry);
-        connect(m_diagnosis, &DiagnosisPage::errorHappened, this, &Workspace::errorHappened);
+    if (!m_pages.diagnosis) {
+        m_pages.diagnosis = new DiagnosisPage(*m_journal);
+        m_stack->addWidget(m_pages.diagnosis);
+        connect(m_pages.diagnosis, &DiagnosisPage::backedOut, this, &Workspace::showFrom);
+        connect(m_pages.diagnosis, &DiagnosisPage::decisionRequested, this, &Workspace::decideOn);
+        connect(m_pages.diagnosis, &DiagnosisPage::entryRequested, this, &Workspace::openEntry);
+        connect(m_pages.diagnosis, &DiagnosisPage::errorHappened, this, &Workspace::errorHappened);
     }
-    return *m_diagnosis;
+    return *m_pages.diagnosis;
 }
 
 StoryPage& Workspace::story()
 {
-    if (!m_story) {
-        m_story = new StoryPage(*m_journal);
-        m_stack->addWidget(m_story);
-        connect(m_story, &StoryPage::retellRequested, this, &Workspace::retellRequested);
-        connect(m_story, &StoryPage::errorHappened, this, &Workspace::errorHappened);
+    if (!m_pages.story) {
+        m_pages.story = new StoryPage(*m_journal);
+        m_stack->addWidget(m_pages.story);
+        connect(m_pages.story, &StoryPage::retellRequested, this, &Workspace::retellRequested);
+        connect(m_pages.story, &StoryPage::errorHappened, this, &Workspace::errorHappened);
     }
-    return *m_story;
+    return *m_pages.story;
 }
 
 void Workspace::newDecision()
@@ -146,14 +146,14 @@ void Workspace::decideOn(const QString& id)
 
 InsightPlaces& Workspace::insights()
 {
-    if (!m_insights) {
-        m_insights = new InsightPlaces(*m_journal, *m_stack, this);
-        connect(m_insights, &InsightPlaces::entryRequested, this, &Workspace::openEntry);
-        connect(m_insights, &InsightPlaces::lookBackRequested, this, &Workspace::showLookBack);
-        connect(m_insights, &InsightPlaces::reportReady, this, &Workspace::reportReady);
-        connect(m_insights, &InsightPlaces::errorHappened, this, &Workspace::errorHappened);
+    if (!m_pages.insights) {
+        m_pages.insights = new InsightPlaces(*m_journal, *m_stack, this);
+        connect(m_pages.insights, &InsightPlaces::entryRequested, this, &Workspace::openEntry);
+        connect(m_pages.insights, &InsightPlaces::lookBackRequested, this, &Workspace::showLookBack);
+        connect(m_pages.insights, &InsightPlaces::reportReady, this, &Workspace::reportReady);
+        connect(m_pages.insights, &InsightPlaces::errorHappened, this, &Workspace::errorHappened);
     }
-    return *m_insights;
+    return *m_pages.insights;
 }
 
 void Workspace::newPrediction()
@@ -161,7 +161,7 @@ void Workspace::newPrediction()
     if (m_journal->isReadOnly()) return;
     prediction().begin();
     show(Place::Prediction);
-    m_prediction->focusFirst();
+    m_pages.prediction->focusFirst();
 }
 
 void Workspace::writeAgain(const QString& id)

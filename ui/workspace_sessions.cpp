@@ -17,14 +17,14 @@ namespace soundings::ui {
 
 SessionPlaces& Workspace::sessions()
 {
-    if (!m_sessions) {
-        m_sessions = new SessionPlaces(*m_journal, *m_stack, this);
-        connect(m_sessions, &SessionPlaces::backedOut, this, &Workspace::showFrom);
-        connect(m_sessions, &SessionPlaces::entryRequested, this, &Workspace::openEntry);
-        connect(m_sessions, &SessionPlaces::reportReady, this, &Workspace::reportReady);
-        connect(m_sessions, &SessionPlaces::errorHappened, this, &Workspace::errorHappened);
+    if (!m_pages.sessions) {
+        m_pages.sessions = new SessionPlaces(*m_journal, *m_stack, this);
+        connect(m_pages.sessions, &SessionPlaces::backedOut, this, &Workspace::showFrom);
+        connect(m_pages.sessions, &SessionPlaces::entryRequested, this, &Workspace::openEntry);
+        connect(m_pages.sessions, &SessionPlaces::reportReady, this, &Workspace::reportReady);
+        connect(m_pages.sessions, &SessionPlaces::errorHappened, this, &Workspace::errorHappened);
     }
-    return *m_sessions;
+    return *m_pages.sessions;
 }
 
 /// The place that shows a session or an engagement; blank for other entries.

@@ -237,8 +237,8 @@ private:
 
 bool sameNumber(const std::optional<double>& a, const std::optional<double>& b)
 {
-    constexpr double tiny = 1e-9;
-    return a.has_value() == b.has_value() && (!a || std::abs(*a - *b) < tiny);
+    constexpr double hardly = 1e-9;
+    return a.has_value() == b.has_value() && (!a || std::abs(*a - *b) < hardly);
 }
 
 bool saysTheSame(const Statement& a, const Statement& b)

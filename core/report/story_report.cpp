@@ -14,7 +14,7 @@ namespace soundings {
 namespace {
 
 // What fits on one A4 page with a title and a headline of two lines; the memo has the rest.
-constexpr std::size_t mostArguments = 6;
+constexpr std::size_t shownArguments = 6;
 constexpr std::size_t longestHeadline = 220;
 constexpr std::size_t longestArgument = 200;
 constexpr std::size_t longestEvidence = 220;
@@ -81,15 +81,15 @@ private:
     {
         const auto arguments = saidArguments();
         if (arguments.empty()) return quiet(say(m_tr, "It stands on no argument yet."));
-        for (std::size_t i = 0; i < arguments.size() && i < mostArguments; ++i) {
+        for (std::size_t i = 0; i < arguments.size() && i < shownArguments; ++i) {
             m_blocks.emplace_back(Heading{2, fitted(argumentOf(*arguments[i]), longestArgument)});
             if (const Evidence* evidence = strongestEvidence(*arguments[i]))
                 m_blocks.emplace_back(Paragraph{withSource(*evidence, true), false, false});
             else
                 quiet(say(m_tr, "No evidence is named."));
         }
-        if (arguments.size() > mostArguments)
-            quiet(say(m_tr, "and {count} more in the memo", fmt::arg("count", arguments.size() - mostArguments)));
+        if (arguments.size() > shownArguments)
+            quiet(say(m_tr, "and {count} more in the memo", fmt::arg("count", arguments.size() - shownArguments)));
     }
 
     void addMemo()

@@ -120,7 +120,7 @@ private:
 void TstSessionPage::begin(const QStringList& people)
 {
     m_home->open();
-    m_home->press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    m_home->press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(m_home->focusName(), QString("session.worth"));
     m_home->type("Know whether we hire");
     for (qsizetype i = 0; i < people.size(); ++i) {
@@ -388,7 +388,7 @@ void TstSessionPage::aCommitmentOfAnHourComesUpOnTodayAndEndsThere()
     // What is still open is first on the next agenda.
     m_home->click("commitments.add");
     m_home->type("Tell the team");
-    m_home->press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    m_home->press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(session().participants.size(), std::size_t(3));
     m_home->next();
     m_home->click("agenda.propose");
@@ -520,7 +520,7 @@ void TstSessionPage::anEngagementIsAgreedAndNamedByTheSession()
     QCOMPARE(agreed.aims, std::string("Sleep again"));
     QCOMPARE(agreed.consentOn, std::optional(parseDate("2026-11-01")));
     const Id id = entry().id;
-    m_home->press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    m_home->press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(session().engagement, id);
     QCOMPARE(session().participants.size(), std::size_t(3)); // of the hour before
     QCOMPARE(m_home->find<QComboBox>("session.engagement")->currentText(), QString("Ada"));

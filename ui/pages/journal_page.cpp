@@ -223,6 +223,8 @@ QString JournalPage::countText(const QString& number, bool one, bool more) const
         return more  ? tr("More than %1 predictions").arg(number)
                : one ? tr("1 prediction")
                      : tr("%1 predictions").arg(number);
+    case Kind::Areas:
+    case Kind::Checkups:
     case Kind::Everything: break;
     }
     return more ? tr("More than %1 entries").arg(number) : one ? tr("1 entry") : tr("%1 entries").arg(number);
@@ -237,7 +239,7 @@ void JournalPage::showEmpty(bool filtered)
                                  ? tr("Try fewer words.")
                                  : tr("Try fewer words, or look in everything and in every stage and area."));
     else if (kind() == Kind::Sessions)
-        m_emptyText->setText(tr("Sessions appear here (Ctrl+Shift+S begins one): what made the hour worth it, who does "
+        m_emptyText->setText(tr("Sessions appear here (Ctrl+Shift+M begins one): what made the hour worth it, who does "
                                 "what by when, and what was taken away."));
     else if (kind() == Kind::Diagnoses)
         m_emptyText->setText(
