@@ -26,12 +26,13 @@ const QString whoText = QStringLiteral("who");
 const QString wordsText = QStringLiteral("words");
 const QString untilText = QStringLiteral("until");
 
-const std::vector<Asking>& askingsOf(const Entry& entry)
+const std::vector<Asking>* askingsOf(const Entry& entry)
 {
-    if (const Diagnosis* diagnosis = entry.diagnosis()) return diagnosis->askings;
-    if (const Checkup* checkup = entry.checkup()) return checkup->askings;
-    if (const Session* session = entry.session()) return session->askings;
-    return entry.decision()->askings;
+    if (const Decision* decision = entry.decision()) return &decision->askings;
+    if (const Diagnosis* diagnosis = entry.diagnosis()) return &diagnosis->askings;
+    if (const Checkup* checkup = entry.checkup()) return &checkup->askings;
+    if (const Session* session = entry.session()) return &session->askings;
+    return nullptr;
 }
 
 } // namespace
@@ -114,9 +115,7 @@ std::string AskCard::wordsOfLastTime() const
         const RetellTest* test = retellTestOf(entry);
         return test == nullptr || test->askings.empty() ? std::string() : test->askings.back().asking.introduction;
     }
-    const std::vector<Asking>* earlier = entry.diagnosis() != nullptr  ? &entry.diagnosis()->askings
-                                         : entry.decision() != nullptr ? &entry.decision()->askings
-                                                                       : nullptr;
+    const std::vector<Asking>* earlier = askingsOf(entry);
     return earlier == nullptr || earlier->empty() ? std::string() : earlier->back().introduction;
 }
 

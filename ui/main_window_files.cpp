@@ -20,6 +20,7 @@
 #include "ui/prompts.h"
 #include "ui/report_export.h"
 #include "ui/save_indicator.h"
+#include "ui/session_places.h"
 #include "ui/settings.h"
 #include "ui/translate.h"
 #include "ui/wording.h"

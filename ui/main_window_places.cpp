@@ -12,6 +12,7 @@
 #include "ui/prompts.h"
 #include "ui/session_places.h"
 #include "ui/settings.h"
+#include "ui/translate.h"
 #include "ui/workspace.h"
 
 #include <QAction>

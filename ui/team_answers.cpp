@@ -61,7 +61,7 @@ void TeamAnswers::follow(Workspace* workspace)
     m_answers.reset();
     delete m_ask;
     m_workspace = workspace;
-    if (workspace != nullptr) connect(workspace, &Workspace::askRequested, this, &TeamAnswers::ask);
+    if (workspace != nullptr) connect(workspace, &Workspace::askRequested, this, [this] { ask(AskKind::Team); });
     if (workspace != nullptr) connect(workspace, &Workspace::retellRequested, this, [this] { ask(AskKind::Retell); });
 }
 

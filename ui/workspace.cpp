@@ -15,6 +15,8 @@
 #include "ui/pages/journal_page.h"
 #include "ui/pages/prediction_page.h"
 #include "ui/pages/review_page.h"
+#include "ui/pages/session/engagement_page.h"
+#include "ui/pages/session/session_page.h"
 #include "ui/pages/story_page.h"
 #include "ui/pages/today_page.h"
 #include "ui/pages/walk_page.h"

@@ -134,11 +134,11 @@ void PromisesSection::follow(const Row& row, std::size_t index)
     });
 }
 
-template <typename Value>
-void PromisesSection::store(std::size_t row, const char* member, Value Commitment::* place, const Value& value)
+template <typename Member>
+void PromisesSection::store(std::size_t row, const char* name, Member Commitment::* place, const Member& value)
 {
     change(tr("Edit “%1”").arg(tr("Commitment")),
-           QStringLiteral("/belief/commitments/%1/%2").arg(row).arg(QLatin1String(member)), [&](Session& s) {
+           QStringLiteral("/belief/commitments/%1/%2").arg(row).arg(QLatin1String(name)), [&](Session& s) {
                if (row < s.commitments.size()) s.commitments[row].*place = value;
            });
 }

@@ -41,8 +41,8 @@ private:
     void layOut(Row& row, const QString& name);
     void makeEnds(Row& row, const QString& name);
     void follow(const Row& row, std::size_t index);
-    template <typename Value>
-    void store(std::size_t row, const char* member, Value Commitment::* place, const Value& value);
+    template <typename Member>
+    void store(std::size_t row, const char* name, Member Commitment::* place, const Member& value);
     void finish(std::size_t index, CommitmentEnd end);
 
     QVBoxLayout* m_list;
