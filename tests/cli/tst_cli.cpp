@@ -129,7 +129,7 @@ private slots:
         Entry note;
         note.id = "0d2f1c1e-aaaa-4bbb-8ccc-0123456789ab";
         note.created = {1'772'000'000'500, "UTC"};
-        note.belief = Note{m_id.toStdString(), "I am afraid of the loan", true, {}, {}};
+        note.belief = Note{m_id.toStdString(), "", "I am afraid of the loan", true, {}, {}};
         QCOMPARE(m_run({"add", m_journal, "-"}, exportOf({note})).code, 0);
         const QStringList show{"show", m_journal, m_id};
         const QStringList report{"report", m_journal, m_id};

@@ -255,7 +255,7 @@ void TstSharing::commentsOfBothAreToldApart()
     Entry reply;
     reply.id = coach.ids.next();
     reply.created = noon();
-    reply.belief = Note{id, "It is, mostly", false, "Clara", {}};
+    reply.belief = Note{id, "", "It is, mostly", false, "Clara", {}};
     coach.journal.save(reply);
     coach.sends("Anna", id, desk.path("back.soundings-bundle"));
     desk.prompts.files = {desk.path("back.soundings-bundle")};

@@ -89,7 +89,7 @@ struct Surroundings {
         entry.id = ids.next();
         entry.created = clock.now();
         entry.title = "A note";
-        entry.belief = Note{.about = about, .text = text, .isPrivate = isPrivate, .by = {}, .extra = {}};
+        entry.belief = Note{.about = about, .item = {}, .text = text, .isPrivate = isPrivate, .by = {}, .extra = {}};
         return entry;
     }
     template <typename What>

@@ -348,7 +348,7 @@ private slots:
     {
         Entry entry;
         entry.title = "At night";
-        entry.belief = Note{"", "Only mine", true, {}, {}};
+        entry.belief = Note{"", "", "Only mine", true, {}, {}};
         QVERIFY(!holds(textOf(reportOf(entry, {}, {})), "Only mine"));
         ReportOptions options;
         options.includePrivate = true;
