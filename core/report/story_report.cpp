@@ -14,11 +14,11 @@ namespace soundings {
 namespace {
 
 // What fits on one A4 page with a title and a headline of two lines; the memo has the rest.
-constexpr std::size_t shownArguments = 6;
-constexpr std::size_t longestHeadline = 220;
-constexpr std::size_t longestArgument = 200;
-constexpr std::size_t longestEvidence = 220;
-constexpr std::size_t longestSource = 80;
+constexpr std::size_t shownArguments = 5;
+constexpr std::size_t longestHeadline = 180;
+constexpr std::size_t longestArgument = 150;
+constexpr std::size_t longestEvidence = 180;
+constexpr std::size_t longestSource = 60;
 
 /// From the weakest to the strongest.
 constexpr std::array strength{EvidenceKind::LongForm, EvidenceKind::Story, EvidenceKind::Data, EvidenceKind::Proof};

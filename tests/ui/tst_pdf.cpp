@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/story_report.h"
 #include "core/support/date.h"
 #include "core/support/error.h"
 #include "tests/support/tree.h"
@@ -103,6 +104,7 @@ private slots:
     void wideTablesAndLongWordsStayOnThePage();
     void theBriefIsOnePageAndQuick();
     void textThatWouldTakeMinutesIsRefused();
+    void theStoryOnOnePageFitsOnOne();
     void pagesForTheEye();
 
 private:
@@ -348,6 +350,31 @@ void TestPdf::textThatWouldTakeMinutesIsRefused()
     QVERIFY(refuses(BulletList{{endless}}));
     QVERIFY(refuses(Table{{"Option"}, {{endless}}, {}, {}, {}}));
     QVERIFY(refuses(Table{{"Option", "Stands"}, std::vector<std::vector<std::string>>(5000), {}, {}, {}}));
+}
+
+void TestPdf::theStoryOnOnePageFitsOnOne()
+{
+    Entry entry;
+    entry.title = std::string(160, 'T');
+    Story story;
+    story.pyramid.headline = QString("A headline that goes on and on ").repeated(20).toStdString();
+    for (int i = 0; i < 12; ++i) {
+        Argument argument;
+        argument.text = QString("An argument that takes its time ").repeated(20).toStdString();
+        Evidence evidence;
+        evidence.text = QString("Evidence that says a lot more than it has to ").repeated(20).toStdString();
+        evidence.source = QString("Somebody with a long name ").repeated(20).toStdString();
+        evidence.kind = EvidenceKind::Data;
+        evidence.date = parseDate("2015-06-15");
+        argument.evidence.push_back(evidence);
+        story.pyramid.arguments.push_back(argument);
+    }
+    entry.belief = story;
+    StoryReportOptions options;
+    options.now = Instant{1'795'000'000'000, "UTC"};
+    QCOMPARE(pages(save(toPdf(storyReportOf(entry, options)), "story.pdf")).size(), 1);
+    options.form = StoryReportOptions::Form::Memo;
+    QVERIFY(pages(save(toPdf(storyReportOf(entry, options)), "memo.pdf")).size() > 1);
 }
 
 void TestPdf::pagesForTheEye()
