@@ -97,10 +97,12 @@ Json toJson(const RetellPicture& picture)
             {"readers", std::move(readers)}};
 }
 
-std::string asText(const Entry& entry, const RetellPicture& picture, const World& world)
+std::string asText(const Found& found, const RetellPicture& picture, const World& world)
 {
+    const Entry& entry = found.entry;
     StoryReportOptions options;
     options.form = StoryReportOptions::Form::Memo;
+    options.seal = found.seal;
     options.now = world.clock.now();
     Report report = storyReportOf(entry, options);
     report.blocks.emplace_back(Heading{2, "Is it retold as it was told?"});
@@ -207,7 +209,7 @@ Answer tellStory(const Request& request, const World& world)
     if (request.versions) return listVersions(journal, found.entry, request.json);
     if (request.fromVersion) return compareVersions(request, journal, found.entry);
     const RetellPicture picture = retellPictureOf(pyramid, *retellTestOf(found.entry));
-    if (!request.json) return {asText(found.entry, picture, world), {}};
+    if (!request.json) return {asText(found, picture, world), {}};
     Json findings = Json::array();
     for (const Finding& finding : storyFindings(found.entry))
         findings.push_back({{"code", finding.code}, {"sentence", finding.sentence}, {"pointer", finding.pointer}});

@@ -135,8 +135,12 @@ private slots:
         QVERIFY(!run({"report", m_journal, id, "--as", "memo", "--without-open"}).out.contains("Still open"));
         QVERIFY(run({"report", m_journal, id, "--as", "record"}).out.contains("Full record"));
         QVERIFY(!run({"report", m_journal, id, "--as", "brief"}).out.contains("Full record"));
+        QVERIFY(run({"story", m_journal, id}).out.contains("Draft: not sealed"));
         QCOMPARE(run({"ask", m_journal, id, "--retell", "-o", m_program->path("b.html")}).code, 0);
         QVERIFY(Program::read(m_program->path("b.html")).contains("Can you tell it on?"));
+        QCOMPARE(run({"seal", m_journal, id}).code, 0);
+        QVERIFY(run({"story", m_journal, id}).out.contains("Seal 1"));
+        QCOMPARE(run({"ask", m_journal, id, "--retell", "-o", m_program->path("c.html")}).code, 2);
     }
 
     void anEarlierVersionIsComparedAndPutBack()
