@@ -146,6 +146,11 @@ void TstStoryPage::readersAreAskedAndWhatTheyRetoldIsShown()
     desk.find<Disclosure>("story.retell.readers")->setOpen(true);
     QCOMPARE(desk.window->findChildren<QWidget*>("story.retell.reader").size(), 3);
     QVERIFY(desk.text("panel.sentence").contains("cannot be retold"));
+    desk.window->findChildren<QPushButton*>("story.retell.remove").at(1)->click();
+    QCOMPARE(desk.story().retell.retellings.size(), std::size_t(2));
+    QCOMPARE(desk.story().retell.retellings[1].headline, std::string("Nothing like it"));
+    desk.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(desk.story().retell.retellings.size(), std::size_t(3));
     desk.window->resize(1180, 1400);
     shoot(*desk.window, "story-page-retold");
 }

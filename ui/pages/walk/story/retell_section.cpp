@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/walk/story/retell_section.h"
 
-#include "core/assessment/retell_picture.h"
 #include "core/support/text.h"
 #include "ui/pages/walk/disclosure.h"
 #include "ui/pages/walk/walk_labels.h"
@@ -61,11 +60,10 @@ void RetellSection::show(const Pyramid& pyramid, const RetellTest& test, bool re
     m_ask->setVisible(!readOnly);
     m_ask->setEnabled(!isBlank(pyramid.headline));
     setVisible(!readOnly || !test.askings.empty());
-    if (pyramid.headline == m_pyramid.headline && pyramid.arguments == m_pyramid.arguments && test == m_test &&
-        !m_sentence->text().isEmpty())
-        return;
+    if (pyramid == m_pyramid && test == m_test && readOnly == m_readOnly && !m_sentence->text().isEmpty()) return;
     m_pyramid = pyramid;
     m_test = test;
+    m_readOnly = readOnly;
     const RetellPicture picture = retellPictureOf(pyramid, test, coreTranslate());
     m_sentence->setText(breakable(qs(picture.sentence)));
     m_because->setText(breakable(qs(picture.because)));
@@ -86,18 +84,30 @@ void RetellSection::fillReaders()
     m_rows.clear();
     if (!m_readers->isOpen()) return;
     for (const RetellPicture::Reader& reader : retellPictureOf(m_pyramid, m_test, coreTranslate()).readers) {
-        auto* row = new QWidget;
-        row->setObjectName(QStringLiteral("story.retell.reader"));
-        auto* lines = new QVBoxLayout(row);
-        lines->setContentsMargins(0, 0, 0, space::s);
-        lines->setSpacing(space::xs);
-        lines->addWidget(fieldLabel(breakable(tr("“%1” (%2)").arg(oneLine(reader.headline), qs(reader.who)))));
-        if (!reader.sentence.empty()) lines->addWidget(helpLabel(breakable(qs(reader.sentence))));
-        if (!isBlank(reader.argument))
-            lines->addWidget(helpLabel(breakable(tr("What stayed: %1").arg(oneLine(reader.argument)))));
-        m_readers->body()->addWidget(row);
-        m_rows.push_back(row);
+        m_rows.push_back(rowOf(reader));
+        m_readers->body()->addWidget(m_rows.back());
     }
+}
+
+QWidget* RetellSection::rowOf(const RetellPicture::Reader& reader)
+{
+    auto* row = new QWidget;
+    row->setObjectName(QStringLiteral("story.retell.reader"));
+    auto* lines = new QVBoxLayout;
+    lines->setSpacing(space::xs);
+    lines->addWidget(fieldLabel(breakable(tr("“%1” (%2)").arg(oneLine(reader.headline), qs(reader.who)))));
+    if (!reader.sentence.empty()) lines->addWidget(helpLabel(breakable(qs(reader.sentence))));
+    if (!isBlank(reader.argument))
+        lines->addWidget(helpLabel(breakable(tr("What stayed: %1").arg(oneLine(reader.argument)))));
+    auto* whole = new QHBoxLayout(row);
+    whole->setContentsMargins(0, 0, 0, space::s);
+    whole->addLayout(lines, 1);
+    if (m_readOnly) return row;
+    auto* remove = textButton(QStringLiteral("story.retell.remove"), tr("Take out"));
+    remove->setAccessibleName(tr("Take out what %1 wrote").arg(qs(reader.who)));
+    connect(remove, &QPushButton::clicked, this, [this, id = qs(reader.id)] { emit removeRequested(id); });
+    whole->addWidget(remove, 0, Qt::AlignTop);
+    return row;
 }
 
 } // namespace soundings::ui

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/retelling.h"
+#include "core/assessment/retell_picture.h"
 
 #include <QWidget>
 
@@ -25,9 +25,11 @@ public:
 
 signals:
     void askRequested();
+    void removeRequested(const QString& retelling);
 
 private:
     void fillReaders();
+    [[nodiscard]] QWidget* rowOf(const RetellPicture::Reader& reader);
 
     QLabel* m_sentence;
     QLabel* m_because;
@@ -37,6 +39,7 @@ private:
     std::vector<QWidget*> m_rows;
     Pyramid m_pyramid;
     RetellTest m_test;
+    bool m_readOnly = false;
 };
 
 } // namespace soundings::ui

@@ -36,6 +36,17 @@ StoryDesk::StoryDesk(JournalBridge& journal, std::function<EntryEditor*()> edito
     to->addWidget(m_versions);
     connect(m_pyramid, &PyramidEditor::errorHappened, this, &StoryDesk::errorHappened);
     connect(m_retell, &RetellSection::askRequested, this, &StoryDesk::retellRequested);
+    connect(m_retell, &RetellSection::removeRequested, this, [this](const QString& retelling) {
+        EntryEditor* at = m_editor();
+        if (at == nullptr || m_pyramid->isReadOnly()) return;
+        guarded(*this, [&] {
+            at->editEntry(tr("Take out what a reader wrote"), {}, [id = retelling.toStdString()](Entry& entry) {
+                if (RetellTest* test = retellTestOf(entry))
+                    std::erase_if(test->retellings, [&](const Retelling& one) { return one.id == id; });
+            });
+        });
+        refresh({});
+    });
     connect(m_versions, &StoryVersions::errorHappened, this, &StoryDesk::errorHappened);
     connect(m_versions, &StoryVersions::putBackRequested, this, [this](const Pyramid& earlier) {
         EntryEditor* at = m_editor();
