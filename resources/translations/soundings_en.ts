@@ -2,6 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>soundings::ui::AgendaSection</name>
+    <message numerus="yes">
+        <source>%n points were added.</source>
+        <translation>
+            <numerusform>%n point was added.</numerusform>
+            <numerusform>%n points were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more had no room.</source>
+        <translation>
+            <numerusform>%n more had no room.</numerusform>
+            <numerusform>%n more had no room.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soundings::ui::CardsSection</name>
+    <message numerus="yes">
+        <source>%n questions, %1 minutes</source>
+        <translation>
+            <numerusform>%n question, %1 minutes</numerusform>
+            <numerusform>%n questions, %1 minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soundings::ui::LiveSession</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>soundings::ui::MainWindow</name>
     <message numerus="yes">
         <source>All was put back but %n things that no journal can hold, the first of them %1. The whole text stays in %2.</source>
@@ -12,22 +49,22 @@
     </message>
 </context>
 <context>
-    <name>soundings::ui::Sharing</name>
-    <message numerus="yes">
-        <source>Both sides changed this, each in its own way, in %n places.</source>
-        <translation>
-            <numerusform>Both sides changed this, each in its own way, in %n place.</numerusform>
-            <numerusform>Both sides changed this, each in its own way, in %n places.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>soundings::ui::RetellSection</name>
     <message numerus="yes">
         <source>“%1” stayed with %n readers.</source>
         <translation>
             <numerusform>“%1” stayed with %n reader.</numerusform>
             <numerusform>“%1” stayed with %n readers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soundings::ui::Sharing</name>
+    <message numerus="yes">
+        <source>Both sides changed this, each in its own way, in %n places.</source>
+        <translation>
+            <numerusform>Both sides changed this, each in its own way, in %n place.</numerusform>
+            <numerusform>Both sides changed this, each in its own way, in %n places.</numerusform>
         </translation>
     </message>
 </context>
