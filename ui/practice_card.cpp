@@ -175,10 +175,14 @@ const PracticeLine* PracticeCard::chosen() const
 void PracticeCard::follow()
 {
     const PracticeLine* line = chosen();
-    m_typed->clear();
-    m_dispose->setEnabled(false);
+    const std::string path = line != nullptr ? line->journal.path : std::string();
+    if (m_shown != path) { // what is being typed about one client stays while the list is read anew
+        m_shown = path;
+        m_typed->clear();
+        m_dispose->setEnabled(false);
+        m_until->setDate(line != nullptr ? line->journal.keepUntil : std::nullopt);
+    }
     m_until->setEnabled(line != nullptr);
-    m_until->setDate(line != nullptr ? line->journal.keepUntil : std::nullopt);
     m_leave->setEnabled(line != nullptr);
     m_open->setEnabled(line != nullptr && line->state != PracticeLine::State::Missing);
 }

@@ -48,6 +48,7 @@ private:
     Journal::Outside m_outside;
     std::vector<PracticeLine> m_lines;
     std::unique_ptr<Latest> m_looking;
+    std::string m_shown; ///< the path of the client whose date is in the field
     QListWidget* m_list = nullptr;
     DateField* m_until = nullptr;
     QLineEdit* m_typed = nullptr;

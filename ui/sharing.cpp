@@ -195,6 +195,7 @@ void Sharing::openBundle(const QString& path)
                 [this] { m_notice.say(tr("Stopped; the journal is as it was.")); });
         connect(m_bundle.get(), &BundleCard::taken, this, [this](const QString& sentence, const QString& conflicting) {
             std::vector<Banner::Choice> choices{{tr("Take it back"), [this] { emit undoRequested(); }}};
+            if (!conflicting.isEmpty()) m_told = conflicting.toStdString(); // by what is said now
             if (!conflicting.isEmpty())
                 choices.insert(choices.begin(), {tr("Choose"), [this, conflicting] {
                                                      if (m_workspace) m_workspace->openEntry(conflicting);

@@ -36,9 +36,8 @@ CommentsPanel::CommentsPanel(const QString& name, JournalBridge& journal, QWidge
         helpLabel(tr("They go along when this is sent to a contact, and theirs come back with it."), this));
     m_layout->addWidget(m_add, 0, Qt::AlignLeft);
     connect(m_add, &QPushButton::clicked, this, &CommentsPanel::addComment);
-    connect(&journal, &JournalBridge::listChanged, this, [this] { // theirs came in
-        const QWidget* focus = window()->focusWidget();
-        if (!m_about.empty() && (focus == nullptr || !isAncestorOf(focus))) read();
+    connect(&journal, &JournalBridge::listChanged, this, [this] { // theirs may have come in
+        if (!m_about.empty()) read();
     });
 }
 
@@ -46,20 +45,27 @@ void CommentsPanel::show(const Id& about)
 {
     if (about == m_about && !about.empty()) return; // what is being typed stays
     m_about = about;
+    m_comments.clear();
     read();
 }
 
+/// One's own are what is typed here, perhaps a moment before it is stored.
 void CommentsPanel::read()
 {
-    m_comments.clear();
+    std::vector<Entry> comments;
+    std::erase_if(m_comments, [this](const Entry& entry) { return !isOwn(std::get<Note>(entry.belief)); });
     try {
         if (!m_about.empty())
             for (Entry& entry : m_journal.reader().notesAbout(m_about))
-                if (!std::get<Note>(entry.belief).isPrivate) m_comments.push_back(std::move(entry));
-        if (const auto own = m_comments.empty() ? std::nullopt : SharingFolder(dataFolder()).own()) m_me = own->name;
+                if (!std::get<Note>(entry.belief).isPrivate && !m_removed.contains(entry.id))
+                    comments.push_back(std::move(entry));
+        if (const auto own = comments.empty() ? std::nullopt : SharingFolder(dataFolder()).own()) m_me = own->name;
     } catch (const Error& error) {
         emit errorHappened(QString::fromStdString(error.message()));
     }
+    for (Entry& entry : comments)
+        if (std::ranges::find(m_comments, entry.id, &Entry::id) == m_comments.end())
+            m_comments.push_back(std::move(entry));
     std::ranges::stable_sort(m_comments, {}, [](const Entry& entry) { return entry.created.utcMs; });
     redraw();
 }
@@ -108,6 +114,7 @@ void CommentsPanel::addRow()
     });
     connect(row.drop, &QPushButton::clicked, this, [this, index] {
         if (index >= m_comments.size()) return;
+        m_removed.insert(m_comments[index].id);
         m_journal.remove(m_comments[index].id);
         m_comments.erase(m_comments.begin() + std::ptrdiff_t(index));
         redraw();

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <set>
 #include <vector>
 
 class QLabel;
@@ -50,6 +51,7 @@ private:
     QPushButton* m_add;
     std::vector<Row> m_rows;
     std::vector<Entry> m_comments;
+    std::set<Id> m_removed; ///< perhaps a moment before they are gone
 };
 
 } // namespace soundings::ui
