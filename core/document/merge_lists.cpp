@@ -33,7 +33,9 @@ std::optional<Keys> mergedOrder(const Keys& base, const Keys& one, const Keys& o
     const auto common = inBoth(one, other);
     const Keys first = onlyThese(one, common);
     const Keys second = onlyThese(other, common);
-    bool oneLeads = firstLeads;
+    // Of two orders that nobody moved, as where both put in the same two things, always the same one: also when what came of
+    // it meets one of the two again.
+    bool oneLeads = first != second ? first < second : firstLeads;
     if (first != second && !base.empty()) {
         const auto old = inBoth(base, first);
         const Keys before = onlyThese(base, old);

@@ -166,6 +166,9 @@ void TestMerge::withoutACommonVersionNothingIsTakenOut()
         for (const Side* side : {&mine, &theirs})
             for (const std::string& word : side->kept()) QVERIFY(bytes.find(word) != std::string::npos);
         QCOMPARE(documentBytes(mergeEntries(nullptr, other, one).entry), bytes);
+        const Entry merged = readEntry(bytes, "merged");
+        QCOMPARE(documentBytes(mergeEntries(nullptr, merged, other).entry), bytes);
+        QCOMPARE(documentBytes(mergeEntries(nullptr, one, merged).entry), bytes);
     }
 }
 
@@ -266,6 +269,8 @@ void TestMerge::listsKeepTheOrderThatOneSideGaveThem()
     QCOMPARE(*mergedOrder({"a", "b", "c"}, {"c", "a", "b"}, {"a", "x", "b", "c"}, false), (Keys{"c", "a", "x", "b"}));
     QCOMPARE(*mergedOrder({"a", "b", "c"}, {"a", "x", "b", "c"}, {"c", "a", "b"}, true), (Keys{"c", "a", "x", "b"}));
     QCOMPARE(*mergedOrder({"a"}, {"a", "x"}, {"a", "y"}, true), (Keys{"a", "y", "x"}));
+    QCOMPARE(*mergedOrder({"a"}, {"a", "b"}, {"b", "a"}, false), (Keys{"a", "b"})); // both put in the same thing
+    QCOMPARE(*mergedOrder({"a"}, {"b", "a"}, {"a", "b"}, true), (Keys{"a", "b"}));
     QVERIFY(!mergedOrder({"a", "b", "c"}, {"c", "a", "b"}, {"b", "a", "c"}, true));
 }
 
