@@ -106,9 +106,9 @@ public:
 private:
     void put(Entry entry)
     {
-        if (hasHiddenRound(entry)) {
-            Covering voices;
-            voices.voices = true;
+        Covering voices; // what a due date covers goes along: it is covered on the other side as well
+        voices.voices = coveringOf(entry, false, localDate(m_now)).voices;
+        if (voices.any()) {
             entry = asCovered(std::move(entry), voices);
             ++m_made.hidden;
         }
