@@ -83,6 +83,7 @@ private slots:
     void init();
     void bringsEntriesAndCommentsAndNeverPrivateNotes();
     void keepsWhatWasSaidInABlindRoundOut();
+    void neitherTurnOfASessionsRoundGoesAlong();
     void editsOfBothSidesMeetWithoutConflict();
     void bothSidesComeToTheSameWhicheverMergesFirst();
     void takingItTwiceChangesNothing();
@@ -154,6 +155,39 @@ void TestBundle::keepsWhatWasSaidInABlindRoundOut()
     QVERIFY(bytesOf(*m_anna, id).find("MARKERBLIND") != std::string::npos);
     QVERIFY(bytesOf(*m_anna, id).find("Own the service, all of it") != std::string::npos);
     QVERIFY(m_anna->journal.load(id).conflicts.empty());
+}
+
+void TestBundle::neitherTurnOfASessionsRoundGoesAlong()
+{
+    const auto answer = [this](const std::string& text) {
+        RoundAnswer one;
+        one.id = m_anna->world.ids.next();
+        one.text = text;
+        return one;
+    };
+    Session session;
+    SessionRound open;
+    open.id = m_anna->world.ids.next();
+    open.kind = RoundKind::Text;
+    open.first = {answer("MARKERFIRST")};
+    SessionRound again = open;
+    again.id = m_anna->world.ids.next();
+    again.first = {answer("said and shown")};
+    again.revealed = m_anna->world.clock.now();
+    again.second = {answer("MARKERSECOND")};
+    session.rounds = {open, again};
+    Entry entry;
+    entry.id = m_anna->world.ids.next();
+    entry.created = m_anna->world.clock.now();
+    entry.title = "An hour";
+    entry.belief = session;
+    m_anna->journal.save(entry);
+    const MadeBundle made = makeBundle(m_anna->journal, m_anna->folder, {entry.id},
+                                       m_anna->folder.contactNamed("Clara"), "", m_anna->world.clock.now());
+    QCOMPARE(made.content.hidden, std::size_t{1});
+    QVERIFY(made.content.bytes.find("said and shown") != std::string::npos);
+    for (const char* marker : {"MARKERFIRST", "MARKERSECOND"})
+        QVERIFY(made.content.bytes.find(marker) == std::string::npos);
 }
 
 void TestBundle::editsOfBothSidesMeetWithoutConflict()
