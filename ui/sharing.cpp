@@ -128,6 +128,8 @@ void Sharing::send()
         const Id front = editor != nullptr ? editor->id() : Id();
         std::vector<SendCard::Choice> entries;
         EntryQuery query;
+        query.kind.clear();
+        query.withoutNotes = true;
         query.limit = offeredEntries;
         for (const EntrySummary& entry : journal.reader().list(query))
             entries.push_back({entry.id, titleText(entry.title)});
