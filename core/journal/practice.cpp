@@ -47,7 +47,8 @@ std::vector<ClientJournal> PracticeList::journals() const
     if (!std::filesystem::exists(path, failed)) return {};
     try {
         std::vector<ClientJournal> list;
-        for (const PracticeJson& item : parseJson(readFile(path), path).at("journals")) {
+        const PracticeJson file = parseJson(readFile(path), path);
+        for (const PracticeJson& item : file.at("journals")) {
             ClientJournal journal{item.at("path").get<std::string>(), {}};
             if (item.contains("keep_until")) journal.keepUntil = parseDate(item.at("keep_until").get<std::string>());
             list.push_back(std::move(journal));
