@@ -93,7 +93,7 @@ EntryEditor* CompanyPlaces::editor() const
 EntryEditor* CompanyPlaces::latestCheckup()
 {
     m_journal.flush(); // one may have been begun a moment ago
-    const auto all = checkupsOf(m_journal.reader(), 1);
+    const auto all = checkupsOf(m_journal.reader());
     if (!all.empty()) return &m_editors.open(all.front().id);
     return m_journal.isReadOnly() ? nullptr : &beginCheckup();
 }
