@@ -14,18 +14,17 @@
 namespace soundings::ui {
 namespace {
 
-/// The story of the newest draft; of a new one where there is none.
+/// The newest story that stands alone; a new one where there is none.
 void tellStory(Workspace& workspace)
 {
     EntryQuery query;
-    query.stage = Stage::Draft;
+    query.kind = "story";
     query.limit = 1;
-    const auto drafts = workspace.journal().reader().list(query);
-    if (drafts.empty())
-        workspace.newDecision();
+    const auto stories = workspace.journal().reader().list(query);
+    if (stories.empty())
+        workspace.newStory();
     else
-        workspace.openEntry(qs(drafts.front().id));
-    workspace.walkTo(WalkStep::Story);
+        workspace.openEntry(qs(stories.front().id));
 }
 
 } // namespace
