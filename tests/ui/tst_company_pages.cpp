@@ -9,6 +9,7 @@
 #include "ui/pages/company/area_page.h"
 #include "ui/pages/company/areas_page.h"
 #include "ui/pages/company/checkup_page.h"
+#include "ui/translate.h"
 #include "ui/widgets/finding_row.h"
 #include "ui/widgets/row_button.h"
 #include "ui/widgets/text_field.h"
@@ -333,7 +334,7 @@ void TstCompanyPages::theMonthlyReminderBeginsTheNextOne()
     QVERIFY(text("checkup.before").contains("about 3"));
     m_home->type("7");
     m_home->find<CheckupPage>("checkupPage")->showScreen("end");
-    QCOMPARE(text("checkup.change"), QString("must-do mentality went up: from 3 to 7."));
+    QTRY_COMPARE(text("checkup.change"), QString("must-do mentality went up: from 3 to 7."));
     QVERIFY(workspace().journal().flush());
     m_home->press(Qt::Key_1, Qt::ControlModifier);
     QVERIFY(m_home->window->findChild<RowButton*>("today.due.0") == nullptr);
@@ -417,7 +418,7 @@ void TstCompanyPages::pictures()
     QFETCH(QSize, size);
     QFETCH(bool, dark);
     applyTheme(*qApp, dark ? ColourScheme::Dark : ColourScheme::Light);
-    m_home->settings->set(setting::colours, dark ? "dark" : "light");
+    m_home->settings->set(setting::colours, QString(dark ? "dark" : "light"));
     const QString name = QString("company-%1-").arg(QTest::currentDataTag());
     std::vector<Entry> entries = content == "empty" ? std::vector<Entry>() : company();
     Entry before = newCheckup(nullptr, noon(), addMonths(utcDate(noon()), -1), m_home->ids);

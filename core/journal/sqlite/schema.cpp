@@ -146,17 +146,20 @@ CREATE VIRTUAL TABLE entry_text USING fts5(open, covered, private, prefix='2 3',
                                            tokenize='unicode61 remove_diacritics 2');
 )";
 
-const char* const derivedTables = R"(
+// Which kinds there are is the program's to know: a limit here would lock out those that come later.
+const char* const dueTable = R"(
 CREATE TABLE due(
     entry INTEGER NOT NULL REFERENCES entry(row) ON DELETE CASCADE,
-    kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 5),
+    kind INTEGER NOT NULL CHECK (kind >= 0),
     item TEXT NOT NULL,
     date TEXT NOT NULL CHECK (length(date) = 10),
     text TEXT NOT NULL,
     PRIMARY KEY (entry, kind, item)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX due_date ON due(date, entry);
+)";
 
+const char* const derivedTables = R"(
 CREATE TABLE dirty(entry INTEGER PRIMARY KEY) STRICT;
 
 -- How many entries there are of each kind that a list filters by, so that counting does not grow with the journal.
@@ -200,6 +203,7 @@ void layOut(const std::string& path, const std::string& journalId, const SealRec
         database.exec(fmt::format("PRAGMA application_id={}", applicationId));
         database.exec(fmt::format("PRAGMA user_version={}", schemaVersion));
         database.exec(journalTables);
+        database.exec(dueTable);
         database.exec(derivedTables);
         database.exec(textTable);
         database.exec(forecastTables);
@@ -224,14 +228,17 @@ void layOutText(Database& database)
 
 bool hasForecastTables(Database& database)
 {
-    return Query(database.prepared("SELECT 1 FROM sqlite_schema WHERE name = 'record_reviewed'")).next();
+    return Query(database.prepared("SELECT 1 FROM sqlite_schema WHERE name = 'record_reviewed' AND NOT EXISTS "
+                                   "(SELECT 1 FROM sqlite_schema WHERE name = 'due' AND sql LIKE '%0 AND 5%')"))
+        .next();
 }
 
 void layOutForecasts(Database& database)
 {
     database.execute("DROP TABLE IF EXISTS forecast");
-    for (const char* table : {"record", "life", "supersedes"})
+    for (const char* table : {"due", "record", "life", "supersedes"})
         database.execute(std::string("DROP TABLE IF EXISTS ") + table);
+    database.execute(dueTable);
     database.execute(forecastTables);
 }
 

@@ -26,7 +26,7 @@ class Database;
 /// Puts an empty search index in the place of the one there is, and marks every entry, within a write.
 void layOutText(Database& database);
 
-/// Whether a journal has the tables of predictions in their present form; earlier ones are derived again.
+/// Whether a journal has the tables of predictions and of dates in their present form; earlier ones are derived again.
 [[nodiscard]] bool hasForecastTables(Database& database);
 /// Puts empty ones in their place, within a write.
 void layOutForecasts(Database& database);

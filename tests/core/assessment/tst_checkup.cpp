@@ -177,7 +177,8 @@ void TestCheckup::aLeaderWhoSaysLessThanTheRangeShowsTheGap()
     Entry entry = months.checkup(onDay(2026, 3, 1), {});
     lookAtSales(entry).own = said({}, 8, Sureness::Roughly);
     lookAtSales(entry).ratings = {rating(0.4, "2026-03-02T10:00:00Z")};
-    const FunctionPicture& one = sales(checkupPictureOf(entry, {}));
+    const CheckupPicture picture = checkupPictureOf(entry, {});
+    const FunctionPicture& one = sales(picture);
     QCOMPARE(one.sentence, std::string("Sales: you say about 80 % (65 to 95 %), Mina says 40 %. You see less than "
                                        "you think."));
     QVERIFY(one.gap && std::abs(*one.gap - 0.4) < 1e-9);
@@ -326,7 +327,7 @@ void TestCheckup::theReportSaysAllOfItAndHidesControls()
     const std::string text = toMarkdown(report);
     for (const char* expected :
          {"# Check-up", "1 Mar 2026", "The churn.", "about 3 (2.5 to 3.5)", "8, 3", "RLO",
-          "must-do mentality went down: from 8 to 3.", "40 %, Mina, 2 Mar 2026", "The pilots never pay."})
+          "must-do mentality went down: from 8 to 3.", "Mina, 2 Mar 2026", "The pilots never pay."})
         QVERIFY2(text.find(expected) != std::string::npos, expected);
 }
 

@@ -43,6 +43,7 @@ class TstCompany : public QObject {
     Q_OBJECT
 private slots:
     void theNextCheckUpIsDueAMonthLater();
+    void aJournalFromBeforeTakesItsDates();
     void onlyTheLatestCheckUpAsksAgain();
     void whatIsNotLookedAtIsDueUntilBegun();
     void anExceptionIsDueOnItsDay();
@@ -61,6 +62,27 @@ void TstCompany::theNextCheckUpIsDueAMonthLater()
     QVERIFY(due[0].kind == DueKind::Checkup && due[0].date == day(2026, 4, 2));
     const auto events = eventsOf(due);
     QCOMPARE(events[0].summary, std::string("Look at the five principles again"));
+}
+
+void TstCompany::aJournalFromBeforeTakesItsDates()
+{
+    Office office;
+    Entry draft = office.decision("Due before");
+    decisionIn(draft).frame.deadline = day(2026, 3, 3);
+    office.journal.save(draft);
+    office.journal = office.create("other.soundings"); // closes the first
+    {
+        RawFile file(office.path());
+        file.run("DROP TABLE due");
+        file.run(
+            "CREATE TABLE due(entry INTEGER NOT NULL REFERENCES entry(row) ON DELETE CASCADE, kind INTEGER NOT NULL "
+            "CHECK (kind BETWEEN 0 AND 5), item TEXT NOT NULL, date TEXT NOT NULL CHECK (length(date) = 10), text "
+            "TEXT NOT NULL, PRIMARY KEY (entry, kind, item)) STRICT, WITHOUT ROWID");
+        file.run("CREATE INDEX due_date ON due(date, entry)");
+    }
+    office.journal = office.open();
+    office.checkup(day(2026, 3, 2));
+    QCOMPARE(office.dueKinds(), (Kinds{DueKind::Deadline, DueKind::Checkup}));
 }
 
 void TstCompany::onlyTheLatestCheckUpAsksAgain()
