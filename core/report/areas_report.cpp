@@ -70,17 +70,17 @@ std::string whatCrosses(const AreaCrossing& crossing, const Translate& tr)
 Table areasTable(const AreasPicture& picture, const Translate& tr)
 {
     Table table;
-    table.header = {say(tr, "Area"),        say(tr, "Owner"),   say(tr, "Target and metric"), say(tr, "Open"),
-                    say(tr, "Imperatives"), say(tr, "Waiting"), say(tr, "Exceptions")};
-    table.numeric = {3, 4, 5, 6};
-    table.widths = {0.15, 0.14, 0.31, 0.08, 0.13, 0.09, 0.1};
+    table.header = {say(tr, "Area"), say(tr, "Owner"),       say(tr, "Target and metric"),
+                    say(tr, "Open"), say(tr, "Imperatives"), say(tr, "Waiting")};
+    table.numeric = {3, 4, 5};
+    table.widths = {0.17, 0.17, 0.3, 0.08, 0.17, 0.11};
     for (const AreaPicture& area : picture.areas) {
         std::string aim = withVisibleControls(area.target);
         const std::string metric = metricCell(area, tr);
         if (!aim.empty() && !metric.empty()) aim = withoutStop(aim) + ". ";
         table.rows.push_back({withVisibleControls(area.name), withVisibleControls(area.owner), aim + metric,
                               groupedCount(area.open.size()), groupedCount(area.imperatives),
-                              groupedCount(area.waiting), groupedCount(area.pockets.size())});
+                              groupedCount(area.waiting)});
     }
     return table;
 }
