@@ -193,6 +193,7 @@ void TstSessionPage::live()
     QCOMPARE(leak(window->windowTitle()), QString());
     hands.press(Qt::Key_Escape);
     QTRY_VERIFY(topLevel<LiveSession>("live") == nullptr);
+    QVERIFY(QTest::qWaitForWindowActive(m_home->window.get()));
     QCOMPARE(session().cards[0].note, std::string("Said aloud"));
 }
 
@@ -295,7 +296,8 @@ void TstSessionPage::aWholeSessionLeavesOnePageWithNoPrivateWord()
     // Nor is it found.
     m_home->press(Qt::Key_F, Qt::ControlModifier);
     auto* list = m_home->find<QListView>("journal.list");
-    m_home->find<QComboBox>("journal.kind")->setCurrentIndex(3); // sessions
+    auto* kind = m_home->find<QComboBox>("journal.kind");
+    kind->setCurrentIndex(kind->findText("Sessions"));
     m_home->find<QLineEdit>("journal.search")->setFocus();
     m_home->type("lease");
     QTRY_COMPARE(list->model()->rowCount(), 1);
@@ -464,6 +466,7 @@ void TstSessionPage::theSharedViewFollowsTheCardAndHoldsNothingPrivate()
     QVERIFY(wordsOf(*shared).contains(QString::fromStdString(session().cards[1].text)));
     hands.press(Qt::Key_Escape);
     QTRY_VERIFY(wordsOf(*shared).contains("Know whether we hire"));
+    QVERIFY(QTest::qWaitForWindowActive(m_home->window.get()));
     // Both end with the page.
     m_home->press(Qt::Key_1, Qt::ControlModifier);
     QTRY_VERIFY(topLevel<SharedView>("shared") == nullptr);
