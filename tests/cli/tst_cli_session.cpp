@@ -93,7 +93,7 @@ private slots:
         QFile written(file);
         QVERIFY(written.open(QFile::ReadOnly));
         const QByteArray page = written.readAll();
-        QVERIFY2(page.contains("founder sleeps again") && !page.contains("Ada"), page.constData());
+        QVERIFY2(page.contains("Founder sleeps again") && !page.contains("Ada"), page.constData());
         QVERIFY(m_run({"session", "report", m_journal, id}).out.contains("Ada sleeps again"));
         QCOMPARE(m_run({"session", "report", m_journal, id, "--only", "ffffffff"}).code, 3);
         QCOMPARE(m_run({"session", "report", m_journal, id, "-o", "hour.doc"}).code, 64);
