@@ -33,6 +33,7 @@ ClosingSection::ClosingSection(SessionContext& context)
       m_notes(new QCheckBox(tr("With what was said to the questions"))),
       m_sources(new QVBoxLayout),
       m_preview(new QTextEdit),
+      m_document(new SafeTextDocument(m_preview)),
       m_write(new PrimaryButton(QStringLiteral("summary.write"), tr("Write the summary…")))
 {
     m_taking = addText(*this, body(),
@@ -65,6 +66,7 @@ void ClosingSection::makeChoices()
     body()->addLayout(m_sources);
     m_preview->setObjectName(QStringLiteral("summary.preview"));
     m_preview->setAccessibleName(tr("Preview of the summary"));
+    m_preview->setDocument(m_document);
     m_preview->setReadOnly(true);
     m_preview->setTabChangesFocus(true);
     m_preview->setFixedHeight(previewHeight);
@@ -127,11 +129,8 @@ void ClosingSection::preview()
         for (const auto& [id, box] : m_sourceBoxes)
             if (box->isChecked()) options.only->insert(id);
         m_report = sessionReportOf(entry(), options);
-        auto* document = new SafeTextDocument(m_preview);
-        ReportBuilder(*document, pixelsPerPoint).add(m_report);
-        QTextDocument* before = m_preview->document();
-        m_preview->setDocument(document);
-        if (before->parent() == m_preview) before->deleteLater();
+        m_document->clear();
+        ReportBuilder(*m_document, pixelsPerPoint).add(m_report);
     });
 }
 

@@ -11,6 +11,7 @@ class QTextEdit;
 
 namespace soundings::ui {
 
+class SafeTextDocument;
 class TextField;
 
 /// What are you taking with you; and the page that both leave with: its preview is the very report that is written.
@@ -40,6 +41,7 @@ private:
     QVBoxLayout* m_sources;
     std::vector<std::pair<Id, QCheckBox*>> m_sourceBoxes;
     QTextEdit* m_preview;
+    SafeTextDocument* m_document;
     QPushButton* m_write;
     Report m_report;
 };
