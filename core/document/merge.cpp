@@ -81,12 +81,15 @@ public:
     {
         if (sameValue(one, other) || sameValue(other, base)) return copyOf(one);
         if (sameValue(one, base)) return copyOf(other);
-        if (one != nullptr && other != nullptr) {
-            if (one->is_object() && other->is_object() && isMergeable(*one, *other, place))
-                return mergedObject(base, *one, *other, place);
-            if (one->is_array() && other->is_array())
-                if (auto list = mergedList(base, *one, *other, place)) return list;
-        }
+        if (one != nullptr && other != nullptr && one->is_object() && other->is_object() &&
+            isMergeable(*one, *other, place))
+            return mergedObject(base, *one, *other, place);
+        // A list that holds nothing is not written, so none is an empty one.
+        static const Json none = Json::array();
+        const Json& first = one != nullptr ? *one : none;
+        const Json& second = other != nullptr ? *other : none;
+        if (first.is_array() && second.is_array())
+            if (auto list = mergedList(base, first, second, place)) return list;
         const bool oneStands = standsBefore(one, other);
         m_others[place].insert(canonicalTextOf(oneStands ? other : one));
         return copyOf(oneStands ? one : other);
@@ -122,9 +125,11 @@ private:
 
     std::optional<Json> mergedList(const Json* base, const Json& one, const Json& other, const std::string& place)
     {
-        const std::string key = keyOfList(one);
+        const std::string key = keyOfList(one.empty() ? other : one);
         const bool hasBase = base != nullptr && base->is_array() && !base->empty();
-        if (key.empty() || keyOfList(other) != key || (hasBase && keyOfList(*base) != key) || m_grain == Grain::Whole)
+        const auto isOther = [&key](const Json& list) { return !list.empty() && keyOfList(list) != key; };
+        if (key.empty() || isOther(one) || isOther(other) || (hasBase && keyOfList(*base) != key) ||
+            m_grain == Grain::Whole)
             return {};
         const Json* const before = hasBase ? base : nullptr;
         const auto order =

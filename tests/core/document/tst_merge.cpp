@@ -121,6 +121,7 @@ private slots:
     void changesOfDifferentPlacesAreBothTaken();
     void bothTakeTheSamePlaceAndOneIsKeptAside();
     void takenOutHereAndChangedThereStaysAndSaysSo();
+    void aListThatBothEmptiedTogetherStaysEmpty();
     void whatIsSettledOnOneSideStaysSettled();
     void rangesAreNeverMixed();
     void listsKeepTheOrderThatOneSideGaveThem();
@@ -231,6 +232,20 @@ void TestMerge::takenOutHereAndChangedThereStaysAndSaysSo()
     const Entry without = settled(merged.entry, choosings[0], Settle::TakeOther);
     QCOMPARE(without.decision()->options, one.decision()->options);
     QVERIFY(without.conflicts.empty());
+}
+
+void TestMerge::aListThatBothEmptiedTogetherStaysEmpty()
+{
+    Entry base = begun();
+    base.decision()->options.resize(2);
+    Entry one = base;
+    Entry other = base;
+    one.decision()->options.erase(one.decision()->options.begin());
+    other.decision()->options.pop_back();
+    const Entry merged = mergeEntries(&base, one, other).entry;
+    QVERIFY(merged.decision()->options.empty());
+    QCOMPARE(mergeEntries(&base, merged, other).entry, merged);
+    QCOMPARE(mergeEntries(&base, one, merged).entry, merged);
 }
 
 void TestMerge::whatIsSettledOnOneSideStaysSettled()
