@@ -61,6 +61,7 @@ void ContactsCard::build()
     m_list = new QListWidget(card());
     m_list->setObjectName("contacts.list");
     m_list->setAccessibleName(tr("Your contacts"));
+    m_list->setSpacing(space::xs);
     m_list->setMinimumHeight(m_list->fontMetrics().lineSpacing() * contactLines);
     column->addWidget(m_list, 1);
     m_fingerprint = cardLabel(card(), "contacts.fingerprint", {}, TextSize::Body);

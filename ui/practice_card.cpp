@@ -69,6 +69,7 @@ void PracticeCard::build()
     m_list->setObjectName("practice.list");
     m_list->setAccessibleName(tr("Your client journals"));
     m_list->setWordWrap(true);
+    m_list->setSpacing(space::xs);
     m_list->setMinimumHeight(m_list->fontMetrics().lineSpacing() * clientLines);
     column->addWidget(m_list, 1);
     m_until = new DateField(m_outside.clock.today(), card());
@@ -83,6 +84,7 @@ void PracticeCard::build()
     m_typed->setAccessibleName(tr("To remove it for good, type its name"));
     m_typed->setPlaceholderText(m_typed->accessibleName());
     m_dispose = cardButton(card(), "practice.dispose", tr("Remove for &good"));
+    m_dispose->setEnabled(false);
     auto* last = new QHBoxLayout;
     last->addWidget(m_typed, 1);
     last->addWidget(m_dispose);
@@ -108,16 +110,19 @@ void PracticeCard::build()
         dismiss();
         emit openWanted(path);
     });
-    connect(m_leave, &QPushButton::clicked, this, [this] {
-        const PracticeLine* line = chosen();
-        if (line == nullptr) return;
-        try {
-            m_clients.remove(line->journal.path);
-        } catch (const Error& error) {
-            emit told(qs(error.message()));
-        }
-        reload();
-    });
+    connect(m_leave, &QPushButton::clicked, this, &PracticeCard::leave);
+}
+
+void PracticeCard::leave()
+{
+    const PracticeLine* line = chosen();
+    if (line == nullptr) return;
+    try {
+        m_clients.remove(line->journal.path);
+    } catch (const Error& error) {
+        emit told(qs(error.message()));
+    }
+    reload();
 }
 
 void PracticeCard::summon()
@@ -183,6 +188,7 @@ void PracticeCard::follow()
         m_until->setDate(line != nullptr ? line->journal.keepUntil : std::nullopt);
     }
     m_until->setEnabled(line != nullptr);
+    m_typed->setEnabled(line != nullptr);
     m_leave->setEnabled(line != nullptr);
     m_open->setEnabled(line != nullptr && line->state != PracticeLine::State::Missing);
 }

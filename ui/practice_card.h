@@ -41,6 +41,7 @@ private:
     void showLines(std::vector<PracticeLine> lines);
     void follow(); ///< the client that is chosen
     void keep(std::optional<Date> until);
+    void leave();
     void dispose();
     [[nodiscard]] const PracticeLine* chosen() const;
 
