@@ -7,7 +7,6 @@
 #include "core/support/text.h"
 #include "ui/entry_editor.h"
 #include "ui/journal_bridge.h"
-#include "ui/pages/page_column.h"
 #include "ui/pages/session/session_section.h"
 #include "ui/pages/walk/choice_row.h"
 #include "ui/pages/walk/walk_labels.h"
@@ -63,6 +62,7 @@ RoundDesk::RoundDesk(SessionSection& section, QWidget* parent)
     column->addWidget(m_state);
     m_names->setContentsMargins(0, 0, 0, 0);
     m_names->setSpacing(space::s);
+    m_names->addWidget(helpLabel(tr("Who is at the machine?")));
     column->addWidget(m_people);
     makeAnswering(column);
     makeReveal(column);
@@ -198,14 +198,22 @@ void RoundDesk::redrawPeople(bool readOnly)
 {
     const auto ids = waiting();
     m_people->setVisible(m_who.empty() && !readOnly && !ids.empty());
-    emptyLayout(*m_names);
-    if (m_people->isHidden()) return;
-    m_names->addWidget(helpLabel(tr("Who is at the machine?")));
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        const QString name = qs(nameOf(ids[i], m_section.session().participants, coreTranslate()));
-        auto* button = textButton(QStringLiteral("desk.who.%1").arg(i), oneLine(name.toStdString()));
-        connect(button, &QPushButton::clicked, this, [this, id = ids[i]] { sit(id); });
+    // Buttons stay: the one that was pressed is handled here, and the keyboard is on another.
+    while (m_whoButtons.size() < ids.size()) {
+        const std::size_t index = m_whoButtons.size();
+        auto* button = textButton(QStringLiteral("desk.who.%1").arg(index), {});
+        connect(button, &QPushButton::clicked, this, [this, index] {
+            if (const auto now = waiting(); index < now.size()) sit(now[index]);
+        });
         m_names->addWidget(button, 0, Qt::AlignLeft);
+        m_whoButtons.push_back(button);
+    }
+    for (std::size_t i = 0; i < m_whoButtons.size(); ++i) {
+        m_whoButtons[i]->setVisible(i < ids.size());
+        if (i >= ids.size()) continue;
+        const std::string name = nameOf(ids[i], m_section.session().participants, coreTranslate());
+        m_whoButtons[i]->setText(oneLine(name));
+        m_whoButtons[i]->setAccessibleName(m_whoButtons[i]->text());
     }
 }
 

@@ -56,6 +56,7 @@ private:
     QLabel* m_state;
     QWidget* m_people;
     QVBoxLayout* m_names;
+    std::vector<QPushButton*> m_whoButtons; ///< as many as ever waited; the others are hidden
     QWidget* m_answering;
     QLabel* m_hello;
     TextField* m_range;
