@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/exchange/sharing_folder.h"
+#include "core/support/id.h"
 
 #include <QObject>
 #include <QPointer>

@@ -14,6 +14,7 @@
 #include "ui/widgets/primary_button.h"
 
 #include <QCheckBox>
+#include <QScrollBar>
 #include <QTextEdit>
 #include <QVBoxLayout>
 
@@ -91,20 +92,20 @@ void ClosingSection::entryChanged()
     m_sourceBoxes.clear();
 }
 
-/// One box for each entry that the agenda names; whatever is not ticked is not named.
+/// One box for each entry that the agenda names and the journal still holds; whatever is not ticked is not named.
 void ClosingSection::redrawSources()
 {
+    const auto& reader = context().journal.reader();
     std::vector<Id> sources;
     for (const AgendaItem& item : session().agenda)
-        if (!item.source.empty() && std::ranges::find(sources, item.source) == sources.end())
+        if (std::ranges::find(sources, item.source) == sources.end() && reader.find(item.source))
             sources.push_back(item.source);
     const auto same = [](const auto& box, const Id& id) { return box.first == id; };
     if (std::ranges::equal(m_sourceBoxes, sources, same)) return;
     emptyLayout(*m_sources);
     m_sourceBoxes.clear();
     for (const Id& id : sources) {
-        const auto found = context().journal.reader().find(id);
-        auto* box = new QCheckBox(tr("Names “%1”").arg(found ? titleText(found->title) : tr("something removed")));
+        auto* box = new QCheckBox(tr("Names “%1”").arg(titleText(reader.find(id)->title)));
         box->setObjectName(QStringLiteral("summary.source.%1").arg(m_sourceBoxes.size()));
         box->setAccessibleName(box->text());
         box->setChecked(true);
@@ -129,8 +130,11 @@ void ClosingSection::preview()
         for (const auto& [id, box] : m_sourceBoxes)
             if (box->isChecked()) options.only->insert(id);
         m_report = sessionReportOf(entry(), options);
+        const int read = m_preview->verticalScrollBar()->value();
         m_document->clear();
         ReportBuilder(*m_document, pixelsPerPoint).add(m_report);
+        m_preview->moveCursor(QTextCursor::Start);
+        m_preview->verticalScrollBar()->setValue(read);
     });
 }
 
