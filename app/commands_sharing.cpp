@@ -33,7 +33,7 @@ std::string sharedCount(std::size_t number, const char* one, const char* many)
     return fmt::format("{} {}", number, number == 1 ? one : many);
 }
 
-std::string withCaution(std::string text, const Contact& contact)
+std::string withCaution(const std::string& text, const Contact& contact)
 {
     const std::string caution = cautionAbout(contact);
     return caution.empty() ? text : text + caution + "\n";
@@ -149,7 +149,7 @@ Answer makeBundleFile(const Request& request, const SharingFolder& folder, const
     if (content.hidden > 0)
         text += fmt::format("What people said in {} that is not revealed stays here, too.\n",
                             content.hidden == 1 ? "a blind round" : "blind rounds");
-    return {withCaution(std::move(text), to), {}};
+    return {withCaution(text, to), {}};
 }
 
 Json jsonOf(const OpenBundle& bundle, bool taken)

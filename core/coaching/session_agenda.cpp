@@ -30,7 +30,7 @@ auto placeOf(const Topic& topic)
 std::string wordsOf(const Topic& topic, const Translate& tr)
 {
     const std::string title = isBlank(topic.title) ? say(tr, "Untitled") : std::string(trimmed(topic.title));
-    const std::string text(trimmed(topic.text));
+    std::string text(trimmed(topic.text));
     if (topic.kind == TopicKind::Promised) {
         if (isBlank(topic.owner)) return text;
         const std::string owner(trimmed(topic.owner));

@@ -61,8 +61,10 @@ std::string writeCard(const std::string& name, const KeyPairs& keys)
 Contact readCard(std::string_view text, std::string_view source)
 {
     const std::string_view card = trimmed(text);
-    const Error damaged(ErrorKind::Input,
-                        fmt::format("“{}” is a contact's card, but it is damaged; ask for it again.", source));
+    const auto damaged = [&] {
+        return Error(ErrorKind::Input,
+                     fmt::format("“{}” is a contact's card, but it is damaged; ask for it again.", source));
+    };
     if (!card.starts_with(firstLine.substr(0, firstLine.size() - 2)) || text.size() > largestCard || !isUtf8(text))
         throw Error(ErrorKind::Input, fmt::format("“{}” is no contact's card; choose another file.", source));
     if (!card.starts_with(firstLine))
@@ -77,9 +79,9 @@ Contact readCard(std::string_view text, std::string_view source)
         const auto signature = arrayOf<64>(bytesOfHex(members["Signed"], 64));
         if (contact.name != members["Name"] ||
             !isSignedBy(contact.keys, signature, cardText(contact.name, contact.keys)))
-            throw damaged;
+            throw damaged();
     } catch (const Error&) {
-        throw damaged;
+        throw damaged();
     }
     return contact;
 }

@@ -15,7 +15,7 @@ constexpr std::size_t mostDrawn = 10; ///< more would not fit on a page; the tab
 std::string metricCell(const AreaPicture& area, const Translate& tr)
 {
     if (area.metricSentence.empty()) return {};
-    const std::string words = withoutStop(withVisibleControls(area.metricSentence));
+    std::string words = withoutStop(withVisibleControls(area.metricSentence));
     if (area.standing == MetricStanding::Missed) return say(tr, "{metric} (missed)", fmt::arg("metric", words));
     return words;
 }

@@ -104,7 +104,7 @@ void PromisesSection::makeEnds(Row& row, const QString& name)
         {CommitmentEnd::NotNeeded, ".notNeeded", tr("No longer needed")}};
     for (const auto& [end, suffix, words] : ends) {
         auto* button = textButton(name + QLatin1String(suffix), words);
-        connect(button, &QPushButton::clicked, this, [this, index, end = end] { finish(index, end); });
+        connect(button, &QPushButton::clicked, this, [this, index, chosen = end] { finish(index, chosen); });
         line->addWidget(button);
         if (row.kept == nullptr) row.kept = button;
     }

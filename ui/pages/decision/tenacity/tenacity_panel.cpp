@@ -36,7 +36,7 @@ void emptyRows(QVBoxLayout* rows)
 QString kindInWords(const TenacityAssessment& assessment)
 {
     if (!assessment.label) return {};
-    const QString word =
+    QString word =
         assessment.label == TenacityKind::Imperative ? TenacityPanel::tr("An imperative") : TenacityPanel::tr("A bet");
     if (assessment.history.empty()) return word;
     const auto& last = assessment.history.back();

@@ -51,7 +51,8 @@ StoryDesk::StoryDesk(JournalBridge& journal, std::function<EntryEditor*()> edito
     connect(m_versions, &StoryVersions::putBackRequested, this, [this](const Pyramid& earlier) {
         EntryEditor* at = m_editor();
         if (at == nullptr || m_pyramid->isReadOnly()) return;
-        const Pyramid kept = earlier; // its row goes with the change
+        // A copy: its row goes with the change.
+        const Pyramid kept = earlier; // NOLINT(performance-unnecessary-copy-initialization)
         m_journal.keepVersion(at->id(), "restore");
         at->endMerge();
         m_pyramid->change(tr("Put back an earlier story"), {}, [&](Pyramid& now) { now = kept; });
