@@ -3,8 +3,7 @@
 #include "core/assessment/shared_session.h"
 #include "core/exchange/answer_import.h"
 #include "core/exchange/asking_form.h"
-#include "core/support/digest.h"
-#include "core/support/json.h"
+#include "tests/support/answer_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -14,21 +13,12 @@
 
 using namespace soundings;
 using nlohmann::json;
+using soundings::test::answerText;
 
 namespace {
 
 const Instant morning{1'795'000'000'000, "Europe/Vienna"};
 const Date today = localDate(morning);
-
-std::string answerText(const QuestionnaireForm& form, const std::string& person, const json& answers,
-                       const std::string& at = "2026-11-20T10:00:00.000Z")
-{
-    json file{{"soundings", "answers"}, {"version", 1},       {"questionnaire", form.id},
-              {"nonce", form.nonce},    {"kind", form.kind},  {"answered_at", at},
-              {"person", person},       {"function", "team"}, {"answers", answers}};
-    file["digest"] = sha256Hex(canonicalJson(file));
-    return file.dump();
-}
 
 } // namespace
 
