@@ -54,7 +54,7 @@ void followDesktop(QApplication& app, Settings& settings, QObject* parent)
         settings.set(setting::desktop, colours);
         setDesktopWish(colours);
         const ColourScheme scheme = colourSchemeOf(settings.get(setting::colours));
-        if (scheme == ColourScheme::System) applyTheme(app, scheme);
+        if (scheme == ColourScheme::System) applyTheme(scheme);
     });
     desktop->ask();
 }
@@ -109,7 +109,7 @@ int runWindow(int& argc, char** argv, const StartOptions& options)
     installTranslation(app, QLocale(), translationFolders());
     setDesktopWish(settings.get(setting::desktop));
     if (options.beforeText) options.beforeText();
-    applyTheme(app, colourSchemeOf(settings.get(setting::colours)));
+    applyTheme(colourSchemeOf(settings.get(setting::colours)));
     DialogPrompts prompts;
     MainWindow window(settings, prompts, {clock, ids});
     window.expect(std::move(journal));

@@ -145,8 +145,8 @@ void MainWindow::connectActions()
     connect(m_actions->help, &QAction::triggered, this, [this](bool shown) { showHelp(shown); });
     connect(m_actions->trust, &QAction::triggered, this, [this] { showHelp(true, "trust"); });
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::tellAbout);
-    for (const auto& [scheme, action] : m_actions->colours)
-        connect(action, &QAction::triggered, this, [this, scheme = scheme] { setColours(scheme); });
+    for (const auto& [colours, action] : m_actions->colours)
+        connect(action, &QAction::triggered, this, [this, scheme = colours] { setColours(scheme); });
     // Leaving a field is a moment to save, not to wait.
     connect(qApp, &QApplication::focusChanged, this, [this] {
         if (m_workspace) m_workspace->journal().saveNow();
@@ -254,7 +254,7 @@ void MainWindow::setColours(ColourScheme scheme)
 {
     m_settings.set(setting::colours, ui::wordOf(scheme));
     m_actions->colours.at(scheme)->setChecked(true);
-    applyTheme(*qApp, scheme);
+    applyTheme(scheme);
 }
 
 void MainWindow::notice(const QString& sentence)

@@ -177,14 +177,14 @@ void setDesktopWish(const QString& colours)
     theme().wish = colours;
 }
 
-void applyTheme(QApplication& app, ColourScheme scheme)
+void applyTheme(ColourScheme scheme)
 {
     Theme& now = theme();
     if (!now.applied) {
         const QPalette desktop = QApplication::palette();
         now.paletteDark =
             desktop.color(QPalette::Window).lightnessF() < desktop.color(QPalette::WindowText).lightnessF();
-        now.family = QFontDatabase::families().contains("Inter") ? QString("Inter") : app.font().family();
+        now.family = QFontDatabase::families().contains("Inter") ? QString("Inter") : QApplication::font().family();
         now.applied = true;
         QApplication::setStyle(new Style);
     }

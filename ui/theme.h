@@ -28,7 +28,7 @@ struct Tokens {
 [[nodiscard]] Tokens tokensOf(ColourScheme scheme); ///< System is resolved first
 /// What System means from the next applyTheme() on: "dark", "light", or, with neither, what the desktop's own palette is.
 void setDesktopWish(const QString& colours);
-void applyTheme(QApplication& app, ColourScheme scheme); ///< style, palette, font; callable again at any time
+void applyTheme(ColourScheme scheme); ///< style, palette, font; callable again at any time
 
 namespace space {
 inline constexpr int xs = 4, s = 8, m = 12, l = 16, xl = 24;

@@ -94,7 +94,7 @@ void measure(std::size_t cards)
 int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
-    applyTheme(application, ColourScheme::Light);
+    applyTheme(ColourScheme::Light);
     measure(10);
     measure(100);
     return 0;

@@ -166,7 +166,7 @@ void measure(std::size_t options, std::size_t criteria, int moves)
 int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
-    applyTheme(application, ColourScheme::Light);
+    applyTheme(ColourScheme::Light);
     measure(3, 4, 200);
     measure(10, 8, 200);
     return 0;

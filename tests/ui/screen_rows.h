@@ -54,7 +54,7 @@ inline Screen presentScreen()
     QFETCH(QSize, size);
     QFETCH(bool, dark);
     QFETCH(int, scale);
-    applyTheme(*qApp, dark ? ColourScheme::Dark : ColourScheme::Light);
+    applyTheme(dark ? ColourScheme::Dark : ColourScheme::Light);
     return {content, size, scale};
 }
 

@@ -63,7 +63,7 @@ int pixelsOf(const QImage& image, int y, const QColor& colour)
 class TstBars : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyTheme(*qApp, ColourScheme::Light); }
+    void initTestCase() { applyTheme(ColourScheme::Light); }
     void eachBarHasItsRowWithinTheFigure();
     void theFirstRankIsAsLongAsItsShare();
     void svgSaysWhatItShowsAndStaysText_data();

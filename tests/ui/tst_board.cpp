@@ -55,7 +55,7 @@ double darkness(const QImage& image, const QPointF& at)
 class TestBoard : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyTheme(*qApp, ColourScheme::Light); }
+    void initTestCase() { applyTheme(ColourScheme::Light); }
     void labelsOfACrowdedBoardNeitherTouchNorLeave_data();
     void labelsOfACrowdedBoardNeitherTouchNorLeave();
     void everyCloudKeepsItsLabel();

@@ -17,7 +17,7 @@ using namespace soundings::ui;
 class TstCommitmentsPage : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyTheme(*qApp, ColourScheme::Light); }
+    void initTestCase() { applyTheme(ColourScheme::Light); }
     void init();
     void cleanup() { m_home.reset(); }
 
@@ -214,7 +214,7 @@ void TstCommitmentsPage::lightAndDarkNarrowAndWide()
 {
     QFETCH(bool, dark);
     QFETCH(int, width);
-    applyTheme(*qApp, dark ? ColourScheme::Dark : ColourScheme::Light);
+    applyTheme(dark ? ColourScheme::Dark : ColourScheme::Light);
     m_home->window->resize(width, 1500);
     const QString name = QStringLiteral("commitments-%1-").arg(QTest::currentDataTag());
     showRows();
@@ -230,7 +230,7 @@ void TstCommitmentsPage::lightAndDarkNarrowAndWide()
     for (int turn = 0; turn < 8; ++turn) QCoreApplication::processEvents();
     scroll->ensureWidgetVisible(m_home->find<QWidget>("decision.commitments.1"));
     shoot(*m_home->window, name + "decision");
-    applyTheme(*qApp, ColourScheme::Light);
+    applyTheme(ColourScheme::Light);
 }
 
 QTEST_MAIN(TstCommitmentsPage)

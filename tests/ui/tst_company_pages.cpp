@@ -417,7 +417,7 @@ void TstCompanyPages::pictures()
     QFETCH(QString, content);
     QFETCH(QSize, size);
     QFETCH(bool, dark);
-    applyTheme(*qApp, dark ? ColourScheme::Dark : ColourScheme::Light);
+    applyTheme(dark ? ColourScheme::Dark : ColourScheme::Light);
     m_home->settings->set(setting::colours, QString(dark ? "dark" : "light"));
     const QString name = QString("company-%1-").arg(QTest::currentDataTag());
     std::vector<Entry> entries = content == "empty" ? std::vector<Entry>() : company();

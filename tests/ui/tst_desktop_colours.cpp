@@ -88,18 +88,18 @@ void TstDesktopColours::asksAndFollowsTheDesktop()
 
 void TstDesktopColours::theThemeFollowsWhereItShould()
 {
-    applyTheme(*qApp, ColourScheme::System);
+    applyTheme(ColourScheme::System);
     const bool paletteDark = tokens().dark;
     setDesktopWish("dark");
-    applyTheme(*qApp, ColourScheme::System);
+    applyTheme(ColourScheme::System);
     QVERIFY(tokens().dark);
-    applyTheme(*qApp, ColourScheme::Light);
+    applyTheme(ColourScheme::Light);
     QVERIFY(!tokens().dark);
     setDesktopWish("light");
-    applyTheme(*qApp, ColourScheme::System);
+    applyTheme(ColourScheme::System);
     QVERIFY(!tokens().dark);
     setDesktopWish({});
-    applyTheme(*qApp, ColourScheme::System);
+    applyTheme(ColourScheme::System);
     QCOMPARE(tokens().dark, paletteDark);
 }
 

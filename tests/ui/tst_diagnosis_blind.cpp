@@ -27,7 +27,7 @@ const char* const markers[] = {"marzipan", "ultramarine", "xylophone"};
 class TstDiagnosisBlind : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyTheme(*qApp, ColourScheme::Light); }
+    void initTestCase() { applyTheme(ColourScheme::Light); }
     void init();
     void untilTheRevealNoPageListSearchReportOrUndoShowsAWord();
     void aHalfFilledAnswerIsKeptAndShownOnlyToWhoSaysItIsTheirs();

@@ -20,7 +20,7 @@ using namespace soundings::ui;
 class TstDiagnosisPage : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyTheme(*qApp, ColourScheme::Light); }
+    void initTestCase() { applyTheme(ColourScheme::Light); }
     void fromAnEmptyJournalToALinkedDecisionAndItsReport();
     void aKeyRatesAndGoesDownTheCausesAndUndoTakesItBack();
     void theLighterModeTakesLettersAndLeavesChancesAlone();

@@ -273,7 +273,7 @@ void TstInsightsPage::pictures()
     QFETCH(int, width);
     QFETCH(QString, colours);
     QFETCH(int, predictions);
-    applyTheme(*qApp, colours == "dark" ? ColourScheme::Dark : ColourScheme::Light);
+    applyTheme(colours == "dark" ? ColourScheme::Dark : ColourScheme::Light);
     m_home->settings->set(setting::colours, colours);
     fill(predictions);
     InsightsPage& page = openPage({width, 900});

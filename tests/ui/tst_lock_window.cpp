@@ -353,7 +353,7 @@ void TstLockWindow::pictures()
     QFETCH(int, scale);
     const QString variant = QString("-") + QTest::currentDataTag();
     m_home->settings->set(setting::colours, wordOf(static_cast<ColourScheme>(scheme)));
-    applyTheme(*qApp, static_cast<ColourScheme>(scheme));
+    applyTheme(static_cast<ColourScheme>(scheme));
     m_home->open(m_home->path(), size);
     shoot(*m_home->window, "unlock" + variant, scale);
     type("unlock.passphrase", "the wrong one");
@@ -364,7 +364,7 @@ void TstLockWindow::pictures()
     trigger(m_home->window->actions().changePassphrase);
     m_home->find<QPushButton>("lock.do")->click();
     shoot(*m_home->window, "lock-change" + variant, scale);
-    applyTheme(*qApp, ColourScheme::Light);
+    applyTheme(ColourScheme::Light);
 }
 
 QTEST_MAIN(TstLockWindow)

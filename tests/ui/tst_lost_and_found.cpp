@@ -14,7 +14,7 @@ using namespace soundings::ui;
 class TstLostAndFound : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyTheme(*qApp, ColourScheme::Light); }
+    void initTestCase() { applyTheme(ColourScheme::Light); }
     void init();
     void cleanup();
 

@@ -56,7 +56,7 @@ class TstMainWindow : public QObject {
 private slots:
     void initTestCase()
     {
-        applyTheme(*qApp, ColourScheme::Light);
+        applyTheme(ColourScheme::Light);
         installTranslation(*qApp, QLocale("fi_FI"), translationFolders()); // a language that nobody has added yet
     }
     void init() { m_home = std::make_unique<Home>(); }

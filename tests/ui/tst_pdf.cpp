@@ -139,7 +139,7 @@ QStringList TestPdf::pages(const QString& file)
 
 void TestPdf::initTestCase()
 {
-    applyTheme(*qApp, ColourScheme::Dark); // paper does not follow the screen
+    applyTheme(ColourScheme::Dark); // paper does not follow the screen
     m_brief = save(toPdf(brief()), "brief.pdf");
     m_long = save(toPdf(longReport()), "long.pdf");
 }

@@ -94,7 +94,7 @@ void TstPredictionScreens::section()
     QFETCH(bool, dark);
     QFETCH(bool, longTexts);
     QFETCH(int, scale);
-    applyTheme(*qApp, dark ? ColourScheme::Dark : ColourScheme::Light);
+    applyTheme(dark ? ColourScheme::Dark : ColourScheme::Light);
     WalkHost host;
     const Entry entry = sealedWith(host, longTexts);
     host.clock.advanceMs(std::int64_t(30) * 86'400'000);
@@ -140,7 +140,7 @@ void TstPredictionScreens::section()
 
 void TstPredictionScreens::alone()
 {
-    applyTheme(*qApp, ColourScheme::Light);
+    applyTheme(ColourScheme::Light);
     WalkHost host;
     Entry entry;
     entry.id = host.ids.next();

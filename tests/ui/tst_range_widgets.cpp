@@ -13,7 +13,7 @@ using namespace soundings::ui;
 class TstRangeWidgets : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyTheme(*qApp, ColourScheme::Light); }
+    void initTestCase() { applyTheme(ColourScheme::Light); }
     void readsWhatPeopleType_data();
     void readsWhatPeopleType();
     void sentencesNameWhatCannotBeRead_data();

@@ -67,7 +67,7 @@ void goTo(const Hands& hands, const QString& place)
 /// What the killed process does: it types, says when the window says "Saved", and then goes on as if nothing were to come.
 int typeAndWait(QApplication& application, const QString& place)
 {
-    applyTheme(application, ColourScheme::Light);
+    applyTheme(ColourScheme::Light);
     OwnWindow own;
     own.window.show();
     if (!QTest::qWaitForWindowActive(&own.window)) return 2;
@@ -107,7 +107,7 @@ void TstResume::afterAKillTheSameStepShowsTheSameText()
 {
     QFETCH(QString, place);
     QFETCH(QString, step);
-    applyTheme(*qApp, ColourScheme::Light);
+    applyTheme(ColourScheme::Light);
     Home home;
     QProcess typist;
     typist.setProcessChannelMode(QProcess::ForwardedErrorChannel);

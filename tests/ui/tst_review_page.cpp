@@ -60,7 +60,7 @@ Entry decided(IdSource& ids)
 class TstReviewPage : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyTheme(*qApp, ColourScheme::Light); }
+    void initTestCase() { applyTheme(ColourScheme::Light); }
     void init();
     void cleanup() { m_home.reset(); }
 
@@ -470,7 +470,7 @@ void TstReviewPage::pictures()
         m_home->window->render(&picture);
         QVERIFY(picture.save(QStringLiteral("%1/review-%2-%3.png").arg(folder, QTest::currentDataTag(), name)));
     };
-    applyTheme(*qApp, dark ? ColourScheme::Dark : ColourScheme::Light);
+    applyTheme(dark ? ColourScheme::Dark : ColourScheme::Light);
     if (longText) {
         Entry entry = decided(m_home->ids);
         const std::string words =
@@ -505,7 +505,7 @@ void TstReviewPage::pictures()
     workspace().walkTo(WalkStep::Seal);
     m_home->click("seal.quality.toggle");
     shoot("quality");
-    applyTheme(*qApp, ColourScheme::Light);
+    applyTheme(ColourScheme::Light);
 }
 
 QTEST_MAIN(TstReviewPage)

@@ -80,7 +80,7 @@ void TstScreens::pictures()
     m_variant = QTest::currentDataTag();
     m_home = std::make_unique<Home>();
     m_home->settings->set(setting::colours, wordOf(static_cast<ColourScheme>(scheme)));
-    applyTheme(*qApp, static_cast<ColourScheme>(scheme));
+    applyTheme(static_cast<ColourScheme>(scheme));
     m_home->open({}, size);
     take("today-empty");
     m_home->press(Qt::Key_2, Qt::ControlModifier);

@@ -13,7 +13,7 @@ using namespace soundings::ui;
 class TstSealInWindow : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyTheme(*qApp, ColourScheme::Light); }
+    void initTestCase() { applyTheme(ColourScheme::Light); }
     void init();
     void cleanup() { m_home.reset(); }
 

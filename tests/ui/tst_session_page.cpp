@@ -91,7 +91,7 @@ struct HandsOn : Hands {
 class TstSessionPage : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyTheme(*qApp, ColourScheme::Light); }
+    void initTestCase() { applyTheme(ColourScheme::Light); }
     void init() { m_home = std::make_unique<Home>(); }
     void aWholeSessionLeavesOnePageWithNoPrivateWord();
     void whatIsHalfTypedInARoundIsShownOnlyToWhoSaysTheirName();

@@ -152,7 +152,7 @@ void TstSessionScreens::sections()
 
 void TstSessionScreens::anEngagement()
 {
-    applyTheme(*qApp, ColourScheme::Light);
+    applyTheme(ColourScheme::Light);
     WalkHost host;
     const Entry entry = newEngagement("Ada", host.clock.now(), host.ids);
     EntryEditor editor(entry, *host.bridge);

@@ -61,7 +61,7 @@ struct Coach {
 class TstSharing : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyTheme(*qApp, ColourScheme::Light); }
+    void initTestCase() { applyTheme(ColourScheme::Light); }
     void cardsAreExchangedAndFingerprintsCompared();
     void aBundleGoesOutAndTheirsComesBackByADrop();
     void conflictsAreChosenSideBySideAndCanBeUndone();
@@ -330,7 +330,7 @@ void TstSharing::theCardsFitTheWindow()
     Desk desk;
     desk.disagree(coach);
     for (const ColourScheme scheme : {ColourScheme::Light, ColourScheme::Dark}) {
-        applyTheme(*qApp, scheme);
+        applyTheme(scheme);
         const QString name = scheme == ColourScheme::Dark ? "dark" : "light";
         for (const QSize size : {QSize(1180, 780), QSize(640, 560)}) {
             const QString suffix = QString("-%1-%2").arg(name, QString::number(size.width()));
@@ -343,7 +343,7 @@ void TstSharing::theCardsFitTheWindow()
     for (const char* action : {"settleConflicts", "contacts", "sendToContact", "practice"}) {
         desk.act(action);
         for (const ColourScheme scheme : {ColourScheme::Light, ColourScheme::Dark}) {
-            applyTheme(*qApp, scheme);
+            applyTheme(scheme);
             for (const QSize size : {QSize(1180, 780), QSize(640, 560)}) {
                 desk.window->resize(size);
                 shoot(*desk.window,
@@ -353,7 +353,7 @@ void TstSharing::theCardsFitTheWindow()
         }
         desk.press(Qt::Key_Escape);
     }
-    applyTheme(*qApp, ColourScheme::Light);
+    applyTheme(ColourScheme::Light);
 }
 
 QTEST_MAIN(TstSharing)

@@ -29,7 +29,7 @@ using namespace soundings::ui;
 class TstStoryPage : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyTheme(*qApp, ColourScheme::Light); }
+    void initTestCase() { applyTheme(ColourScheme::Light); }
     void isBegunByOneKeyAndFoundAgain();
     void readersAreAskedAndWhatTheyRetoldIsShown();
     void aDecisionsStoryIsRetoldToo();
@@ -259,7 +259,7 @@ void TstStoryPage::pictures()
 {
     QFETCH(bool, dark);
     QFETCH(int, width);
-    applyTheme(*qApp, dark ? ColourScheme::Dark : ColourScheme::Light);
+    applyTheme(dark ? ColourScheme::Dark : ColourScheme::Light);
     Desk desk;
     desk.begin({width, 900});
     desk.fill();
@@ -268,7 +268,7 @@ void TstStoryPage::pictures()
     desk.press(Qt::Key_Escape);
     QVERIFY(desk.find<QWidget>("story.panel")->isVisible() == (width >= 1180));
     shoot(*desk.window, QString("story-page-%1").arg(QTest::currentDataTag()));
-    applyTheme(*qApp, ColourScheme::Light);
+    applyTheme(ColourScheme::Light);
 }
 
 QTEST_MAIN(TstStoryPage)

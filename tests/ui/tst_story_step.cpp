@@ -23,7 +23,7 @@ using namespace soundings::ui;
 class TstStoryStep : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyTheme(*qApp, ColourScheme::Light); }
+    void initTestCase() { applyTheme(ColourScheme::Light); }
     void aPyramidIsTypedByKeysAlone();
     void linesMoveByKeysAndComeBack();
     void aLineIsDraggedToAnotherArgument();
@@ -216,7 +216,7 @@ void TstStoryStep::pictures()
 {
     QFETCH(bool, dark);
     QFETCH(int, width);
-    applyTheme(*qApp, dark ? ColourScheme::Dark : ColourScheme::Light);
+    applyTheme(dark ? ColourScheme::Dark : ColourScheme::Light);
     Desk desk;
     desk.begin({width, 900});
     desk.fill();
@@ -231,7 +231,7 @@ void TstStoryStep::pictures()
     };
     QVERIFY(height({1, std::size_t(0)}) > height({0, std::size_t(0)})); // it wraps
     shoot(*desk.window, QString("story-%1").arg(QTest::currentDataTag()));
-    applyTheme(*qApp, ColourScheme::Light);
+    applyTheme(ColourScheme::Light);
 }
 
 QTEST_MAIN(TstStoryStep)

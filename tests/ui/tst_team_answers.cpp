@@ -30,7 +30,7 @@ using namespace soundings::ui;
 class TstTeamAnswers : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyTheme(*qApp, ColourScheme::Light); }
+    void initTestCase() { applyTheme(ColourScheme::Light); }
     void theFoundersWordsGoOutAndAreKept();
     void aQuestionnaireHasADayThatIsToCome();
     void whatIsHalfTypedWaitsBesideTheEntry();
@@ -299,7 +299,7 @@ void TstTeamAnswers::theCardsFitTheWindow()
     QStringList files{test::sourcePath("README.md")};
     for (const char* name : {"Ada", "Kai", "Lena"}) files << desk.answerFile(name, "Too early");
     for (const auto& [scheme, word] : {std::pair{ColourScheme::Light, "light"}, {ColourScheme::Dark, "dark"}}) {
-        applyTheme(*qApp, scheme);
+        applyTheme(scheme);
         for (const QSize& size : {QSize(1180, 780), QSize(640, 560)}) {
             desk.window->resize(size);
             const QString name = QString("%1-%2").arg(word).arg(size.width());
@@ -316,7 +316,7 @@ void TstTeamAnswers::theCardsFitTheWindow()
             desk.click("answers.cancel");
         }
     }
-    applyTheme(*qApp, ColourScheme::Light);
+    applyTheme(ColourScheme::Light);
 }
 
 QTEST_MAIN(TstTeamAnswers)

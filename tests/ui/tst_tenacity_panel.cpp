@@ -17,7 +17,7 @@ using namespace soundings::ui;
 class TstTenacityPanel : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyTheme(*qApp, ColourScheme::Light); }
+    void initTestCase() { applyTheme(ColourScheme::Light); }
     void init();
     void cleanup() { m_home.reset(); }
 

@@ -125,7 +125,7 @@ void TstTenacityScreens::thePanel()
     QFETCH(QSize, size);
     QFETCH(bool, dark);
     QFETCH(QString, button);
-    applyTheme(*qApp, dark ? ColourScheme::Dark : ColourScheme::Light);
+    applyTheme(dark ? ColourScheme::Dark : ColourScheme::Light);
     WalkHost host(size);
     Entry entry = content == QLatin1String("overdue") ? pursuedDecision(TenacityKind::Bet) : pursuedSample();
     if (content == QLatin1String("long")) entry = withLongWords(std::move(entry));

@@ -16,7 +16,7 @@ using namespace soundings::ui;
 class TstTenacityStep : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyTheme(*qApp, ColourScheme::Light); }
+    void initTestCase() { applyTheme(ColourScheme::Light); }
     void fromNothingToAVerdictByKeys();
     void whatMustSaysStandsBesideTheLabel();
     void whatMustSaidNeedNotBeWrittenTwice();

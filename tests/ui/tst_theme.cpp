@@ -87,23 +87,23 @@ void TestTheme::textAndControlsHaveEnoughContrast()
 
 void TestTheme::switchingTheSchemeReachesWidgetsAndIcons()
 {
-    applyTheme(*qApp, ColourScheme::Light);
+    applyTheme(ColourScheme::Light);
     QPushButton button("Go");
     button.setIcon(icon("seal"));
     button.show();
     const QColor light = button.palette().color(QPalette::ButtonText);
     const QImage before = icon("seal").pixmap(24, 24).toImage();
-    applyTheme(*qApp, ColourScheme::Dark);
+    applyTheme(ColourScheme::Dark);
     QVERIFY(tokens().dark);
     QTRY_VERIFY(button.palette().color(QPalette::ButtonText) != light); // Qt tells widgets by an event
     QVERIFY(icon("seal").pixmap(24, 24).toImage() != before);
-    applyTheme(*qApp, ColourScheme::Light);
+    applyTheme(ColourScheme::Light);
     QCOMPARE(icon("seal").pixmap(24, 24).toImage(), before);
 }
 
 void TestTheme::controlsAreAtLeast32PixelsHigh()
 {
-    applyTheme(*qApp, ColourScheme::Light);
+    applyTheme(ColourScheme::Light);
     QVERIFY(QPushButton("Go").sizeHint().height() >= 32);
     QVERIFY(QLineEdit().sizeHint().height() >= 32);
     QCOMPARE(QFontInfo(qApp->font()).family(), QString("Inter"));
@@ -120,7 +120,7 @@ QStringList TestTheme::iconNames()
 
 void TestTheme::aButtonShowsThatTheKeyboardIsOnIt()
 {
-    applyTheme(*qApp, ColourScheme::Light);
+    applyTheme(ColourScheme::Light);
     QWidget window;
     auto* layout = new QVBoxLayout(&window);
     auto* first = new QPushButton("One");
@@ -154,7 +154,7 @@ void TestTheme::aWheelDoesNotChangeAChoice()
 
 void TestTheme::everyIconIsThereAndTakesThePalettesColour()
 {
-    applyTheme(*qApp, ColourScheme::Light);
+    applyTheme(ColourScheme::Light);
     for (const auto& name : iconNames()) {
         const QImage image = icon(name).pixmap(48, 48).toImage();
         bool inked = false;
@@ -175,7 +175,7 @@ void TestTheme::iconsAreCrispAtTwiceTheScale()
 
 void TestTheme::contactSheetForTheEye()
 {
-    applyTheme(*qApp, ColourScheme::Light);
+    applyTheme(ColourScheme::Light);
     constexpr int cell = 96;
     QImage sheet(cell * 9, cell * 5, QImage::Format_RGB32);
     sheet.fill(tokens().window);

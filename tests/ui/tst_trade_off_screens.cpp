@@ -112,7 +112,7 @@ void TstTradeOffScreens::everyScreen()
     QFETCH(QSize, size);
     QFETCH(bool, dark);
     QFETCH(int, scale);
-    applyTheme(*qApp, dark ? ColourScheme::Dark : ColourScheme::Light);
+    applyTheme(dark ? ColourScheme::Dark : ColourScheme::Light);
     WalkHost host(size);
     const Entry entry = content(which, host.ids, host.clock.now());
     host.bridge->saveLater(entry);

@@ -26,7 +26,7 @@ using namespace soundings::ui;
 class TstTradeOffStep : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyTheme(*qApp, ColourScheme::Light); }
+    void initTestCase() { applyTheme(ColourScheme::Light); }
     void fromTwoOptionsToAPictureByKeys();
     void furtherStepsWaitBehindMore();
     void theHelpIsTheSteps();

@@ -22,7 +22,7 @@ using namespace soundings::ui;
 class TstVoicesStep : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyTheme(*qApp, ColourScheme::Light); }
+    void initTestCase() { applyTheme(ColourScheme::Light); }
     void aVoiceIsWrittenByKeys();
     void threePeopleAnswerBlindAndNothingIsSeenBeforeTheReveal();
     void aHalfTypedBlindAnswerOutlivesTheWindow();

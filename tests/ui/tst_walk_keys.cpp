@@ -15,7 +15,7 @@ using namespace soundings::ui;
 class TstWalkKeys : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyTheme(*qApp, ColourScheme::Light); }
+    void initTestCase() { applyTheme(ColourScheme::Light); }
     void enterOnACloudLeadsToItsOption();
     void altAndADigitChooseTheOption();
     void tabGoesFromTopToBottomAndThenToTheButtons_data();

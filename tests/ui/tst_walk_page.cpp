@@ -17,7 +17,7 @@ using namespace soundings::ui;
 class TstWalk : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyTheme(*qApp, ColourScheme::Light); }
+    void initTestCase() { applyTheme(ColourScheme::Light); }
     void walksFromNothingToASealedDecision();
     void blankAnswersStayBlank();
     void undoAndRedoGoAcrossSteps();

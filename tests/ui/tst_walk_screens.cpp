@@ -126,7 +126,7 @@ void TstWalkScreens::decisionPage()
     QFETCH(QSize, size);
     QFETCH(bool, dark);
     QFETCH(bool, sealed);
-    applyTheme(*qApp, dark ? ColourScheme::Dark : ColourScheme::Light);
+    applyTheme(dark ? ColourScheme::Dark : ColourScheme::Light);
     WalkHost host(size);
     Entry entry = sampleDecision();
     if (QByteArray(QTest::currentDataTag()).startsWith("long")) entry = withLongTexts(std::move(entry));

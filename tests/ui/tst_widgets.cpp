@@ -73,7 +73,7 @@ QString accessibleText(QWidget* widget, QAccessible::Text kind)
 class TestWidgets : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyTheme(*qApp, ColourScheme::Light); }
+    void initTestCase() { applyTheme(ColourScheme::Light); }
     void aWrappedLabelIsAsHighAsItsWordsOfNow();
     void oneKeySetsAnAnswerAndSaysHowSure();
     void oneAndZeroSoonAfterMakeTen();
@@ -499,7 +499,7 @@ void TestWidgets::galleryForTheEye()
 {
     QFETCH(int, scheme);
     QFETCH(int, scale);
-    applyTheme(*qApp, ColourScheme(scheme));
+    applyTheme(ColourScheme(scheme));
     QWidget page;
     auto* box = new QVBoxLayout(&page);
     box->setContentsMargins(24, 24, 24, 24);

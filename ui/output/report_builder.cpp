@@ -101,7 +101,7 @@ void insertPlain(QTextCursor& cursor, const QString& text, const QTextCharFormat
 }
 
 ReportBuilder::ReportBuilder(QTextDocument& document, qreal unitsPerPoint)
-    : m_document(document), m_cursor(&document), m_unit(unitsPerPoint)
+    : m_cursor(&document), m_unit(unitsPerPoint)
 {
 }
 

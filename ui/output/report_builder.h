@@ -37,7 +37,6 @@ private:
     void add(const PageBreak&);
     void begin(QTextBlockFormat block, const QTextCharFormat& text);
 
-    QTextDocument& m_document;
     QTextCursor m_cursor;
     qreal m_unit;
     bool m_first = true;

@@ -91,8 +91,8 @@ void LookBackPage::build()
     const std::pair<QPushButton*, int> spans[]{{addButton("lookBack.week", tr("7 days")), weekDays},
                                                {addButton("lookBack.month", tr("30 days")), 30},
                                                {addButton("lookBack.quarter", tr("91 days")), 91}};
-    for (const auto& [button, length] : spans)
-        connect(button, &QPushButton::clicked, this, [this, length = length] {
+    for (const auto& [button, span] : spans)
+        connect(button, &QPushButton::clicked, this, [this, length = span] {
             setDays(length);
             refresh();
         });
