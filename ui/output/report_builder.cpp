@@ -100,8 +100,7 @@ void insertPlain(QTextCursor& cursor, const QString& text, const QTextCharFormat
     }
 }
 
-ReportBuilder::ReportBuilder(QTextDocument& document, qreal unitsPerPoint)
-    : m_cursor(&document), m_unit(unitsPerPoint)
+ReportBuilder::ReportBuilder(QTextDocument& document, qreal unitsPerPoint) : m_cursor(&document), m_unit(unitsPerPoint)
 {
 }
 
