@@ -109,7 +109,7 @@ void TstDiagnosisPage::voices()
     m_home->press(Qt::Key_Down);
     m_home->tabTo("voice.pointsAt.0");
     m_home->type("a");
-    const DiagnosisVoice& voice = diagnosis().voices.at(0);
+    const DiagnosisVoice voice = diagnosis().voices.at(0);
     QCOMPARE(voice.function, std::string("product"));
     QCOMPARE(voice.cause, diagnosis().causes[0].id);
     QVERIFY(voice.pointsAt == PointsAt::Away);

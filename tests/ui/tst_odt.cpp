@@ -130,7 +130,8 @@ void TstOdt::theArchiveSaysFirstWhatItIsAndListsAllItHolds()
     QCOMPARE(package.firstMethod, int(ZIP_CM_STORE));
     QCOMPARE(package.members.at("mimetype"), std::string("application/vnd.oasis.opendocument.text"));
     std::set<std::string> listed;
-    for (const auto& entry : package.xml("META-INF/manifest.xml").select_nodes("//manifest:file-entry"))
+    const auto manifest = package.xml("META-INF/manifest.xml");
+    for (const auto& entry : manifest.select_nodes("//manifest:file-entry"))
         listed.insert(entry.node().attribute("manifest:full-path").value());
     std::set<std::string> held{"/"};
     for (const auto& [name, bytes] : package.members)

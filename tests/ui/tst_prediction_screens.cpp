@@ -174,6 +174,7 @@ void TstPredictionScreens::alone()
         shoot(page, "predictions-" + QStringLiteral("alone-new-%1").arg(size.width()), 1);
         QCOMPARE(page.size(), size);
     }
+    page.hide(); // as a window would be: what has the focus is left while the page is still whole
 }
 
 QTEST_MAIN(TstPredictionScreens)

@@ -151,6 +151,11 @@ DateField::DateField(Date today, QWidget* parent) : QWidget(parent), m_line(new 
     });
 }
 
+DateField::~DateField()
+{
+    m_line->disconnect(this); // a focus proxy is left by QWidget's destructor, when this is no DateField any more
+}
+
 void DateField::setDate(std::optional<Date> date)
 {
     const bool same = date == m_date;

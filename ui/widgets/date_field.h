@@ -18,6 +18,7 @@ class DateField : public QWidget {
     Q_OBJECT
 public:
     explicit DateField(Date today, QWidget* parent = nullptr);
+    ~DateField() override;
 
     void setDate(std::optional<Date> date);
     [[nodiscard]] std::optional<Date> date() const { return m_date; }

@@ -48,6 +48,11 @@ ProbabilityEdit::ProbabilityEdit(QWidget* parent)
     });
 }
 
+ProbabilityEdit::~ProbabilityEdit()
+{
+    m_line->disconnect(this); // a focus proxy is left by QWidget's destructor, when this is no ProbabilityEdit any more
+}
+
 void ProbabilityEdit::read(const QString& text)
 {
     const ProbabilityText written = readProbability(text.toStdString(), coreTranslate());

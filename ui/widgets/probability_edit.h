@@ -17,6 +17,7 @@ class ProbabilityEdit : public QWidget {
     Q_OBJECT
 public:
     explicit ProbabilityEdit(QWidget* parent = nullptr);
+    ~ProbabilityEdit() override;
 
     void setProbability(std::optional<double> probability); ///< 0.01..0.99
     [[nodiscard]] std::optional<double> probability() const { return m_probability; }
