@@ -67,6 +67,11 @@ std::string toText(const VerifyReport& report, const std::vector<AnchorLine>& an
                             report.foreignRecords == 1 ? "1 record" : fmt::format("{} records", report.foreignRecords),
                             report.foreignRecords == 1 ? "matches" : "match");
     for (const AnchorLine& line : anchors) text += line.sentence + "\n";
+    if (anchors.empty() && report.intact())
+        text +=
+            "This file alone cannot show that its last records were cut off, that all of it was written anew, or that "
+            "it is an older copy: compare the head with the one that a report printed, or send a bundle to a contact, "
+            "who then holds it for you.\n";
     if (!report.chainHead.empty()) text += fmt::format("Head of the chain: {}\n", report.chainHead);
     return text;
 }

@@ -97,7 +97,13 @@ std::string becauseOf(const ProposedItem& item, Date today, const Translate& tr)
 
 Entry withoutForms(Entry entry)
 {
-    if (Session* session = entry.session()) session->forms.clear();
+    Session* session = entry.session();
+    if (session == nullptr) return entry;
+    session->forms.clear();
+    std::erase_if(entry.conflicts, [](const Conflict& conflict) {
+        const std::string& place = conflict.place; // of a form, or of something that holds forms
+        return place.starts_with("/belief/forms") || place == "/belief" || place.empty();
+    });
     return entry;
 }
 

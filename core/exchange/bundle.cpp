@@ -32,6 +32,20 @@ Own ownOf(const SharingFolder& folder)
     return std::move(*own);
 }
 
+/// Whoever was sent a journal's chain could add to it in its owner's name: only one contact tells of a journal.
+void requireSameTeller(const BundleContent& content, const Journal& journal, const std::vector<Contact>& contacts)
+{
+    const auto known = JournalSharing(journal).chainOf(content.chain.journal);
+    if (!known || known->sender == content.chain.sender) return;
+    for (const Contact& other : contacts)
+        if (senderOf(other.keys) == known->sender)
+            throw Error(ErrorKind::Verify,
+                        fmt::format("This bundle says that it comes from the journal that {}’s bundles come from, but "
+                                    "somebody else made it; nothing was taken. Talk to both. If these are new keys of "
+                                    "the same person, remove the contact with the old ones first.",
+                                    shownName(other.name)));
+}
+
 } // namespace
 
 MadeBundle makeBundle(const Journal& journal, const SharingFolder& folder, const std::vector<Id>& ids,
@@ -61,6 +75,7 @@ OpenBundle planBundleFile(std::string_view bytes, std::string_view name, const J
         return false;
     });
     const BundleContent content = readContent(opened, name);
+    requireSameTeller(content, journal, contacts);
     open.message = content.message;
     open.at = content.at;
     open.plan = planBundle(content, journal, open.from.name, watch);

@@ -28,7 +28,8 @@ struct OpenBundle {
     BundlePlan plan;
 };
 
-/// Opens a bundle and plans what taking it in would do. Throws as openBundle, readContent and planBundle do.
+/// Opens a bundle and plans what taking it in would do. Throws as openBundle, readContent and planBundle do, and
+/// Error{Verify} where its journal is one that another contact's bundles told of.
 [[nodiscard]] OpenBundle planBundleFile(std::string_view bytes, std::string_view name, const Journal& journal,
                                         const SharingFolder& folder, const BulkWatch& watch = {});
 

@@ -3,6 +3,7 @@
 #include "core/exchange/bundle_content.h"
 
 #include "core/assessment/covering.h"
+#include "core/assessment/shared_session.h"
 #include "core/document/document.h"
 #include "core/support/error.h"
 #include "core/support/json.h"
@@ -112,6 +113,7 @@ private:
             entry = asCovered(std::move(entry), voices);
             ++m_made.hidden;
         }
+        entry = withoutForms(std::move(entry));
         std::string document = documentBytes(entry);
         Json known = Json::array();
         for (const SharedVersion& version : m_sharing.versionsOf(entry.id, false))
@@ -191,7 +193,7 @@ private:
     {
         ForeignChain& chain = m_content.chain;
         chain.journal = m_bundle.head.journal;
-        chain.sender = std::string(viewOf(m_bundle.sender.sealing)) + std::string(viewOf(m_bundle.sender.signing));
+        chain.sender = senderOf(m_bundle.sender);
         chain.at = m_content.at;
         const std::string bytes = bytesOfHex(hex, hex.size() / 2);
         for (std::size_t at = 0; at + 32 <= bytes.size(); at += 32)
@@ -246,6 +248,11 @@ private:
 };
 
 } // namespace
+
+std::string senderOf(const PublicKeys& keys)
+{
+    return std::string(viewOf(keys.sealing)) + std::string(viewOf(keys.signing));
+}
 
 MadeContent makeContent(const Journal& journal, const std::vector<Id>& ids, const Own& own, const std::string& message,
                         const Instant& now)

@@ -43,8 +43,11 @@ struct MadeContent {
     std::size_t hidden = 0; ///< entries whose blind round runs, so that what people said there stays out
 };
 
+/// Whose bundle told of a chain, as ForeignChain keeps it.
+[[nodiscard]] std::string senderOf(const PublicKeys& keys);
+
 /// Puts together what goes to a contact: these entries with their records and comments. Private notes never go, nor what
-/// people said in a blind round that is not revealed. Throws Error{Input} where a private note is asked for by its id.
+/// people said in a blind round that is not revealed, nor what they wrote before a session. Throws Error{Input} where a private note is asked for by its id.
 [[nodiscard]] MadeContent makeContent(const Journal& journal, const std::vector<Id>& ids, const Own& own,
                                       const std::string& message, const Instant& now);
 

@@ -193,8 +193,10 @@ private:
     {
         if (digest == here.digest) return here.entry;
         if (digest == sha256(one.document)) return one.entry;
+        // One that was changed since is no common version: what it says must take nothing out of either side.
         for (const SharedVersion& version : m_sharing.versionsOf(id, true))
-            if (version.digest == digest) return readEntry(version.document, here.entry.title);
+            if (version.digest == digest && sha256(version.document) == digest)
+                return readEntry(version.document, here.entry.title);
         return {};
     }
 

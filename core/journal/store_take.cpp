@@ -107,6 +107,14 @@ void Store::verifyForeign(VerifyReport& report)
             name("bytes", "was changed: it does not match its place in the chain it comes from");
         if (record.previous != (at > 0 ? hashes[at - 1] : Digest{})) name("previous", "does not follow the one before");
     });
+    m_foreign.forEachVersion([&](const Id& entry, bool sound) {
+        if (!sound)
+            report.problems.push_back(
+                {0,
+                 entry,
+                 {},
+                 fmt::format("A version of entry {} that a contact has, too, does not match its checksum.", entry)});
+    });
 }
 
 } // namespace soundings

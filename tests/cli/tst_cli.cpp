@@ -221,6 +221,8 @@ private slots:
         QVERIFY(m_run({"verify", m_journal})
                     .out.startsWith("1 decision is sealed; the one record of the chain is "
                                     "intact.\n"));
+        QVERIFY(m_run({"verify", m_journal})
+                    .out.contains("This file alone cannot show that its last records were cut off"));
         QCOMPARE(m_run({"list", m_journal, "--stage", "sealed", "--json"}).json()["entries"].toArray().size(), 1);
         const QJsonObject shown = m_run({"show", m_journal, m_id, "--json"}).json();
         QCOMPARE(shown["seal"].toObject()["hash"].toString(), seal["hash"].toString());

@@ -198,4 +198,16 @@ std::vector<SharedVersion> ForeignTable::versionsOf(const Id& entry, bool withDo
     return versions;
 }
 
+void ForeignTable::forEachVersion(const std::function<void(const Id&, bool)>& visit) const
+{
+    if (!exists()) return;
+    Query query(
+        m_database.prepared("SELECT entry, digest, document FROM shared_version ORDER BY entry, at_ms, digest"));
+    while (query.next()) {
+        const Id entry = query.text();
+        const Digest digest = query.digest();
+        visit(entry, sha256(query.text()) == digest);
+    }
+}
+
 } // namespace soundings::sqlite

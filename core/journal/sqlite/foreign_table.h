@@ -34,6 +34,8 @@ public:
     /// The earliest moment at which these bytes were sealed elsewhere.
     [[nodiscard]] std::optional<Instant> sealedFirst(const Id& entry, const std::string& bytes) const;
     [[nodiscard]] std::vector<SharedVersion> versionsOf(const Id& entry, bool withDocuments) const;
+    /// Every shared version: of which entry, and whether its text is the one that its digest was made of.
+    void forEachVersion(const std::function<void(const Id&, bool sound)>& visit) const;
 
 private:
     [[nodiscard]] bool exists() const;
