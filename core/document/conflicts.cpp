@@ -34,7 +34,7 @@ std::string spacedWords(const std::string& name)
 }
 
 /// What people know an item by.
-std::string nameOfItem(const Json& item)
+std::string spokenNameOf(const Json& item)
 {
     if (item.is_object())
         for (const char* member : {"title", "text", "statement", "name", "person", "function", "question"})
@@ -54,7 +54,7 @@ std::string whereIn(const Json& document, const std::string& place)
         std::string word = spacedWords(step);
         if (owner != nullptr && owner->is_array()) {
             const Json* const item = valueAt(document, at);
-            const std::string name = item != nullptr ? nameOfItem(*item) : std::string();
+            const std::string name = item != nullptr ? spokenNameOf(*item) : std::string();
             word = !name.empty() ? name : item != nullptr ? "one of them" : "one that is gone";
         }
         words += (words.empty() ? "" : ": ") + word;
@@ -65,10 +65,11 @@ std::string whereIn(const Json& document, const std::string& place)
 /// Whether a text there is somebody's sentence, not a word of the form, a date, an id or a name.
 bool isFreeText(const std::string& place)
 {
-    static constexpr std::array<std::string_view, 22> names = {
-        "text",  "why",    "because",  "aim",    "context",       "known",    "unknown",   "evidence",
-        "word",  "reason", "note",     "notes",  "whatHappened",  "headline", "statement", "wouldChangeTheirMind",
-        "issue", "myPart", "thinkNow", "answer", "stupidBecause", "question"};
+    static constexpr std::array<std::string_view, 30> names = {
+        "text",   "why",    "because",  "aim",    "context",       "known",       "unknown",   "evidence",
+        "word",   "reason", "note",     "notes",  "whatHappened",  "headline",    "statement", "wouldChangeTheirMind",
+        "issue",  "myPart", "thinkNow", "answer", "stupidBecause", "question",    "proposal",  "worthIt",
+        "taking", "aims",   "unseen",   "what",   "argument",      "introduction"};
     const auto steps = stepsOf(place);
     return !steps.empty() && std::ranges::find(names, steps.back()) != names.end();
 }
@@ -94,7 +95,7 @@ public:
         if (value.is_object()) {
             for (const auto& member : value.items()) walk(member.value(), placeWithin(place, member.key()));
         } else if (!key.empty()) {
-            for (const Json& item : value) walk(item, placeWithin(place, item[key].get<std::string>()));
+            for (const Json& item : value) walk(item, placeWithin(place, nameOfItem(item, key)));
         } else if (!stands(&m_other, place, value) && !stands(m_base, place, value)) {
             m_texts.push_back({whereIn(m_one, place), valueInWords(&value)});
         }

@@ -61,7 +61,7 @@ std::map<std::string, const Json*> itemsOf(const Json* list, const std::string& 
 {
     std::map<std::string, const Json*> items;
     if (list != nullptr)
-        for (const Json& item : *list) items.emplace(item[key].get<std::string>(), &item);
+        for (const Json& item : *list) items.emplace(nameOfItem(item, key), &item);
     return items;
 }
 
@@ -69,7 +69,7 @@ Keys keysOf(const Json* list, const std::string& key)
 {
     Keys keys;
     if (list != nullptr)
-        for (const Json& item : *list) keys.push_back(item[key].get<std::string>());
+        for (const Json& item : *list) keys.push_back(nameOfItem(item, key));
     return keys;
 }
 

@@ -13,16 +13,29 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::array<const char*, 7> listKeys = {"id",        "question", "function", "prediction",
-                                                 "criterion", "option",   "cause"};
+constexpr std::array<const char*, 9> listKeys = {"id",     "question", "function", "prediction", "criterion",
+                                                 "option", "cause",    "asking",   "item"};
+
+/// What tells an item apart by a key: a text, or the id of the thing that stands under that key. Null where there is none.
+const std::string* nameBy(const Json& item, const char* key)
+{
+    const Json* at = &item;
+    for (const char* step : {key, "id"}) {
+        if (!at->is_object()) return nullptr;
+        const auto member = at->find(step);
+        if (member == at->end()) return nullptr;
+        at = &*member;
+        if (at->is_string()) return at->get_ptr<const std::string*>();
+    }
+    return nullptr;
+}
 
 bool tellsApart(const Json& list, const char* key)
 {
     std::set<std::string_view> seen;
     return std::ranges::all_of(list, [&](const Json& item) {
-        const auto member = item.is_object() ? item.find(key) : item.end();
-        return item.is_object() && member != item.end() && member->is_string() &&
-               seen.insert(member->get_ref<const std::string&>()).second;
+        const std::string* const name = nameBy(item, key);
+        return name != nullptr && seen.insert(*name).second;
     });
 }
 
@@ -33,7 +46,7 @@ auto* itemNamed(List& list, const std::string& step)
     const std::string key = keyOfList(list);
     if (!key.empty())
         for (auto& item : list)
-            if (item[key] == step) return &item;
+            if (nameOfItem(item, key) == step) return &item;
     return static_cast<decltype(&list)>(nullptr);
 }
 
@@ -54,7 +67,7 @@ void takeAway(Json& owner, const std::string& step)
     }
     const std::string key = keyOfList(owner);
     for (std::size_t i = 0; i < owner.size(); ++i)
-        if (!key.empty() && owner[i][key] == step) return owner.erase(i);
+        if (!key.empty() && nameOfItem(owner[i], key) == step) return owner.erase(i);
 }
 
 } // namespace
@@ -64,6 +77,12 @@ std::string keyOfList(const Json& list)
     if (!list.is_array() || list.empty()) return {};
     const auto* key = std::ranges::find_if(listKeys, [&](const char* name) { return tellsApart(list, name); });
     return key != listKeys.end() ? *key : "";
+}
+
+std::string nameOfItem(const Json& item, const std::string& key)
+{
+    const std::string* const name = nameBy(item, key.c_str());
+    return name != nullptr ? *name : std::string();
 }
 
 std::string placeWithin(const std::string& place, std::string_view step)

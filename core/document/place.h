@@ -14,6 +14,9 @@ namespace soundings {
 /// text of its own. Empty where there is none; then the list is one value.
 [[nodiscard]] std::string keyOfList(const nlohmann::json& list);
 
+/// What tells an item of a list apart by the list's key.
+[[nodiscard]] std::string nameOfItem(const nlohmann::json& item, const std::string& key);
+
 /// A place (Conflict::place) one step further down.
 [[nodiscard]] std::string placeWithin(const std::string& place, std::string_view step);
 
