@@ -153,7 +153,7 @@ DateField::DateField(Date today, QWidget* parent) : QWidget(parent), m_line(new 
 
 DateField::~DateField()
 {
-    m_line->disconnect(this); // a focus proxy is left by QWidget's destructor, when this is no DateField any more
+    setFocusProxy(nullptr); // QWidget would leave it, which ends the typing in what is half gone
 }
 
 void DateField::setDate(std::optional<Date> date)

@@ -50,7 +50,7 @@ ProbabilityEdit::ProbabilityEdit(QWidget* parent)
 
 ProbabilityEdit::~ProbabilityEdit()
 {
-    m_line->disconnect(this); // a focus proxy is left by QWidget's destructor, when this is no ProbabilityEdit any more
+    setFocusProxy(nullptr); // QWidget would leave it, which ends the typing in what is half gone
 }
 
 void ProbabilityEdit::read(const QString& text)
