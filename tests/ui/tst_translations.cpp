@@ -38,9 +38,10 @@ void TstTranslations::speaksTheLanguageOfTheUserWhereThereIsOne()
         "</context></TS>");
     file.close();
     QCOMPARE(QProcess::execute(SOUNDINGS_LRELEASE, {"-silent", source, "-qm", folder.filePath("soundings_de.qm")}), 0);
-    QVERIFY(!installTranslation(*qApp, QLocale("fi_FI"), {folder.path()}));
+    QVERIFY(!installTranslation(*QCoreApplication::instance(), QLocale("fi_FI"), {folder.path()}));
     QCOMPARE(today(), QString("Today"));
-    QVERIFY(installTranslation(*qApp, QLocale("de_AT"), {folder.filePath("nowhere"), folder.path()}));
+    QVERIFY(installTranslation(*QCoreApplication::instance(), QLocale("de_AT"),
+                               {folder.filePath("nowhere"), folder.path()}));
     QCOMPARE(today(), QString("Heute"));
     QCOMPARE(days(1), QString("1 Tag"));
     QCOMPARE(days(3), QString("3 Tage"));
@@ -49,7 +50,7 @@ void TstTranslations::speaksTheLanguageOfTheUserWhereThereIsOne()
 
 void TstTranslations::countsInEnglishWhateverTheLanguage()
 {
-    QVERIFY(!installTranslation(*qApp, QLocale("fi_FI"), translationFolders()));
+    QVERIFY(!installTranslation(*QCoreApplication::instance(), QLocale("fi_FI"), translationFolders()));
     const auto words = [](int n) {
         return QCoreApplication::translate(
             "soundings::ui::TodayPage", "It has been %n days. What came due meanwhile can wait for one of three keys.",
@@ -57,7 +58,7 @@ void TstTranslations::countsInEnglishWhateverTheLanguage()
     };
     QVERIFY(words(1).startsWith("It has been 1 day. "));
     QVERIFY(words(40).startsWith("It has been 40 days. "));
-    QVERIFY(installTranslation(*qApp, QLocale("en_GB"), translationFolders()));
+    QVERIFY(installTranslation(*QCoreApplication::instance(), QLocale("en_GB"), translationFolders()));
 }
 
 void TstTranslations::theFileOfEnglishHasBothNumbersOfEachTextThatCounts()
