@@ -65,7 +65,7 @@ void goTo(const Hands& hands, const QString& place)
 }
 
 /// What the killed process does: it types, says when the window says "Saved", and then goes on as if nothing were to come.
-int typeAndWait(QApplication& application, const QString& place)
+int typeAndWait(const QString& place)
 {
     applyTheme(ColourScheme::Light);
     OwnWindow own;
@@ -145,7 +145,7 @@ void TstResume::afterAKillTheSameStepShowsTheSameText()
 int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
-    if (argc == 3 && QString(argv[1]) == "--type-at") return typeAndWait(application, argv[2]);
+    if (argc == 3 && QString(argv[1]) == "--type-at") return typeAndWait(argv[2]);
     TstResume test;
     QTEST_SET_MAIN_SOURCE_PATH
     return QTest::qExec(&test, argc, argv);
