@@ -72,6 +72,9 @@ void PracticeCard::build()
     m_list->setSpacing(space::xs);
     m_list->setMinimumHeight(m_list->fontMetrics().lineSpacing() * clientLines);
     column->addWidget(m_list, 1);
+    m_none = cardLabel(card(), "practice.none",
+                       tr("No client journal is on the list yet. Add the first; its file stays where it lies."),
+                       TextSize::Body);
     m_until = new DateField(m_outside.clock.today(), card());
     m_until->setObjectName("practice.until");
     m_until->lineEdit()->setObjectName("practice.until.line");
@@ -168,6 +171,8 @@ void PracticeCard::showLines(std::vector<PracticeLine> lines)
         if (m_lines[i].journal.path == path) row = static_cast<int>(i);
     }
     m_list->setCurrentRow(row);
+    m_list->setVisible(!m_lines.empty());
+    m_none->setVisible(m_lines.empty());
     follow();
 }
 

@@ -51,6 +51,7 @@ private:
     std::unique_ptr<Latest> m_looking;
     std::string m_shown; ///< the path of the client whose date is in the field
     QListWidget* m_list = nullptr;
+    QLabel* m_none = nullptr; ///< stands in for it while it is empty
     DateField* m_until = nullptr;
     QLineEdit* m_typed = nullptr;
     QPushButton* m_open = nullptr;

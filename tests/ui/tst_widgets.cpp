@@ -208,6 +208,15 @@ void TestWidgets::whatTheNumbersMeanIsReadWhole()
                     QVERIFY(scene.anchors[i].bottom() <= scene.chips[0].top());
                 }
             }
+    // Where they stand close, each makes room for the next one.
+    Question close = peopleQuestion();
+    for (std::size_t i = 0; i < close.anchors.size(); ++i)
+        close.anchors[i].at = i == 0 ? 0 : 10.0 - 0.5 * double(close.anchors.size() - 1 - i);
+    for (int width = 560; width <= 900; width += 20) {
+        const std::vector<QRectF> anchors = AnswerScene(close, width).anchors;
+        for (std::size_t i = 1; i < anchors.size(); ++i)
+            QVERIFY(anchors[i].isEmpty() || anchors[i - 1].isEmpty() || anchors[i - 1].right() < anchors[i].left());
+    }
     // A coach's own words may be longer than any scale has room for.
     Question wordy = peopleQuestion();
     wordy.anchors[1].words.clear();

@@ -128,15 +128,17 @@ AnswerScene::AnswerScene(const Question& question, qreal width)
     const std::size_t count = question.anchors.size();
     const qreal column = count > 1 ? inner / qreal(count) - space::s : inner;
     const bool all = column >= 96;
+    const qreal room = all ? column : inner / 2 - space::s;
     qreal deepest = 0;
     anchors.resize(count);
     anchorWords.resize(count);
-    for (std::size_t i = 0; i < count; ++i) {
+    qreal next = left + inner + space::s; // from the right: words that would run into the next ones make way for them
+    for (std::size_t i = count; i-- > 0;) {
         const bool end = i == 0 || i + 1 == count;
         if (!all && !end) continue;
-        const qreal room = all ? column : inner / 2 - space::s;
-        const qreal centre = xOf(question.anchors[i].at);
-        const qreal x = std::clamp(centre - room / 2, left, left + inner - room);
+        const qreal least = all ? left + qreal(i) * (room + space::s) : left;
+        const qreal x = std::max(least, std::min(xOf(question.anchors[i].at) - room / 2, next - space::s - room));
+        next = x;
         anchorWords[i] = fittedWords(QString::fromStdString(question.anchors[i].words), small, room);
         const qreal tall = wordsHeight(anchorWords[i], small, room);
         anchors[i] = QRectF(x, y, room, tall + 1);

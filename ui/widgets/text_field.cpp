@@ -20,6 +20,7 @@ TextField::TextField(int minLines, int maxLines, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    if (m_maxLines == 1) setLineWrapMode(NoWrap); // else the top of a second line would show
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(6);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
