@@ -8,10 +8,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sodium.h>
+
+#include <array>
 #include <atomic>
 #include <filesystem>
 #include <future>
 #include <optional>
+#include <set>
 
 using namespace soundings;
 
@@ -65,6 +69,46 @@ std::size_t accepted(std::size_t variants, const KeyPairs& recipient, const Vari
     return count;
 }
 
+constexpr std::size_t boxAt = 16;
+constexpr std::size_t boxSize = 80;
+constexpr std::size_t nonceAt = boxAt + boxSize;
+constexpr std::size_t nonceSize = 24;
+
+const unsigned char* raw(const std::string& text)
+{
+    return reinterpret_cast<const unsigned char*>(text.data());
+}
+
+std::string additional(const std::string& before)
+{
+    return before + "soundings-bundle-1: entries and comments between contacts";
+}
+
+/// The inside of a short bundle, as whoever it was sealed for can take it out, sealed anew for somebody.
+std::string packedAnew(const KeyPairs& recipient, const std::string& bytes, const PublicKeys& to)
+{
+    crypto_secretstream_xchacha20poly1305_state state;
+    const Secret key = recipient.unseal(bytes.substr(boxAt, boxSize));
+    const std::string stream = bytes.substr(nonceAt + nonceSize);
+    std::string plain(stream.size() - crypto_secretstream_xchacha20poly1305_ABYTES, ' ');
+    const std::string before = additional(bytes.substr(0, nonceAt + nonceSize));
+    unsigned char tag = 0;
+    if (crypto_secretstream_xchacha20poly1305_init_pull(&state, raw(bytes.substr(nonceAt, nonceSize)), key.data()) !=
+            0 ||
+        crypto_secretstream_xchacha20poly1305_pull(&state, reinterpret_cast<unsigned char*>(plain.data()), nullptr,
+                                                   &tag, raw(stream), stream.size(), raw(before), before.size()) != 0)
+        qFatal("it does not open");
+    std::array<unsigned char, nonceSize> nonce{};
+    crypto_secretstream_xchacha20poly1305_init_push(&state, nonce.data(), key.data());
+    std::string anew = bytes.substr(0, boxAt) + sealedFor(to, key) + std::string(viewOf(nonce));
+    const std::string now = additional(anew);
+    std::string sealed(stream.size(), ' ');
+    crypto_secretstream_xchacha20poly1305_push(&state, reinterpret_cast<unsigned char*>(sealed.data()), nullptr,
+                                               raw(plain), plain.size(), raw(now), now.size(),
+                                               crypto_secretstream_xchacha20poly1305_TAG_FINAL);
+    return anew + sealed;
+}
+
 } // namespace
 
 class TestBundleFile : public QObject {
@@ -83,6 +127,9 @@ private slots:
     void opensForItsRecipientAlone();
     void isNotReadFromSomebodyUnknown();
     void cannotBePassedOnToAnother();
+    void whatWasSignedForOneIsReadByNobodyElse();
+    void eachHasAKeyAndANonceOfItsOwn();
+    void whoSignedItIsAskedForOnlyOnceTheSignatureHolds();
     void saysWhatIsNoBundleAndWhatIsNewer();
     void readsNothingBeforeAllIsAuthenticated();
     void cardsKeepNameAndKeysAndNothingElse();
@@ -189,6 +236,42 @@ void TestBundleFile::cannotBePassedOnToAnother()
     const OpenedBundle opened = openBundle(third, passedOn, "a.bundle", everybody);
     QVERIFY(opened.sender == m_recipient.open()); // not m_sender
     QVERIFY(refusalOf(third, sealBundle(m_sender, m_recipient.open(), someHead(), content)));
+}
+
+void TestBundleFile::whatWasSignedForOneIsReadByNobodyElse()
+{
+    // The recipient packs what the sender signed anew, so that it looks as if the sender had written to a third person.
+    const KeyPairs third = keysFrom(200);
+    const std::string bytes = sealBundle(m_sender, m_recipient.open(), someHead(), "between the two of us");
+    QVERIFY(!refusalOf(m_recipient, packedAnew(m_recipient, bytes, m_recipient.open()))); // packed as it should be
+    const auto refusal = refusalOf(third, packedAnew(m_recipient, bytes, third.open()));
+    QVERIFY(refusal);
+    QVERIFY2(refusal->message().find("signature for you") != std::string::npos, refusal->message().c_str());
+}
+
+void TestBundleFile::eachHasAKeyAndANonceOfItsOwn()
+{
+    std::set<std::string> keys;
+    std::set<std::string> nonces;
+    constexpr std::size_t bundles = 50;
+    for (std::size_t i = 0; i < bundles; ++i) {
+        const std::string bytes = sealBundle(m_sender, m_recipient.open(), someHead(), "the same each time");
+        keys.insert(std::string(m_recipient.unseal(bytes.substr(boxAt, boxSize)).view()));
+        nonces.insert(bytes.substr(nonceAt, nonceSize));
+    }
+    QCOMPARE(keys.size(), bundles);
+    QCOMPARE(nonces.size(), bundles);
+}
+
+void TestBundleFile::whoSignedItIsAskedForOnlyOnceTheSignatureHolds()
+{
+    const KeyPairs third = keysFrom(200);
+    const std::string bytes = sealBundle(m_sender, m_recipient.open(), someHead(), "between the two of us");
+    bool asked = false;
+    const std::string passedOn = packedAnew(m_recipient, bytes, third.open());
+    QVERIFY_EXCEPTION_THROWN(
+        (void)openBundle(third, passedOn, "a.bundle", [&](const PublicKeys&) { return asked = true; }), Error);
+    QVERIFY(!asked);
 }
 
 void TestBundleFile::saysWhatIsNoBundleAndWhatIsNewer()
