@@ -56,6 +56,7 @@ private slots:
     void aLowAnswerLeadsToItsPlace();
     void theMonthlyReminderBeginsTheNextOne();
     void theLeadersAnswerIsSeenOnceOnesOwnIsGiven();
+    void theReportAsksEachTimeWhetherItNamesWhoRated();
     void aTypedAnswerIsUndoneAsOne();
     void aReadOnlyJournalIsOnlyRead();
     void pictures_data();
@@ -369,6 +370,37 @@ void TstCompanyPages::theLeadersAnswerIsSeenOnceOnesOwnIsGiven()
     QVERIFY(page1.open(QIODevice::ReadOnly));
     QVERIFY(page1.readAll().contains("How much of what you know about your function do I understand?"));
     QCOMPARE(stored(entry.id).checkup()->askings.size(), std::size_t(1));
+}
+
+void TstCompanyPages::theReportAsksEachTimeWhetherItNamesWhoRated()
+{
+    Entry entry = newCheckup(nullptr, noon(), utcDate(noon()), m_home->ids);
+    FunctionLook& sales = entry.checkup()->functions.front();
+    sales.own.value = 8;
+    sales.ratings = {{m_home->ids.next(), "Mina Marker", 0.4, "Pilots never pay, says Mina.", {}, noon(), {}}};
+    fill({entry});
+    openCheckup();
+    int number = 0;
+    const auto report = [&](const QList<int>& answer) {
+        const QString file = m_home->path(QString("report%1.md").arg(++number));
+        m_home->prompts.asked.clear();
+        m_home->prompts.choices = answer;
+        m_home->prompts.files = {file};
+        m_home->press(Qt::Key_P, Qt::ControlModifier);
+        if (m_home->prompts.asked.size() < 2) return QString();
+        wait([&] { return m_home->says("notice").contains("The report is at"); });
+        QFile written(file);
+        return written.open(QIODevice::ReadOnly) ? QString::fromUtf8(written.readAll()) : QString();
+    };
+    const QString functions = report({0});
+    QVERIFY2(m_home->prompts.asked.front().contains("names"), qPrintable(m_home->prompts.asked.join("; ")));
+    QVERIFY2(functions.contains("Pilots never pay") && !functions.contains("Mina"), qPrintable(functions));
+    m_home->window->findChild<QLabel*>("notice.sentence")->clear();
+    QVERIFY(report({1}).contains("Mina Marker"));
+    QCOMPARE(report({2}), QString()); // neither: no file is asked for
+    QCOMPARE(m_home->prompts.asked.size(), 1);
+    QVERIFY(!QFile::exists(m_home->path("report3.md")));
+    QCOMPARE(stored(entry.id).checkup()->functions.front().ratings[0].person, std::string("Mina Marker"));
 }
 
 void TstCompanyPages::aTypedAnswerIsUndoneAsOne()

@@ -7,6 +7,7 @@
 #include "ui/pages/session/shared_view.h"
 #include "ui/widgets/report_table.h"
 #include "window_fixture.h"
+#include "window_words.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -41,37 +42,6 @@ QString leak(const QString& text)
     for (int i = 0; i < 50; ++i)
         if (text.contains(marker(i))) return marker(i);
     return {};
-}
-
-QString wordsOf(const QWidget& window)
-{
-    QStringList words{window.windowTitle()};
-    QList<const QWidget*> all{&window};
-    for (const auto* child : window.findChildren<QWidget*>()) all << child;
-    for (const auto* widget : all) {
-        words << widget->accessibleName() << widget->accessibleDescription() << widget->toolTip()
-              << widget->windowTitle();
-        if (const auto* label = qobject_cast<const QLabel*>(widget)) words << label->text();
-        if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) words << button->text();
-        if (const auto* line = qobject_cast<const QLineEdit*>(widget)) words << line->text();
-        if (const auto* text = qobject_cast<const QPlainTextEdit*>(widget)) words << text->toPlainText();
-        if (const auto* text = qobject_cast<const QTextEdit*>(widget)) words << text->toPlainText();
-        if (const auto* box = qobject_cast<const QComboBox*>(widget)) words << box->currentText();
-        if (const auto* view = qobject_cast<const QAbstractItemView*>(widget); view && view->model())
-            for (int row = 0; row < view->model()->rowCount(); ++row)
-                for (int column = 0; column < view->model()->columnCount(); ++column)
-                    words << view->model()->index(row, column).data().toString();
-    }
-    for (const auto* action : window.findChildren<QAction*>()) words << action->text();
-    return words.join('\n');
-}
-
-template <typename T>
-T* topLevel(const QString& name)
-{
-    for (QWidget* widget : QApplication::topLevelWidgets())
-        if (widget->objectName() == name && widget->isVisible()) return qobject_cast<T*>(widget);
-    return nullptr;
 }
 
 /// Keys on another window than the main one.
