@@ -385,9 +385,4 @@ std::optional<Request> readCommandLine(int argc, const char* const* argv, std::s
     return request;
 }
 
-bool asksForJson(int argc, const char* const* argv)
-{
-    return std::any_of(argv + 1, argv + argc, [](const char* word) { return std::string_view(word) == "--json"; });
-}
-
 } // namespace soundings::app

@@ -130,7 +130,4 @@ struct Request {
 /// Error{Usage} with one sentence.
 [[nodiscard]] std::optional<Request> readCommandLine(int argc, const char* const* argv, std::string& answer);
 
-/// Whether --json is among the words, also where they cannot be understood.
-[[nodiscard]] bool asksForJson(int argc, const char* const* argv);
-
 } // namespace soundings::app

@@ -1,148 +1,47 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands.h"
+// The program itself: it loads the part that the words ask for, the window or the commands, and with it that part's
+// libraries, and nothing else.
+#include "app/commands_part.h"
+#include "app/complaint.h"
 #include "app/early_fonts.h"
-#include "app/passphrase.h"
-#include "app/window_part.h"
-#include "core/support/atomic_file.h"
-#include "core/support/clock.h"
-#include "core/support/error.h"
-#include "core/support/id.h"
 
-#include <nlohmann/json.hpp>
-
-#include <charconv>
-#include <cstdio>
-#include <cstdlib>
-#include <cstring>
 #include <filesystem>
-#include <memory>
+#include <optional>
+#include <string_view>
 
 namespace soundings::app {
 namespace {
 
-const char* wordOf(ErrorKind kind)
+/// The start that these words ask for where they can only mean the window: none, or the path of a journal that is there.
+/// What else they may mean is for the grammar of the commands.
+std::optional<WindowStart> plainStart(int argc, const char* const* argv)
 {
-    switch (kind) {
-    case ErrorKind::Internal: return "internal";
-    case ErrorKind::Input: return "input";
-    case ErrorKind::NotFound: return "not_found";
-    case ErrorKind::Foreign: return "foreign";
-    case ErrorKind::Held: return "held";
-    case ErrorKind::Storage: return "storage";
-    case ErrorKind::Verify: return "verify";
-    case ErrorKind::Locked: return "locked";
-    case ErrorKind::Usage: return "usage";
+    WindowStart start;
+    int next = 1;
+    if (next < argc && std::string_view(argv[next]) == "--time-to-window") {
+        start.timeToWindow = true;
+        ++next;
     }
-    return "internal";
+    if (next == argc) return start;
+    start.journal = argv[next];
+    const bool path = start.journal.find('/') != std::string::npos && start.journal.front() != '-';
+    std::error_code none;
+    if (next + 1 < argc || !path || !std::filesystem::exists(start.journal, none)) return std::nullopt;
+    return start;
 }
 
-int complain(const Error& error, bool json)
+int openWindow(int& argc, char** argv, const WindowStart& start)
 {
-    const std::string text =
-        json ? nlohmann::json{{"error", {{"kind", wordOf(error.kind())}, {"message", error.message()}}}}.dump(
-                   -1, ' ', false, nlohmann::json::error_handler_t::replace)
-             : "soundings: " + error.message();
-    std::fprintf(stderr, "%s\n", text.c_str());
-    return exitCode(error.kind());
-}
-
-bool writesReview(const Request& request)
-{
-    return !request.happened.empty() || !request.lessons.empty() || !request.next.empty();
-}
-
-// SOURCE_DATE_EPOCH (seconds since 1970) makes the same words give the same bytes on any day, as reproducible builds
-// and tests want it; otherwise the system's clock counts.
-std::unique_ptr<Clock> clockFor(const Request& request)
-{
-    const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
-    const Verb verb = request.verb;
-    const bool shows = verb == Verb::Show || verb == Verb::Report || verb == Verb::Diagnose;
-    const bool writes =
-        (shows && request.uncover) || (verb == Verb::Review && writesReview(request)) ||
-        (verb == Verb::Checkup && writesCheckup(request)) || verb == Verb::Resolve || verb == Verb::Predict ||
-        (verb == Verb::Commitment && (!request.end.empty() || !request.promise.empty())) || verb == Verb::New ||
-        verb == Verb::Add || verb == Verb::Seal || verb == Verb::Doctor || verb == Verb::Import || verb == Verb::Ask ||
-        verb == Verb::Contact || verb == Verb::Bundle || (verb == Verb::Practice && request.action != "list") ||
-        (verb == Verb::Story && request.restore) || verb == Verb::SessionNew ||
-        (verb == Verb::SessionAgenda && request.session.keep);
-    std::int64_t seconds = 0;
-    if (epoch && !writes && std::from_chars(epoch, epoch + std::strlen(epoch), seconds).ec == std::errc())
-        return std::make_unique<FixedClock>(Instant{seconds * 1000, "UTC"});
-    return std::make_unique<SystemClock>();
-}
-
-int openWindow(const Request& request, int& argc, char** argv)
-{
-    if (!request.journal.empty() && !std::filesystem::exists(std::filesystem::symlink_status(request.journal)))
-        throw Error(ErrorKind::NotFound, "There is no journal " + request.journal +
-                                             " and no command of that name; run soundings --help for the commands, or "
-                                             "soundings new to make a journal.");
     EarlyFonts fonts;
-    return windowPart().run(argc, argv, {request.journal, request.timeToWindow, [&fonts] { fonts.wait(); }});
-}
-
-Answer answerTo(const Request& request, const World& world, int& argc, char** argv)
-{
-    switch (request.verb) {
-    case Verb::New: return newJournal(request, world);
-    case Verb::List: return listEntries(request, world);
-    case Verb::Show: return showEntry(request, world);
-    case Verb::Add: return addEntries(request, world);
-    case Verb::Export: return exportEntries(request, world);
-    case Verb::Score: return scoreEntry(request, world);
-    case Verb::Tenacity: return judgeTenacity(request, world);
-    case Verb::Ask: return askTeam(request, world);
-    case Verb::Diagnose: return diagnoseEntry(request, world);
-    case Verb::Story: return tellStory(request, world);
-    case Verb::Seal: return sealEntry(request, world);
-    case Verb::Verify: return verifyJournal(request, world);
-    case Verb::Due: return listDue(request, world);
-    case Verb::Report: return writeReport(request, world, argc, argv);
-    case Verb::Compute: return computeKind(request);
-    case Verb::Review: return reviewDecision(request, world);
-    case Verb::Resolve: return resolvePrediction(request, world);
-    case Verb::Predict: return updatePrediction(request, world);
-    case Verb::Commitment: return keepCommitments(request, world);
-    case Verb::Doctor: return repairJournal(request, world);
-    case Verb::Calibration: return showCalibration(request, world);
-    case Verb::Week: return showWeek(request, world);
-    case Verb::Portfolio: return showPortfolio(request, world, argc, argv);
-    case Verb::Areas: return showAreas(request, world, argc, argv);
-    case Verb::Checkup: return showCheckup(request, world, argc, argv);
-    case Verb::Import: return importFiles(request, world);
-    case Verb::Calendar: return writeCalendarFile(request, world);
-    case Verb::Lock: return lockJournal(request, world);
-    case Verb::Unlock: return unlockJournal(request, world);
-    case Verb::Passphrase: return changePassphrase(request, world);
-    case Verb::Contact: return keepContacts(request, world);
-    case Verb::Bundle: return shareBundle(request, world);
-    case Verb::Practice: return keepPractice(request, world);
-    case Verb::SessionNew: return beginSession(request, world);
-    case Verb::SessionAgenda: return proposeSessionAgenda(request, world);
-    case Verb::SessionReport: return writeSessionReport(request, world, argc, argv);
-    case Verb::SessionQuestions: return showQuestionSets(request);
-    case Verb::Window: break;
-    }
-    return {};
+    return windowPart().run(argc, argv, {start.journal, start.timeToWindow, [&fonts] { fonts.wait(); }});
 }
 
 int run(int& argc, char** argv)
 {
-    std::string help;
-    const std::optional<Request> request = readCommandLine(argc, argv, help);
-    if (!request) {
-        writeFileAtomically("-", help);
-        return 0;
-    }
-    if (request->verb == Verb::Window) return openWindow(*request, argc, argv);
-    const std::unique_ptr<Clock> clock = clockFor(*request);
-    RandomIds ids;
-    const Answer answer = answerTo(*request, {*clock, ids, keyFor(*request)}, argc, argv);
-    if (!answer.text.empty()) writeFileAtomically("-", answer.text);
-    if (!answer.remark.empty()) std::fprintf(stderr, "soundings: %s\n", answer.remark.c_str());
-    return answer.complaint ? complain(*answer.complaint, request->json) : 0;
+    if (const auto start = plainStart(argc, argv)) return openWindow(argc, argv, *start);
+    const auto* part = static_cast<const CommandsPart*>(symbolOfPart("soundings_commands.so", "soundingsCommands"));
+    return part->run(argc, argv, &openWindow);
 }
 
 } // namespace
@@ -150,20 +49,11 @@ int run(int& argc, char** argv)
 
 int main(int argc, char** argv)
 {
-    using soundings::Error;
-    using soundings::ErrorKind;
-    const bool json = soundings::app::asksForJson(argc, argv);
+    using namespace soundings::app;
+    const bool json = asksForJson(argc, argv);
     try {
-        return soundings::app::run(argc, argv);
-    } catch (const Error& error) {
-        return soundings::app::complain(error, json);
-    } catch (const std::bad_alloc&) {
-        return soundings::app::complain(
-            Error(ErrorKind::Internal, "There is not enough memory for this; close other programs and try again."),
-            json);
-    } catch (const std::exception& error) {
-        return soundings::app::complain(
-            Error(ErrorKind::Internal, std::string("Soundings made a mistake and stopped: ") + error.what() + "."),
-            json);
+        return run(argc, argv);
+    } catch (...) {
+        return complain(std::current_exception(), json);
     }
 }

@@ -12,9 +12,9 @@ namespace soundings::app {
 
 /// How the window is opened.
 struct WindowStart {
-    std::string journal;              ///< empty = the one opened last
-    bool timeToWindow = false;        ///< print how long it took, then leave
-    std::function<void()> beforeText; ///< called before the first text is measured
+    std::string journal;                   ///< empty = the one opened last
+    bool timeToWindow = false;             ///< print how long it took, then leave
+    std::function<void()> beforeText = {}; ///< called before the first text is measured
 };
 
 /// What soundings_window.so offers, under the name soundingsWindow: all that needs Qt. Commands that draw nothing do not

@@ -62,7 +62,7 @@ function(soundings_part name symbol)
   file(CONFIGURE OUTPUT ${names} CONTENT "{ global: ${symbol}; local: *; };\n")
   target_link_options(${name} PRIVATE -Wl,--version-script=${names})
   set_target_properties(${name} PROPERTIES PREFIX "" LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/app UNITY_BUILD OFF
-    INSTALL_RPATH "" LINK_DEPENDS ${names})
+    BUILD_WITH_INSTALL_RPATH ON INSTALL_RPATH "$ORIGIN" LINK_DEPENDS ${names})
   target_compile_definitions(${name} PRIVATE SOUNDINGS_VERSION="${PROJECT_VERSION}")
   soundings_warnings(${name})
 endfunction()

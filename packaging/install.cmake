@@ -4,15 +4,13 @@
 # What an installation holds, and the .deb and .tar.gz made of it: cpack --config build/release/CPackConfig.cmake
 
 set(id io.soundings.soundings)
-# Every library comes from the system, and the program's own parts from its own folder: it looks nowhere else.
-set_target_properties(soundings PROPERTIES INSTALL_RPATH "")
+# Every library comes from the system, and the program's own parts from their own folder: it looks nowhere else.
 install(TARGETS soundings RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+set(parts soundings_commands soundings_window soundings_odt soundings_pdf)
 if(TARGET soundings_sqlite)
-  file(RELATIVE_PATH own_parts ${CMAKE_INSTALL_FULL_BINDIR} ${CMAKE_INSTALL_FULL_LIBDIR}/soundings)
-  set_target_properties(soundings PROPERTIES INSTALL_RPATH "$ORIGIN/${own_parts}")
-  install(TARGETS soundings_sqlite LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/soundings)
+  list(APPEND parts soundings_sqlite)
 endif()
-install(TARGETS soundings_window soundings_odt soundings_pdf LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/soundings)
+install(TARGETS ${parts} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/soundings)
 install(FILES packaging/linux/${id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES packaging/linux/${id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES packaging/linux/${id}.mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages RENAME ${id}.xml)

@@ -4,8 +4,6 @@
 
 #include "core/support/error.h"
 
-#include <fmt/format.h>
-
 #include <cstring>
 #include <string>
 
@@ -24,9 +22,9 @@ const void* symbolOfPart(const std::filesystem::path& folder, const char* part, 
     if (!folder.is_absolute())
         throw Error(
             ErrorKind::Internal,
-            fmt::format("A part of Soundings, {}, cannot be looked for, because the program cannot tell where it "
-                        "lies; make /proc readable and start it again.",
-                        part));
+            std::string("A part of Soundings, ") + part +
+                ", cannot be looked for, because the program cannot tell where it lies; make /proc readable and start "
+                "it again.");
     std::error_code none;
     std::string problem = "no such file";
     for (const auto& path : {folder / part, folder / SOUNDINGS_PARTS / part}) {
@@ -37,18 +35,17 @@ const void* symbolOfPart(const std::filesystem::path& folder, const char* part, 
             // A part that is older than the head begins with something else, which is no version either.
             const char* version = static_cast<const PartHead*>(found)->version;
             if (version && std::strncmp(version, SOUNDINGS_VERSION, sizeof SOUNDINGS_VERSION) == 0) return found;
-            throw Error(ErrorKind::Internal,
-                        fmt::format("A part of Soundings, {}, is of another version than the program, {}; install "
-                                    "Soundings again.",
-                                    part, SOUNDINGS_VERSION));
+            throw Error(ErrorKind::Internal, std::string("A part of Soundings, ") + part +
+                                                 ", is of another version than the program, " + SOUNDINGS_VERSION +
+                                                 "; install Soundings again.");
         }
         if (const char* said = ::dlerror()) problem = said;
         break;
     }
-    throw Error(
-        ErrorKind::Internal,
-        fmt::format("A part of Soundings, {}, is missing or does not fit the program; install Soundings again.", part),
-        problem);
+    throw Error(ErrorKind::Internal,
+                std::string("A part of Soundings, ") + part +
+                    ", is missing or does not fit the program; install Soundings again.",
+                problem);
 }
 
 } // namespace soundings
