@@ -10,6 +10,7 @@ target_sources(soundings_ui PRIVATE
   banner.cpp
   bulk_card.cpp
   bundle_card.cpp
+  calendar_keeper.cpp
   capture_card.cpp
   command_palette.cpp
   company_places.cpp
@@ -20,18 +21,27 @@ target_sources(soundings_ui PRIVATE
   display.cpp
   editors.cpp
   entry_editor.cpp
+  exchange.cpp
   help_panel.cpp
+  icons.cpp
+  import_card.cpp
   insight_places.cpp
   journal_bridge.cpp
   journal_files.cpp
   latest.cpp
+  lock_card.cpp
+  lock_signals.cpp
+  mailbox.cpp
   main_window.cpp
   main_window_files.cpp
+  main_window_lock.cpp
   main_window_places.cpp
   main_window_reports.cpp
   navigation.cpp
   overlay.cpp
+  practice_card.cpp
   prompts.cpp
+  reminder.cpp
   report_export.cpp
   safe_text_document.cpp
   save_indicator.cpp
@@ -42,21 +52,20 @@ target_sources(soundings_ui PRIVATE
   sharing.cpp
   sharing_parts.cpp
   storage_thread.cpp
+  style.cpp
+  team_answers.cpp
   tenacity_assessor.cpp
+  theme.cpp
+  trade_off_assessor.cpp
   translations.cpp
   unfinished_cards.cpp
-  trade_off_assessor.cpp
   wording.cpp
   workspace.cpp
   workspace_company.cpp
   workspace_places.cpp
   workspace_sessions.cpp
-  workspace_undo.cpp
-  practice_card.cpp
-)
+  workspace_undo.cpp)
 target_compile_definitions(soundings_ui PRIVATE SOUNDINGS_VERSION="${PROJECT_VERSION}")
-
-target_sources(soundings_ui PRIVATE icons.cpp style.cpp theme.cpp)
 
 file(GLOB soundings_icons CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/resources/icons/*.svg)
 qt_add_resources(soundings_ui icons PREFIX /icons BASE ${CMAKE_SOURCE_DIR}/resources/icons FILES ${soundings_icons})
