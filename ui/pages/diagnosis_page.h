@@ -2,46 +2,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "ui/pages/entry/section_page.h"
 
 #include <memory>
 
+class QLabel;
+
+namespace soundings {
+struct DiagnosisAssessment;
+}
+
 namespace soundings::ui {
 
-class EntryEditor;
-class JournalBridge;
+class CommentsPanel;
+class DiagnosisAssessor;
+class DiagnosisPanel;
+struct DiagnosisContext;
 
-/// Why isn't this working? A diagnosis as one page: its sections one below the other, of which one is open, and beside
-/// them what the evidence says so far (above them where the window is narrow).
-class DiagnosisPage : public QWidget {
+/// Why isn't this working? A diagnosis as one page, and beside its sections what the evidence says so far (above them
+/// where the window is narrow).
+class DiagnosisPage : public SectionPage {
     Q_OBJECT
 public:
     explicit DiagnosisPage(JournalBridge& journal, QWidget* parent = nullptr);
     ~DiagnosisPage() override;
 
-    void open(EntryEditor* editor); ///< where one left off; null shows nothing; the editor is owned elsewhere
-    [[nodiscard]] EntryEditor* editor() const;
-    /// The section that is open, as its stable word.
-    [[nodiscard]] QString section() const;
-    void next(); ///< the next section
-    void back(); ///< the section before; `backedOut` from the first
-    /// Finishes what is being written in the open section, else goes on to the next one.
-    void commit();
-    void goTo(const QString& pointer);
-
 signals:
-    void backedOut();
     void decisionRequested(const QString& id); ///< of this diagnosis
-    void entryRequested(const QString& id);
-    void errorHappened(const QString& sentence);
 
 protected:
-    bool focusNextPrevChild(bool next) override;
+    [[nodiscard]] bool shows(const Entry& entry) const override { return entry.diagnosis() != nullptr; }
+    void entryChanged() override;
+    void opened() override;
+    void redraw(const QString& origin) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    void makeSections();
+    void showAssessment(const DiagnosisAssessment& assessment);
+    void fit();
+
+    std::unique_ptr<DiagnosisContext> m_context;
+    DiagnosisAssessor* m_assessor;
+    DiagnosisPanel* m_panel;
+    QLabel* m_sentence; ///< on top, where there is no room for the panel
+    CommentsPanel* m_comments;
+    bool m_hidden = false; ///< whether a blind round hid voices when the assessment was asked for
 };
 
 } // namespace soundings::ui

@@ -215,8 +215,7 @@ void WalkPage::Private::redrawAround()
             context.editor->isSealed() || last
                 ? std::vector<Finding>()
                 : findingsAt(entry, allSteps[at], context.journal.clock().today(), coreTranslate()));
-        frame->panel().setSaveState(context.journal.saveState(), context.journal.failure(),
-                                    context.journal.isReadOnly());
+        frame->panel().showSaveState(context.journal);
         frame->setSealed(context.editor->isSealed());
     });
 }
@@ -302,9 +301,8 @@ WalkPage::WalkPage(JournalBridge& journal, QWidget* parent)
         d->frame->panel().setAssessment(d->context.editor->shown(), assessment);
         d->current().assessed();
     });
-    connect(&journal, &JournalBridge::saveStateChanged, this, [this](JournalBridge::SaveState state) {
-        d->frame->panel().setSaveState(state, d->context.journal.failure(), d->context.journal.isReadOnly());
-    });
+    connect(&journal, &JournalBridge::saveStateChanged, this,
+            [this] { d->frame->panel().showSaveState(d->context.journal); });
 }
 
 WalkPage::~WalkPage()

@@ -81,7 +81,7 @@ AreaPage::AreaPage(JournalBridge& journal, QWidget* parent) : EntryForm(journal,
 
 AreaPage::~AreaPage()
 {
-    if (QWidget* typing = focusWidget()) typing->clearFocus(); // what is typed ends while all of it is there
+    endTyping();
 }
 
 void AreaPage::buildWords(QVBoxLayout& column)
@@ -126,6 +126,7 @@ void AreaPage::buildMetric(QVBoxLayout& column)
 
 void AreaPage::opened()
 {
+    EntryForm::opened();
     emptyLayout(*m_decisions);
     m_decisionsHead->hide();
     readDecisions();

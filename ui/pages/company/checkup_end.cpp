@@ -6,7 +6,7 @@
 #include "core/report/wording.h"
 #include "core/support/text.h"
 #include "ui/journal_bridge.h"
-#include "ui/pages/company/entry_form.h"
+#include "ui/pages/entry/entry_form.h"
 #include "ui/pages/page_column.h"
 #include "ui/pages/walk/walk_labels.h"
 #include "ui/theme.h"

@@ -41,7 +41,7 @@ CheckupPage::CheckupPage(JournalBridge& journal, QWidget* parent) : EntryForm(jo
 
 CheckupPage::~CheckupPage()
 {
-    if (QWidget* typing = focusWidget()) typing->clearFocus(); // what is typed ends while all of it is there
+    endTyping();
 }
 
 void CheckupPage::build()
@@ -111,6 +111,7 @@ void CheckupPage::opened()
     const QString place = editor()->place().section(QLatin1Char('/'), 1, 1);
     m_screen = screens().contains(place) ? place : blindScreen;
     present();
+    EntryForm::opened();
 }
 
 void CheckupPage::present()

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/assessment/checkup_picture.h"
-#include "ui/pages/company/entry_form.h"
+#include "ui/pages/entry/entry_form.h"
 
 class QLabel;
 class QPushButton;

@@ -3,7 +3,7 @@
 #include "ui/pages/company/pocket_rows.h"
 
 #include "ui/journal_bridge.h"
-#include "ui/pages/company/entry_form.h"
+#include "ui/pages/entry/entry_form.h"
 #include "ui/pages/walk/fit_rows.h"
 #include "ui/pages/walk/walk_labels.h"
 #include "ui/theme.h"

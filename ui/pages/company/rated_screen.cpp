@@ -4,7 +4,7 @@
 
 #include "core/assessment/plain_words.h"
 #include "core/support/text.h"
-#include "ui/pages/company/entry_form.h"
+#include "ui/pages/entry/entry_form.h"
 #include "ui/pages/walk/disclosure.h"
 #include "ui/pages/walk/walk_labels.h"
 #include "ui/theme.h"

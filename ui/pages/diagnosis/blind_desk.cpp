@@ -154,7 +154,7 @@ void BlindDesk::close()
 
 void BlindDesk::redraw()
 {
-    EntryEditor* editor = m_section.context().editor;
+    EntryEditor* editor = m_section.editor();
     const CardTexts kept = editor->card(blindCard);
     if (!m_resumed && kept.isEmpty()) m_resumed = true; // nobody else's words are here
     m_typed = voiceIn(kept);
@@ -181,26 +181,26 @@ void BlindDesk::redraw()
 
 void BlindDesk::store()
 {
-    m_section.context().editor->setCard(blindCard, blindTexts(m_typed));
+    m_section.editor()->setCard(blindCard, blindTexts(m_typed));
     m_reveal->setEnabled(true);
 }
 
 void BlindDesk::keepAnswer()
 {
-    const CardTexts kept = m_section.context().editor->card(blindCard);
+    const CardTexts kept = m_section.editor()->card(blindCard);
     if (kept.isEmpty()) return;
     DiagnosisVoice voice = voiceIn(kept);
-    voice.id = m_section.context().journal.ids().next();
-    voice.at = m_section.context().journal.clock().now();
+    voice.id = m_section.newId();
+    voice.at = m_section.journal().clock().now();
     // Not to be undone: whoever comes next would take away what they cannot see.
     if (!m_section.changeForGood([&](Diagnosis& d) { d.voices.push_back(voice); })) return;
-    m_section.context().editor->setCard(blindCard, {});
-    m_section.context().editor->saveCards();
+    m_section.editor()->setCard(blindCard, {});
+    m_section.editor()->saveCards();
 }
 
 bool BlindDesk::nextPerson()
 {
-    if (m_section.isReadOnly() || m_section.context().editor->card(blindCard).isEmpty()) return false;
+    if (m_section.isReadOnly() || m_section.editor()->card(blindCard).isEmpty()) return false;
     keepAnswer();
     close();
     redraw();
@@ -230,7 +230,7 @@ void BlindDesk::reveal()
 {
     keepAnswer();
     close();
-    const Instant now = m_section.context().journal.clock().now();
+    const Instant now = m_section.journal().clock().now();
     if (m_section.changeForGood([&](Diagnosis& d) { d.round.revealed = now; })) emit revealed();
 }
 

@@ -82,7 +82,7 @@ void HypothesisSection::makeTest()
     state->setPlaceholderText(tr("Two of the next five who could decide do not buy either"));
     connect(state, &TextField::edited, this, [this, label](const QString& text) {
         change(tr("Edit “%1”").arg(label), QStringLiteral("/belief/hypothesis/test/state"),
-               [&](Diagnosis& d) { testOf(d, context().journal.ids()).state = text.toStdString(); });
+               [&](Diagnosis& d) { testOf(d, journal().ids()).state = text.toStdString(); });
     });
     connect(state, &TextField::left, this, [this] { endMerge(); });
     bind(
@@ -98,7 +98,7 @@ void HypothesisSection::makeTest()
     connect(due->lineEdit(), &QLineEdit::editingFinished, this, [this] { endMerge(); });
     connect(due, &DateField::dateChanged, this, [this](std::optional<Date> date) {
         change(tr("Edit “%1”").arg(tr("Look at it by")), QStringLiteral("/belief/hypothesis/test/due"),
-               [&](Diagnosis& d) { testOf(d, context().journal.ids()).due = date; });
+               [&](Diagnosis& d) { testOf(d, journal().ids()).due = date; });
     });
     bind(
         fixed("/belief/hypothesis/test/due"),
@@ -119,7 +119,7 @@ QString HypothesisSection::summary() const
 void HypothesisSection::redraw(const QString& /*origin*/)
 {
     const Diagnosis& d = diagnosis();
-    const bool decided = !d.decision.empty() && context().journal.reader().find(d.decision).has_value();
+    const bool decided = !d.decision.empty() && journal().reader().find(d.decision).has_value();
     m_decide->setText(decided ? tr("Open the decision") : tr("Decide on it"));
     m_decide->setAccessibleName(m_decide->text());
     m_decide->setEnabled(decided || (!isReadOnly() && !isBlank(d.hypothesis.text)));
@@ -129,7 +129,7 @@ void HypothesisSection::redrawAssessment()
 {
     redrawCauses();
     QStringList words;
-    for (const Finding& finding : context().assessment.findings)
+    for (const Finding& finding : assessment().findings)
         if (finding.code == "diagnosis.other_leader") words << qs(finding.sentence);
     m_remark->setText(breakable(words.join(QLatin1Char(' '))));
     m_remark->setVisible(!words.isEmpty());
@@ -140,7 +140,7 @@ void HypothesisSection::redrawCauses()
 {
     const Diagnosis& d = diagnosis();
     std::vector<std::size_t> order;
-    for (const std::size_t index : causesInOrder(context().assessment))
+    for (const std::size_t index : causesInOrder(assessment()))
         if (index < d.causes.size()) order.push_back(index);
     for (std::size_t i = 0; i < d.causes.size(); ++i)
         if (std::ranges::find(order, i) == order.end()) order.push_back(i);
@@ -185,7 +185,7 @@ void HypothesisSection::tick(const Id& cause, bool on)
 void HypothesisSection::decide()
 {
     const Diagnosis& d = diagnosis();
-    if (!d.decision.empty() && context().journal.reader().find(d.decision))
+    if (!d.decision.empty() && journal().reader().find(d.decision))
         emit entryRequested(qs(d.decision));
     else if (!isReadOnly() && !isBlank(d.hypothesis.text))
         emit decisionRequested();

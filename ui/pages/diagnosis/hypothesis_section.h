@@ -25,7 +25,6 @@ public:
 
 signals:
     void decisionRequested();
-    void entryRequested(const QString& id);
 
 protected:
     [[nodiscard]] QString summary() const override;

@@ -122,7 +122,7 @@ Id MatrixSection::causeAt(int row) const
 void MatrixSection::addItem()
 {
     EvidenceItem item;
-    item.id = context().journal.ids().next();
+    item.id = newId();
     item.date = today();
     change(tr("Add evidence"), {}, [&](Diagnosis& d) { d.evidence.push_back(item); });
     m_cause = causeAt(0); // a new item is held against all causes, from the first one on
@@ -134,7 +134,7 @@ void MatrixSection::addItem()
 void MatrixSection::addCause(const Id& within)
 {
     Id id;
-    change(tr("Add a cause"), {}, [&](Diagnosis& d) { id = soundings::addCause(d, within, context().journal.ids()); });
+    change(tr("Add a cause"), {}, [&](Diagnosis& d) { id = soundings::addCause(d, within, journal().ids()); });
     if (id.empty()) return;
     m_cause = id;
     redrawPlace();

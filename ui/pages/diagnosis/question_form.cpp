@@ -185,7 +185,7 @@ void QuestionForm::redrawAnswers(const QuestionStanding& standing, const Diagnos
         button->setAccessibleName(tr("It was: %1").arg(name));
         button->setChecked(stored != nullptr && !stored->answer.empty() && stored->answer == standing.answers[i].text);
         button->setEnabled(stored != nullptr && !m_section.isReadOnly());
-        const QString words = prospectWords(standing.answers[i], m_section.context().assessment);
+        const QString words = prospectWords(standing.answers[i], m_section.assessment());
         m_prospects[i]->setText(breakable(words));
         m_prospects[i]->setVisible(!words.isEmpty());
     }

@@ -86,7 +86,7 @@ const DiagnosticQuestion* QuestionsSection::openQuestion() const
 void QuestionsSection::add()
 {
     DiagnosticQuestion question;
-    question.id = context().journal.ids().next();
+    question.id = newId();
     question.answers = {tr("Yes").toStdString(), tr("No").toStdString()};
     question.cost = 1;
     change(tr("Add a question"), {}, [&](Diagnosis& d) { d.questions.push_back(question); });
@@ -104,7 +104,7 @@ void QuestionsSection::ask()
     const BankQuestion* known = standardDiagnosisQuestions().find(open.substr(inBank.size()));
     if (known == nullptr) return;
     Id taken;
-    change(tr("Take a question"), {}, [&](Diagnosis& d) { taken = takeQuestion(d, *known, context().journal.ids()); });
+    change(tr("Take a question"), {}, [&](Diagnosis& d) { taken = takeQuestion(d, *known, journal().ids()); });
     if (taken.empty()) return;
     redrawList();
     m_list->setOpen(taken);
@@ -120,12 +120,12 @@ void QuestionsSection::answer(const QString& text)
     const Id id = question->id;
     const std::string said = question->said;
     change(text.isEmpty() ? tr("Take an answer back") : tr("Answer a question"), {},
-           [&](Diagnosis& d) { answerQuestion(d, id, text.toStdString(), said, today(), context().journal.ids()); });
+           [&](Diagnosis& d) { answerQuestion(d, id, text.toStdString(), said, today(), journal().ids()); });
 }
 
 QString QuestionsSection::summary() const
 {
-    for (const QuestionStanding& question : context().assessment.questions)
+    for (const QuestionStanding& question : assessment().questions)
         if (question.gainBits && *question.gainBits > 0) return oneLine(question.text);
     return tr("What to ask next, and whom");
 }
@@ -145,13 +145,13 @@ void QuestionsSection::redrawList()
     for (const DiagnosticQuestion& question : d.questions) {
         QString detail =
             question.answer.empty() ? tr("Asked; no answer yet") : tr("Answered: %1").arg(oneLine(question.answer));
-        for (const QuestionStanding& standing : context().assessment.questions)
+        for (const QuestionStanding& standing : assessment().questions)
             if (question.answer.empty() && idOf(standing) == question.id)
                 detail = worthOf(standing).isEmpty() ? detail : tr("In hand · %1").arg(worthOf(standing));
         items.push_back({question.id, oneLine(question.text), detail});
     }
     const std::size_t inHand = items.size();
-    for (const QuestionStanding& standing : context().assessment.questions) {
+    for (const QuestionStanding& standing : assessment().questions) {
         const Id id = idOf(standing);
         if (!id.starts_with(inBank)) continue;
         if (m_all || items.size() < inHand + questionsShown || id == m_list->open())
@@ -170,7 +170,7 @@ void QuestionsSection::redrawForm()
     const Id open = m_list->open();
     if (auto* remove = m_list->findChild<QWidget*>(QStringLiteral("questions.remove")))
         remove->setVisible(stored != nullptr && !isReadOnly());
-    for (const QuestionStanding& standing : context().assessment.questions)
+    for (const QuestionStanding& standing : assessment().questions)
         if (idOf(standing) == open) return m_form->show(standing, stored);
     QuestionStanding plain; // answered, or not worked out yet
     if (stored != nullptr) {

@@ -71,7 +71,7 @@ void ResultSection::makeParts()
 
 QString ResultSection::summary() const
 {
-    const std::string& sentence = context().assessment.sentence;
+    const std::string& sentence = assessment().sentence;
     return sentence.empty() ? tr("What the evidence makes of the causes") : oneLine(sentence);
 }
 
@@ -82,7 +82,7 @@ void ResultSection::focusFirst()
 
 void ResultSection::redrawAssessment()
 {
-    const DiagnosisAssessment& result = context().assessment;
+    const DiagnosisAssessment& result = assessment();
     m_sentence->setText(result.sentence.empty() ? tr("Working it out…") : breakable(qs(result.sentence)));
     m_discount->setText(breakable(qs(result.discountSentence)));
     m_discount->setVisible(!result.discountSentence.empty());
@@ -107,7 +107,7 @@ void ResultSection::redrawAssessment()
 
 void ResultSection::redrawItems()
 {
-    const DiagnosisAssessment& result = context().assessment;
+    const DiagnosisAssessment& result = assessment();
     const auto textOf = [&](const EvidenceStanding& standing) {
         const auto& items = diagnosis().evidence;
         const auto item = std::ranges::find(items, standing.id, &EvidenceItem::id);
@@ -133,8 +133,8 @@ void ResultSection::redrawItems()
 void ResultSection::redrawMatrix()
 {
     std::vector<std::pair<QString, QString>> lines;
-    for (const std::size_t index : causesInOrder(context().assessment)) {
-        const CauseStanding& cause = context().assessment.causes[index];
+    for (const std::size_t index : causesInOrder(assessment())) {
+        const CauseStanding& cause = assessment().causes[index];
         QString words = tr("%1: %2").arg(oneLine(cause.name), qs(cause.sentence));
         if (cause.inconsistency)
             words += QLatin1Char(' ') + tr("By the matrix: inconsistency %1, place %2.")

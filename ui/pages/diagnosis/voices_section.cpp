@@ -97,8 +97,8 @@ const DiagnosisVoice* VoicesSection::openVoice() const
 void VoicesSection::add()
 {
     DiagnosisVoice voice;
-    voice.id = context().journal.ids().next();
-    voice.at = context().journal.clock().now();
+    voice.id = newId();
+    voice.at = journal().clock().now();
     change(tr("Add a voice"), {}, [&](Diagnosis& d) { d.voices.push_back(voice); });
     m_list->setOpen(voice.id);
     refresh({});
@@ -124,7 +124,7 @@ void VoicesSection::useAsEvidence()
     const Id id = m_list->open();
     Id made;
     change(tr("Use a voice as evidence"), {},
-           [&](Diagnosis& d) { made = evidenceFromVoice(d, id, today(), context().journal.ids()); });
+           [&](Diagnosis& d) { made = evidenceFromVoice(d, id, today(), journal().ids()); });
     if (made.empty()) // it stands there already
         for (const EvidenceItem& item : diagnosis().evidence)
             if (item.voice == id) made = item.id;

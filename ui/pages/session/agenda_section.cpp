@@ -26,8 +26,8 @@ constexpr double mostMinutes = 600;
 
 } // namespace
 
-AgendaSection::AgendaSection(SessionContext& context)
-    : SessionSection(context, QStringLiteral("agenda"), tr("Agenda")),
+AgendaSection::AgendaSection(SectionPage& page)
+    : SessionSection(page, QStringLiteral("agenda"), tr("Agenda")),
       m_list(new QVBoxLayout),
       m_propose(textButton(QStringLiteral("agenda.propose"), tr("Propose from the journal"))),
       m_add(textButton(QStringLiteral("agenda.add"), tr("Add a point"))),
@@ -66,14 +66,13 @@ void AgendaSection::entryChanged()
 void AgendaSection::propose()
 {
     guarded(*this, [&] {
-        JournalBridge& journal = context().journal;
-        if (!journal.flush()) return;
+        if (!journal().flush()) return;
         AgendaInput input;
-        input.topics = sessionTopics(journal.reader(), session().engagement, today(), context().editor->id());
+        input.topics = sessionTopics(journal().reader(), session().engagement, today(), editor()->id());
         const ProposedAgenda proposal = proposeAgenda(input, coreTranslate());
         std::size_t added = 0;
         change(tr("Propose an agenda"), {}, [&](Session& s) {
-            for (AgendaItem& item : itemsFrom(proposal, s.agenda, journal.ids())) {
+            for (AgendaItem& item : itemsFrom(proposal, s.agenda, journal().ids())) {
                 s.agenda.push_back(std::move(item));
                 ++added;
             }
@@ -168,7 +167,7 @@ QString AgendaSection::summary() const
     return points.join(QStringLiteral(" · "));
 }
 
-void AgendaSection::redraw()
+void AgendaSection::redraw(const QString& /*origin*/)
 {
     const bool readOnly = isReadOnly();
     const auto& agenda = session().agenda;

@@ -16,13 +16,13 @@ class TextField;
 class AgendaSection : public SessionSection {
     Q_OBJECT
 public:
-    explicit AgendaSection(SessionContext& context);
+    explicit AgendaSection(SectionPage& page);
 
     void entryChanged() override;
 
 protected:
     [[nodiscard]] QString summary() const override;
-    void redraw() override;
+    void redraw(const QString& origin) override;
 
 private:
     struct Row {

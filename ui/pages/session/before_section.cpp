@@ -34,8 +34,8 @@ QString whoOf(const SessionForm& form)
 
 } // namespace
 
-BeforeSection::BeforeSection(SessionContext& context)
-    : SessionSection(context, QStringLiteral("before"), tr("Before the hour")),
+BeforeSection::BeforeSection(SectionPage& page)
+    : SessionSection(page, QStringLiteral("before"), tr("Before the hour")),
       m_list(new QVBoxLayout),
       m_ask(textButton(QStringLiteral("session.ask"), tr("Send three questions before…")))
 {
@@ -63,7 +63,7 @@ QString BeforeSection::summary() const
     return people.join(QStringLiteral(", "));
 }
 
-void BeforeSection::redraw()
+void BeforeSection::redraw(const QString& /*origin*/)
 {
     emptyLayout(*m_list);
     const auto add = [&](const QString& name, const QString& text, bool quiet) {

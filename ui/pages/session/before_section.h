@@ -12,7 +12,7 @@ namespace soundings::ui {
 class BeforeSection : public SessionSection {
     Q_OBJECT
 public:
-    explicit BeforeSection(SessionContext& context);
+    explicit BeforeSection(SectionPage& page);
 
     void entryChanged() override;
 
@@ -21,7 +21,7 @@ signals:
 
 protected:
     [[nodiscard]] QString summary() const override;
-    void redraw() override;
+    void redraw(const QString& origin) override;
 
 private:
     QVBoxLayout* m_list;

@@ -26,8 +26,8 @@ constexpr double mostMinutes = 600;
 
 } // namespace
 
-CardsSection::CardsSection(SessionContext& context, PrivateNotes& notes)
-    : SessionSection(context, QStringLiteral("cards"), tr("Questions, one at a time")),
+CardsSection::CardsSection(SectionPage& page, PrivateNotes& notes)
+    : SessionSection(page, QStringLiteral("cards"), tr("Questions, one at a time")),
       m_notes(notes),
       m_set(new QComboBox),
       m_about(helpLabel({})),
@@ -165,7 +165,7 @@ void CardsSection::addSet()
     const CardSet* set = chosenSet();
     if (set == nullptr) return;
     change(tr("Add questions"), {}, [&](Session& s) {
-        for (SessionCard& card : cardsOf(*set, context().journal.ids())) {
+        for (SessionCard& card : cardsOf(*set, journal().ids())) {
             const auto same = [&](const SessionCard& known) { return known.question == card.question; };
             if (std::ranges::none_of(s.cards, same)) s.cards.push_back(std::move(card));
         }
@@ -197,7 +197,7 @@ QString CardsSection::summary() const
     return tr("%n questions, %1 minutes", nullptr, int(cards.size())).arg(shownNumber(minutes));
 }
 
-void CardsSection::redraw()
+void CardsSection::redraw(const QString& /*origin*/)
 {
     const bool readOnly = isReadOnly();
     if (m_sets.empty()) fillSets();
@@ -218,7 +218,7 @@ void CardsSection::redraw()
     m_note->setText(card != nullptr ? qs(card->note) : QString());
     if (card == nullptr || numberIn(m_minutes->text(), 0, mostMinutes) != card->minutes)
         m_minutes->setText(card != nullptr ? shownNumber(card->minutes) : QString());
-    m_notes.open(context().editor->id());
+    m_notes.open(editor()->id());
     m_private->setText(card != nullptr ? qs(m_notes.textOf(card->id)) : QString());
 }
 

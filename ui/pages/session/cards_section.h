@@ -19,7 +19,7 @@ class TextField;
 class CardsSection : public SessionSection {
     Q_OBJECT
 public:
-    CardsSection(SessionContext& context, PrivateNotes& notes);
+    CardsSection(SectionPage& page, PrivateNotes& notes);
 
     void entryChanged() override;
     void focusFirst() override;
@@ -32,7 +32,7 @@ signals:
 
 protected:
     [[nodiscard]] QString summary() const override;
-    void redraw() override;
+    void redraw(const QString& origin) override;
 
 private:
     void makeSets();

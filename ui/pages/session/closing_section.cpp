@@ -28,8 +28,8 @@ constexpr int previewHeight = 360; // px
 
 } // namespace
 
-ClosingSection::ClosingSection(SessionContext& context)
-    : SessionSection(context, QStringLiteral("closing"), tr("What are you taking with you?")),
+ClosingSection::ClosingSection(SectionPage& page)
+    : SessionSection(page, QStringLiteral("closing"), tr("What are you taking with you?")),
       m_roles(new QCheckBox(tr("Roles instead of people’s names"))),
       m_notes(new QCheckBox(tr("With what was said to the questions"))),
       m_sources(new QVBoxLayout),
@@ -95,7 +95,7 @@ void ClosingSection::entryChanged()
 /// One box for each entry that the agenda names and the journal still holds; whatever is not ticked is not named.
 void ClosingSection::redrawSources()
 {
-    const auto& reader = context().journal.reader();
+    const auto& reader = journal().reader();
     std::vector<Id> sources;
     for (const AgendaItem& item : session().agenda)
         if (std::ranges::find(sources, item.source) == sources.end() && reader.find(item.source))
@@ -118,13 +118,13 @@ void ClosingSection::redrawSources()
 
 void ClosingSection::preview()
 {
-    if (!shows()) return;
+    if (editor() == nullptr) return;
     guarded(*this, [&] {
         SessionReportOptions options;
         options.rolesForNames = m_roles->isChecked();
         options.withNotes = m_notes->isChecked();
         options.today = today();
-        options.now = context().journal.clock().now();
+        options.now = journal().clock().now();
         options.translate = coreTranslate();
         options.only.emplace();
         for (const auto& [id, box] : m_sourceBoxes)
@@ -143,7 +143,7 @@ QString ClosingSection::summary() const
     return oneLine(session().taking);
 }
 
-void ClosingSection::redraw()
+void ClosingSection::redraw(const QString& /*origin*/)
 {
     redrawSources();
     preview();

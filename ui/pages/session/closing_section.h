@@ -18,7 +18,7 @@ class TextField;
 class ClosingSection : public SessionSection {
     Q_OBJECT
 public:
-    explicit ClosingSection(SessionContext& context);
+    explicit ClosingSection(SectionPage& page);
 
     void entryChanged() override;
     void focusFirst() override;
@@ -28,7 +28,7 @@ signals:
 
 protected:
     [[nodiscard]] QString summary() const override;
-    void redraw() override;
+    void redraw(const QString& origin) override;
 
 private:
     void makeChoices();

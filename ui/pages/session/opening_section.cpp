@@ -17,8 +17,8 @@
 
 namespace soundings::ui {
 
-OpeningSection::OpeningSection(SessionContext& context)
-    : SessionSection(context, QStringLiteral("opening"), tr("What would make this hour worth it?")),
+OpeningSection::OpeningSection(SectionPage& page)
+    : SessionSection(page, QStringLiteral("opening"), tr("What would make this hour worth it?")),
       m_add(textButton(QStringLiteral("session.people.add"), tr("Add somebody"))),
       m_engagement(new QComboBox),
       m_openEngagement(textButton(QStringLiteral("session.engagement.open"), tr("Read what was agreed"))),
@@ -68,11 +68,10 @@ void OpeningSection::makeEngagement()
 void OpeningSection::beginEngagement()
 {
     guarded(*this, [&] {
-        JournalBridge& journal = context().journal;
         const std::string client = session().participants.empty() ? std::string() : session().participants[0].name;
-        const Entry made = newEngagement(client, journal.clock().now(), journal.ids());
-        journal.saveLater(made);
-        if (!journal.flush()) return;
+        const Entry made = newEngagement(client, journal().clock().now(), journal().ids());
+        journal().saveLater(made);
+        if (!journal().flush()) return;
         change(tr("New engagement"), {}, [&](Session& s) { s.engagement = made.id; });
         emit entryRequested(qs(made.id));
     });
@@ -85,7 +84,7 @@ void OpeningSection::fillEngagements()
     EntryQuery query;
     query.kind = "engagement";
     query.limit = 200;
-    for (const EntrySummary& row : context().journal.reader().list(query))
+    for (const EntrySummary& row : journal().reader().list(query))
         m_engagement->addItem(titleText(row.title), qs(row.id));
     m_engagement->setCurrentIndex(std::max(0, m_engagement->findData(qs(session().engagement))));
 }
@@ -139,7 +138,7 @@ QString OpeningSection::summary() const
     return people.join(QStringLiteral(", "));
 }
 
-void OpeningSection::redraw()
+void OpeningSection::redraw(const QString& /*origin*/)
 {
     const bool readOnly = isReadOnly();
     const auto& people = session().participants;

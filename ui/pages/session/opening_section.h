@@ -15,13 +15,13 @@ class TextField;
 class OpeningSection : public SessionSection {
     Q_OBJECT
 public:
-    explicit OpeningSection(SessionContext& context);
+    explicit OpeningSection(SectionPage& page);
 
     void focusFirst() override;
 
 protected:
     [[nodiscard]] QString summary() const override;
-    void redraw() override;
+    void redraw(const QString& origin) override;
 
 private:
     struct Row {

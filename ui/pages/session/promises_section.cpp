@@ -19,8 +19,8 @@
 
 namespace soundings::ui {
 
-PromisesSection::PromisesSection(SessionContext& context)
-    : SessionSection(context, QStringLiteral("commitments"), tr("Who does what by when")),
+PromisesSection::PromisesSection(SectionPage& page)
+    : SessionSection(page, QStringLiteral("commitments"), tr("Who does what by when")),
       m_list(new QVBoxLayout),
       m_add(textButton(QStringLiteral("commitments.add"), tr("Add a commitment")))
 {
@@ -122,7 +122,7 @@ void PromisesSection::follow(const Row& row, std::size_t index)
             [this, index](std::optional<Date> date) { store(index, "due", &Commitment::due, date); });
     connect(row.word, &TextField::edited, this, [this, index](const QString& text) {
         if (index >= m_shown.size()) return;
-        context().editor->setCard(QStringLiteral("commitment.") + qs(m_shown[index].made.id),
+        editor()->setCard(QStringLiteral("commitment.") + qs(m_shown[index].made.id),
                                   text.isEmpty() ? CardTexts() : CardTexts{{QStringLiteral("word"), text}});
     });
     for (TextField* field : {row.text, row.owner}) connect(field, &TextField::left, this, [this] { endMerge(); });
@@ -147,12 +147,11 @@ void PromisesSection::finish(std::size_t index, CommitmentEnd end)
 {
     if (index >= m_shown.size() || isReadOnly()) return;
     guarded(*this, [&] {
-        EntryEditor& editor = *context().editor;
         const Id id = m_shown[index].made.id;
         const std::string word = m_rows[index].word->text().trimmed().toStdString();
-        editor.setCard(QStringLiteral("commitment.") + qs(id), {});
-        editor.append(CommitmentClosed{id, end, word, {}});
-        if (!context().journal.flush()) emit errorHappened(context().journal.failure());
+        editor()->setCard(QStringLiteral("commitment.") + qs(id), {});
+        editor()->append(CommitmentClosed{id, end, word, {}});
+        if (!journal().flush()) emit errorHappened(journal().failure());
         refresh({});
         // What held the keyboard is gone: to the next that is open, else to "Add".
         for (const Row& row : m_rows)
@@ -180,7 +179,7 @@ QString PromisesSection::summary() const
     return words.join(QStringLiteral(" · "));
 }
 
-void PromisesSection::redraw()
+void PromisesSection::redraw(const QString& /*origin*/)
 {
     const bool readOnly = isReadOnly();
     m_shown = commitmentHistories(entry());
@@ -205,7 +204,7 @@ void PromisesSection::redraw()
         const bool later = session().date && *session().date < today();
         row.ends->setVisible(!readOnly && !ended && !isBlank(history.made.text) && (later || history.isLate(today())));
         row.word->setText(
-            context().editor->card(QStringLiteral("commitment.") + qs(history.made.id)).value(QStringLiteral("word")));
+            editor()->card(QStringLiteral("commitment.") + qs(history.made.id)).value(QStringLiteral("word")));
     }
     m_add->setVisible(!readOnly);
 }

@@ -17,13 +17,14 @@ class TextField;
 class PromisesSection : public SessionSection {
     Q_OBJECT
 public:
-    explicit PromisesSection(SessionContext& context);
+    explicit PromisesSection(SectionPage& page);
 
-    bool goToItem(const Id& item) override;
+    /// Puts the keyboard to "Kept" of a commitment that is due; false where it is not here.
+    bool goToItem(const Id& item);
 
 protected:
     [[nodiscard]] QString summary() const override;
-    void redraw() override;
+    void redraw(const QString& origin) override;
 
 private:
     struct Row {

@@ -268,7 +268,7 @@ void RoundDesk::redrawResult()
 void RoundDesk::sit(const Id& participant)
 {
     m_who = participant;
-    const CardTexts kept = m_section.context().editor->card(cardName());
+    const CardTexts kept = m_section.editor()->card(cardName());
     redraw();
     m_range->setText(kept.value(QStringLiteral("range")));
     m_text->setText(kept.value(QStringLiteral("text")));
@@ -287,7 +287,7 @@ void RoundDesk::store()
     if (!m_text->text().isEmpty()) texts.insert(QStringLiteral("text"), m_text->text());
     if (m_choices != nullptr && m_choices->choice())
         texts.insert(QStringLiteral("choice"), QString::number(*m_choices->choice()));
-    m_section.context().editor->setCard(cardName(), texts);
+    m_section.editor()->setCard(cardName(), texts);
 }
 
 std::optional<RoundAnswer> RoundDesk::typed() const
@@ -327,8 +327,8 @@ bool RoundDesk::handOver()
         return true;
     }
     answer->id = m_section.newId();
-    answer->at = m_section.context().journal.clock().now();
-    EntryEditor* editor = m_section.context().editor;
+    answer->at = m_section.journal().clock().now();
+    EntryEditor* editor = m_section.editor();
     const QString card = cardName();
     // The card first: what follows redraws, and nothing of it may be in a field then.
     close();
@@ -372,7 +372,7 @@ void RoundDesk::reveal()
     const auto turn = openTurn(m_round);
     close();
     if (!turn) return;
-    const Instant now = m_section.context().journal.clock().now();
+    const Instant now = m_section.journal().clock().now();
     m_section.changeForGood([&](Session& session) {
         const auto round = std::ranges::find(session.rounds, m_round.id, &SessionRound::id);
         if (round == session.rounds.end()) return;

@@ -16,8 +16,8 @@
 
 namespace soundings::ui {
 
-RoundsSection::RoundsSection(SessionContext& context)
-    : SessionSection(context, QStringLiteral("rounds"), tr("Blind rounds: estimate, talk, estimate")),
+RoundsSection::RoundsSection(SectionPage& page)
+    : SessionSection(page, QStringLiteral("rounds"), tr("Blind rounds: estimate, talk, estimate")),
       m_question(new TextField(1, 4)),
       m_kind(new ChoiceRow(QStringLiteral("round.kind"), tr("How it is answered"),
                            {{tr("A number"), u'n', tr("As a range: low, most likely, high")},
@@ -146,7 +146,7 @@ QString RoundsSection::summary() const
     return questions.join(QStringLiteral(" · "));
 }
 
-void RoundsSection::redraw()
+void RoundsSection::redraw(const QString& /*origin*/)
 {
     const bool readOnly = isReadOnly();
     const auto& people = session().participants;

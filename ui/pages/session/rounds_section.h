@@ -15,7 +15,7 @@ class TextField;
 class RoundsSection : public SessionSection {
     Q_OBJECT
 public:
-    explicit RoundsSection(SessionContext& context);
+    explicit RoundsSection(SectionPage& page);
 
     void entryChanged() override;
     void closed() override;
@@ -23,7 +23,7 @@ public:
 
 protected:
     [[nodiscard]] QString summary() const override;
-    void redraw() override;
+    void redraw(const QString& origin) override;
 
 private:
     void makeForm(QWidget* form);

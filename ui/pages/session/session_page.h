@@ -4,33 +4,27 @@
 
 #include "core/coaching/session_questions.h"
 #include "core/report/report.h"
-
-#include <QWidget>
+#include "ui/pages/entry/section_page.h"
 
 #include <memory>
 
-namespace soundings {
-struct DueItem;
-}
-
 namespace soundings::ui {
 
-class EntryEditor;
-class JournalBridge;
+class CardsSection;
+class ClosingSection;
+class LiveSession;
+class PrivateNotes;
+class PromisesSection;
+class SharedView;
 
-/// An hour together as one page, from what would make it worth it to what is taken away: its sections one below the
-/// other, of which one is open. The full-screen questions and the shared view are windows of its own, which end with it.
-class SessionPage : public QWidget {
+/// An hour together as one page, from what would make it worth it to what is taken away. The full-screen questions and the
+/// shared view are windows of its own, which end with it.
+class SessionPage : public SectionPage {
     Q_OBJECT
 public:
     explicit SessionPage(JournalBridge& journal, QWidget* parent = nullptr);
     ~SessionPage() override;
 
-    void open(EntryEditor* editor); ///< where one left off; null shows nothing; the editor is owned elsewhere
-    [[nodiscard]] EntryEditor* editor() const;
-    void next(); ///< the next section
-    void back(); ///< the section before; `backedOut` from the first
-    void commit();
     /// Leads to something in it, such as a commitment.
     void goToItem(const Id& item);
     void showLive();   ///< its questions on the full screen
@@ -38,20 +32,27 @@ public:
     void showSummary();
 
 signals:
-    void backedOut();
-    void entryRequested(const QString& id);
     void askRequested();
     void takeSetRequested();
     void giveSetRequested(const soundings::CardSet& set);
     void reportReady(const soundings::Report& report);
-    void errorHappened(const QString& sentence);
 
 protected:
-    bool focusNextPrevChild(bool next) override;
+    [[nodiscard]] bool shows(const Entry& entry) const override { return entry.session() != nullptr; }
+    void entryChanged() override;
+    void redraw(const QString& origin) override;
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    void makeSections();
+    void connectCards(CardsSection* cards);
+    void redrawShared();
+    void closeWindows();
+
+    std::unique_ptr<PrivateNotes> m_notes;
+    PromisesSection* m_promises = nullptr;
+    ClosingSection* m_closing = nullptr;
+    std::unique_ptr<LiveSession> m_live;
+    std::unique_ptr<SharedView> m_shared;
 };
 
 } // namespace soundings::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/walk/side_frame.h"
 
+#include "ui/journal_bridge.h"
 #include "ui/pages/walk/walk_labels.h"
 #include "ui/theme.h"
 #include "ui/widgets/finding_list.h"
@@ -9,7 +10,16 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace soundings::ui {
+namespace {
+
+constexpr int besideFrom = 900; // px: below it there is room only for what is being written
+constexpr int widestBeside = 420;
+constexpr int narrowestBeside = 300;
+
+} // namespace
 
 SideFrame::SideFrame(const Names& names, QWidget* parent)
     : QWidget(parent),
@@ -56,17 +66,25 @@ void SideFrame::setFindings(const std::vector<Finding>& findings)
     m_findingsLabel->setVisible(!findings.empty());
 }
 
-void SideFrame::setSaveState(JournalBridge::SaveState state, const QString& failure, bool readOnly)
+void SideFrame::showSaveState(const JournalBridge& journal)
 {
+    const bool failed = journal.saveState() == JournalBridge::SaveState::Failed;
     QString words;
-    switch (state) {
-    case JournalBridge::SaveState::Saved: words = readOnly ? tr("Read only") : tr("Saved"); break;
+    switch (journal.saveState()) {
+    case JournalBridge::SaveState::Saved: words = journal.isReadOnly() ? tr("Read only") : tr("Saved"); break;
     case JournalBridge::SaveState::Pending: words = tr("Saving…"); break;
-    case JournalBridge::SaveState::Failed: words = tr("Not saved. %1").arg(failure); break;
+    case JournalBridge::SaveState::Failed: words = tr("Not saved. %1").arg(journal.failure()); break;
     }
     m_saved->setText(words);
-    m_saved->setForegroundRole(state == JournalBridge::SaveState::Failed ? QPalette::BrightText
-                                                                         : QPalette::PlaceholderText);
+    m_saved->setForegroundRole(failed ? QPalette::BrightText : QPalette::PlaceholderText);
+}
+
+bool SideFrame::fitBeside(int pageWidth, bool any)
+{
+    const bool wide = pageWidth >= besideFrom;
+    setVisible(wide && any);
+    if (wide) setFixedWidth(std::clamp(pageWidth * 3 / 10, narrowestBeside, widestBeside));
+    return wide;
 }
 
 } // namespace soundings::ui

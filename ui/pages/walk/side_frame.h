@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/support/finding.h"
-#include "ui/journal_bridge.h"
 
 #include <QWidget>
 
@@ -15,6 +14,7 @@ class QVBoxLayout;
 namespace soundings::ui {
 
 class FindingList;
+class JournalBridge;
 
 /// The panel beside what is being written: a column that scrolls, what could be mended at its end, and below it whether all
 /// is saved.
@@ -30,7 +30,10 @@ public:
     SideFrame(const Names& names, QWidget* parent);
 
     void setFindings(const std::vector<Finding>& findings);
-    void setSaveState(JournalBridge::SaveState state, const QString& failure, bool readOnly);
+    void showSaveState(const JournalBridge& journal);
+    /// Takes its share of the width of its page while there is something to show (`any`); false where the page has no room
+    /// for it.
+    bool fitBeside(int pageWidth, bool any);
 
 signals:
     void goTo(const QString& pointer);

@@ -17,7 +17,7 @@ namespace soundings::ui {
 // binds, changes and refreshes (see WalkStepPage), and names its Value and Pointer.
 
 /// A pointer that is always the same.
-[[nodiscard]] inline WalkStepPage::Pointer fixed(const char* pointer)
+[[nodiscard]] inline FieldPointer fixed(const char* pointer)
 {
     return [text = QString::fromLatin1(pointer)] { return text; };
 }

@@ -83,12 +83,8 @@ void WalkStepPage::refresh(const QString& origin)
         present(m_screen);
         emit moved();
     }
-    const bool readOnly = isReadOnly();
     guarded(*this, [&] {
-        for (const Binding& binding : m_bindings) {
-            if (binding.lock) binding.lock(readOnly);
-            if (origin.isEmpty() || !binding.pointer || binding.pointer() != origin) binding.redraw(decision());
-        }
+        m_bindings.refresh(decision(), origin, isReadOnly());
         redraw(origin);
     });
 }
@@ -133,9 +129,14 @@ Date WalkStepPage::today() const
     return m_context.journal.clock().today();
 }
 
-void WalkStepPage::bind(const Pointer& pointer, const Redraw& redraw, const std::function<void(bool)>& lock)
+Id WalkStepPage::newId() const
 {
-    m_bindings.push_back({pointer, redraw, lock});
+    return m_context.journal.ids().next();
+}
+
+void WalkStepPage::bind(const Pointer& pointer, const Redraw& redraw, const FieldLock& lock)
+{
+    m_bindings.add(pointer, redraw, lock);
 }
 
 bool WalkStepPage::change(const QString& what, const QString& key, const std::function<void(Decision&)>& edit)

@@ -4,6 +4,7 @@
 
 #include "core/assessment/assessment.h"
 #include "core/assessment/walk.h"
+#include "ui/pages/entry/field_bindings.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -40,8 +41,8 @@ class WalkStepPage : public QWidget {
     Q_OBJECT
 public:
     using Value = Decision;
-    using Pointer = std::function<QString()>;
-    using Redraw = std::function<void(const Decision&)>;
+    using Pointer = FieldPointer;
+    using Redraw = FieldBindings<Decision>::Redraw;
 
     WalkStepPage(WalkContext& context, WalkStep step, QWidget* parent);
 
@@ -72,10 +73,10 @@ public:
     [[nodiscard]] const Decision& decision() const;
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] Date today() const;
+    [[nodiscard]] Id newId() const;
 
-    /// Calls `redraw` whenever the value changed by anyone but the field at `pointer`; `lock` says whether it may be
-    /// edited.
-    void bind(const Pointer& pointer, const Redraw& redraw, const std::function<void(bool readOnly)>& lock = {});
+    /// Calls `redraw` whenever the value changed by anyone but the field at `pointer`.
+    void bind(const Pointer& pointer, const Redraw& redraw, const FieldLock& lock = {});
     /// Edits the working copy; `key` is the JSON pointer of what is changed, empty for a step of its own.
     bool change(const QString& what, const QString& key, const std::function<void(Decision&)>& edit);
     /// The end of typing into one field: what comes next is an undo step of its own.
@@ -97,15 +98,10 @@ protected:
     void presentOnly(const QString& word);
 
 private:
-    struct Binding {
-        Pointer pointer;
-        Redraw redraw;
-        std::function<void(bool)> lock;
-    };
     WalkContext& m_context;
     WalkStep m_step;
     QString m_screen;
-    std::vector<Binding> m_bindings;
+    FieldBindings<Decision> m_bindings;
     std::vector<QWidget*> m_screens;
     QVBoxLayout* m_layout;
 };

@@ -53,9 +53,9 @@ Date PyramidEditor::today() const
     return m_journal.clock().today();
 }
 
-void PyramidEditor::bind(const Pointer& pointer, const Redraw& redraw, const std::function<void(bool)>& lock)
+void PyramidEditor::bind(const Pointer& pointer, const Redraw& redraw, const FieldLock& lock)
 {
-    m_bindings.push_back({pointer, redraw, lock});
+    m_bindings.add(pointer, redraw, lock);
 }
 
 bool PyramidEditor::change(const QString& what, const QString& key, const std::function<void(Pyramid&)>& edit)
@@ -78,10 +78,7 @@ void PyramidEditor::endMerge()
 void PyramidEditor::refresh(const QString& origin)
 {
     if (m_editor() == nullptr) return;
-    for (const Binding& binding : m_bindings) {
-        if (binding.lock) binding.lock(isReadOnly());
-        if (origin.isEmpty() || !binding.pointer || binding.pointer() != origin) binding.redraw(pyramid());
-    }
+    m_bindings.refresh(pyramid(), origin, isReadOnly());
     redraw();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/support/date.h"
+#include "ui/pages/entry/field_bindings.h"
 #include "ui/pages/walk/story/story_outline.h"
 
 #include <QStringList>
@@ -24,15 +25,15 @@ class PyramidEditor : public QWidget {
     Q_OBJECT
 public:
     using Value = Pyramid;
-    using Pointer = std::function<QString()>;
-    using Redraw = std::function<void(const Pyramid&)>;
+    using Pointer = FieldPointer;
+    using Redraw = FieldBindings<Pyramid>::Redraw;
 
     PyramidEditor(JournalBridge& journal, std::function<EntryEditor*()> editor, QWidget* parent = nullptr);
 
     [[nodiscard]] const Pyramid& pyramid() const; ///< as it may be seen; a blank one where there is none
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] Date today() const;
-    void bind(const Pointer& pointer, const Redraw& redraw, const std::function<void(bool readOnly)>& lock = {});
+    void bind(const Pointer& pointer, const Redraw& redraw, const FieldLock& lock = {});
     bool change(const QString& what, const QString& key, const std::function<void(Pyramid&)>& edit);
     void endMerge();
     /// Redraws all but the field at the pointer `origin`.
@@ -45,11 +46,6 @@ signals:
 
 private:
     using Edit = std::function<std::optional<PyramidPlace>(Pyramid&)>;
-    struct Binding {
-        Pointer pointer;
-        Redraw redraw;
-        std::function<void(bool)> lock;
-    };
     void makeOutline(QVBoxLayout* to);
     void makeEvidence(QVBoxLayout* to);
     /// One change of the outline; the line that it is about is the current one then.
@@ -63,7 +59,7 @@ private:
 
     JournalBridge& m_journal;
     std::function<EntryEditor*()> m_editor;
-    std::vector<Binding> m_bindings;
+    FieldBindings<Pyramid> m_bindings;
     StoryOutline* m_outline = nullptr;
     QPushButton* m_addArgument = nullptr;
     QPushButton* m_addEvidence = nullptr;
