@@ -7,6 +7,7 @@
 #include "ui/journal_bridge.h"
 #include "ui/pages/diagnosis/diagnosis_section.h"
 #include "ui/pages/diagnosis/voice_form.h"
+#include "ui/pages/entry/reveal_question.h"
 #include "ui/pages/walk/walk_labels.h"
 #include "ui/theme.h"
 #include "ui/widgets/primary_button.h"
@@ -67,7 +68,8 @@ BlindDesk::BlindDesk(DiagnosisSection& section, QWidget* parent)
       m_answered(helpLabel({})),
       m_form(new VoiceForm(QStringLiteral("blind"), VoiceForm::Asks::You)),
       m_next(new PrimaryButton(QStringLiteral("blind.next"), tr("Next person"))),
-      m_reveal(textButton(QStringLiteral("blind.reveal"), tr("Reveal the answers")))
+      m_reveal(textButton(QStringLiteral("blind.reveal"), tr("Reveal the answers"))),
+      m_sure(new RevealQuestion(QStringLiteral("blind.sure")))
 {
     setObjectName(QStringLiteral("voices.desk"));
     auto* column = new QVBoxLayout(this);
@@ -85,7 +87,7 @@ BlindDesk::BlindDesk(DiagnosisSection& section, QWidget* parent)
     buttons->addWidget(m_reveal);
     buttons->addStretch(1);
     column->addLayout(buttons);
-    makeReveal(column);
+    column->addWidget(m_sure);
     m_form->setDiscountShown(false);
     m_form->setStanding({});
     connect(m_form, &VoiceForm::edited, this, [this](const QString&, const QString&, const VoiceForm::Change& change) {
@@ -93,7 +95,9 @@ BlindDesk::BlindDesk(DiagnosisSection& section, QWidget* parent)
         store();
     });
     connect(m_next, &QPushButton::clicked, this, &BlindDesk::nextPerson);
-    connect(m_reveal, &QPushButton::clicked, this, [this] { askToReveal(true); });
+    connect(m_reveal, &QPushButton::clicked, m_sure, &RevealQuestion::ask);
+    connect(m_sure, &RevealQuestion::revealed, this, &BlindDesk::reveal);
+    connect(m_sure, &RevealQuestion::declined, m_reveal, [this] { m_reveal->setFocus(Qt::OtherFocusReason); });
 }
 
 void BlindDesk::makeWaiting(QVBoxLayout* to)
@@ -119,29 +123,6 @@ void BlindDesk::makeWaiting(QVBoxLayout* to)
         focusFirst();
     });
     connect(keep, &QPushButton::clicked, this, &BlindDesk::nextPerson);
-}
-
-void BlindDesk::makeReveal(QVBoxLayout* to)
-{
-    m_sure = new QWidget;
-    m_sureWords = helpLabel({});
-    m_sureWords->setObjectName(QStringLiteral("blind.sure"));
-    m_sureWords->setForegroundRole(QPalette::WindowText);
-    auto* yes = textButton(QStringLiteral("blind.sure.yes"), tr("Reveal now"));
-    auto* no = textButton(QStringLiteral("blind.sure.no"), tr("Not yet"));
-    auto* column = new QVBoxLayout(m_sure);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::s);
-    column->addWidget(m_sureWords);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(yes);
-    buttons->addWidget(no);
-    buttons->addStretch(1);
-    column->addLayout(buttons);
-    m_sure->hide();
-    to->addWidget(m_sure);
-    connect(yes, &QPushButton::clicked, this, &BlindDesk::reveal);
-    connect(no, &QPushButton::clicked, this, [this] { askToReveal(false); });
 }
 
 void BlindDesk::close()
@@ -214,15 +195,6 @@ void BlindDesk::focusFirst()
         m_form->focusFirst();
     else if (auto* resume = m_waiting->findChild<QWidget*>(QStringLiteral("blind.resume")))
         resume->setFocus(Qt::OtherFocusReason);
-}
-
-void BlindDesk::askToReveal(bool ask)
-{
-    m_sureWords->setText(
-        tr("Everyone who sees this screen will see what all have answered. This cannot be taken back."));
-    m_sure->setVisible(ask);
-    QWidget* to = ask ? m_sure->findChild<QWidget*>(QStringLiteral("blind.sure.no")) : m_reveal;
-    to->setFocus(Qt::OtherFocusReason);
 }
 
 /// Not to be undone: what everybody has seen does not go out of sight again.

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace soundings::ui {
 
 class DiagnosisSection;
+class RevealQuestion;
 class VoiceForm;
 
 /// Where one person after the other answers while a blind round runs: an empty form for whoever is at the machine, and
@@ -37,11 +38,8 @@ signals:
 
 private:
     void makeWaiting(QVBoxLayout* to);
-    void makeReveal(QVBoxLayout* to);
-    void resume(const DiagnosisVoice& voice);
     void store();
     void keepAnswer();
-    void askToReveal(bool ask);
     void reveal();
 
     DiagnosisSection& m_section;
@@ -51,8 +49,7 @@ private:
     VoiceForm* m_form;
     QPushButton* m_next;
     QPushButton* m_reveal;
-    QWidget* m_sure;
-    QLabel* m_sureWords;
+    RevealQuestion* m_sure;
     DiagnosisVoice m_typed;
     bool m_resumed = false; ///< what is typed is shown: who is at the machine began it, or said so
 };

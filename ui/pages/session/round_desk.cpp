@@ -7,6 +7,7 @@
 #include "core/support/text.h"
 #include "ui/entry_editor.h"
 #include "ui/journal_bridge.h"
+#include "ui/pages/entry/reveal_question.h"
 #include "ui/pages/session/session_section.h"
 #include "ui/pages/walk/choice_row.h"
 #include "ui/pages/walk/walk_labels.h"
@@ -53,7 +54,8 @@ RoundDesk::RoundDesk(SessionSection& section, QWidget* parent)
       m_text(new TextField(1, 6)),
       m_hint(desk("desk.hint")),
       m_hand(new PrimaryButton(QStringLiteral("desk.hand"), tr("Hand over"))),
-      m_reveal(textButton(QStringLiteral("desk.reveal"), tr("Reveal the answers")))
+      m_reveal(textButton(QStringLiteral("desk.reveal"), tr("Reveal the answers"))),
+      m_sure(new RevealQuestion(QStringLiteral("desk.sure")))
 {
     setObjectName(QStringLiteral("rounds.desk"));
     auto* column = new QVBoxLayout(this);
@@ -65,8 +67,18 @@ RoundDesk::RoundDesk(SessionSection& section, QWidget* parent)
     m_names->addWidget(helpLabel(tr("Who is at the machine?")));
     column->addWidget(m_people);
     makeAnswering(column);
-    makeReveal(column);
+    column->addWidget(m_reveal, 0, Qt::AlignLeft);
+    column->addWidget(m_sure);
     makeResult(column);
+    connect(m_reveal, &QPushButton::clicked, this, [this] {
+        m_reveal->hide();
+        m_sure->ask();
+    });
+    connect(m_sure, &RevealQuestion::revealed, this, &RoundDesk::reveal);
+    connect(m_sure, &RevealQuestion::declined, this, [this] {
+        m_reveal->show();
+        m_reveal->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 void RoundDesk::makeAnswering(QVBoxLayout* to)
@@ -90,30 +102,6 @@ void RoundDesk::makeAnswering(QVBoxLayout* to)
     connect(m_range, &TextField::edited, this, &RoundDesk::store);
     connect(m_text, &TextField::edited, this, &RoundDesk::store);
     connect(m_hand, &QPushButton::clicked, this, &RoundDesk::handOver);
-}
-
-void RoundDesk::makeReveal(QVBoxLayout* to)
-{
-    to->addWidget(m_reveal, 0, Qt::AlignLeft);
-    m_sure = new QWidget;
-    auto* words = desk("desk.sure");
-    words->setText(tr("Everyone who sees this screen will see what all have answered. This cannot be taken back."));
-    auto* yes = textButton(QStringLiteral("desk.sure.yes"), tr("Reveal now"));
-    auto* no = textButton(QStringLiteral("desk.sure.no"), tr("Not yet"));
-    auto* column = new QVBoxLayout(m_sure);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::s);
-    column->addWidget(words);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(yes);
-    buttons->addWidget(no);
-    buttons->addStretch(1);
-    column->addLayout(buttons);
-    m_sure->hide();
-    to->addWidget(m_sure);
-    connect(m_reveal, &QPushButton::clicked, this, [this] { askToReveal(true); });
-    connect(yes, &QPushButton::clicked, this, &RoundDesk::reveal);
-    connect(no, &QPushButton::clicked, this, [this] { askToReveal(false); });
 }
 
 void RoundDesk::makeResult(QVBoxLayout* to)
@@ -356,14 +344,6 @@ void RoundDesk::focusFirst()
     else if (!m_reveal->isHidden())
         to = m_reveal;
     if (to != nullptr) to->setFocus(Qt::OtherFocusReason);
-}
-
-void RoundDesk::askToReveal(bool ask)
-{
-    m_sure->setVisible(ask);
-    m_reveal->setVisible(!ask);
-    QWidget* to = ask ? m_sure->findChild<QWidget*>(QStringLiteral("desk.sure.no")) : m_reveal;
-    to->setFocus(Qt::OtherFocusReason);
 }
 
 /// Not to be undone: what everybody has seen does not go out of sight again.

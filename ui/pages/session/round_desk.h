@@ -14,6 +14,7 @@ namespace soundings::ui {
 
 class ChoiceRow;
 class ReportTable;
+class RevealQuestion;
 class SessionSection;
 class TextField;
 
@@ -36,7 +37,6 @@ public:
 
 private:
     void makeAnswering(QVBoxLayout* to);
-    void makeReveal(QVBoxLayout* to);
     void makeResult(QVBoxLayout* to);
     void redraw();
     void redrawPeople(bool readOnly);
@@ -46,7 +46,6 @@ private:
     void store();
     [[nodiscard]] QString cardName() const;
     [[nodiscard]] std::optional<RoundAnswer> typed() const;
-    void askToReveal(bool ask);
     void reveal();
     [[nodiscard]] std::vector<Id> waiting() const;
 
@@ -67,7 +66,7 @@ private:
     QLabel* m_hint;
     QPushButton* m_hand;
     QPushButton* m_reveal;
-    QWidget* m_sure;
+    RevealQuestion* m_sure;
     QWidget* m_result;
     QLabel* m_first;
     QLabel* m_second;

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Soundings authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/entry/reveal_question.h"
+
+#include "ui/pages/walk/walk_labels.h"
+#include "ui/theme.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace soundings::ui {
+
+RevealQuestion::RevealQuestion(const QString& name, QWidget* parent)
+    : QWidget(parent), m_no(textButton(name + QStringLiteral(".no"), tr("Not yet")))
+{
+    auto* words =
+        helpLabel(tr("Everyone who sees this screen will see what all have answered. This cannot be taken back."));
+    words->setObjectName(name);
+    words->setForegroundRole(QPalette::WindowText);
+    auto* yes = textButton(name + QStringLiteral(".yes"), tr("Reveal now"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    column->addWidget(words);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(yes);
+    buttons->addWidget(m_no);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    hide();
+    connect(yes, &QPushButton::clicked, this, &RevealQuestion::revealed);
+    connect(m_no, &QPushButton::clicked, this, [this] {
+        hide();
+        emit declined();
+    });
+}
+
+void RevealQuestion::ask()
+{
+    show();
+    m_no->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace soundings::ui
