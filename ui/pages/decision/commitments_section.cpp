@@ -4,9 +4,9 @@
 
 #include "core/report/commitment_words.h"
 #include "core/support/text.h"
-#include "ui/entry_editor.h"
 #include "ui/guarded.h"
 #include "ui/journal_bridge.h"
+#include "ui/pages/decision/followed_editor.h"
 #include "ui/pages/walk/fit_rows.h"
 #include "ui/pages/walk/walk_labels.h"
 #include "ui/theme.h"
@@ -64,25 +64,12 @@ CommitmentsSection::CommitmentsSection(JournalBridge& journal, QWidget* parent)
 
 bool CommitmentsSection::stands() const
 {
-    if (m_editor == nullptr || m_editor->entry().decision() == nullptr || !m_editor->isSealed()) return false;
-    return !m_journal.isReadOnly() || m_journal.reader().stageOf(m_editor->id()) != Stage::Draft;
+    return isSealedIn(m_editor, m_journal) && m_editor->entry().decision() != nullptr;
 }
 
 void CommitmentsSection::open(EntryEditor* editor)
 {
-    if (editor != m_editor) {
-        if (m_editor != nullptr) m_editor->disconnect(this);
-        m_editor = editor;
-        m_correcting.clear();
-        if (editor != nullptr) {
-            connect(editor, &EntryEditor::changed, this, &CommitmentsSection::redraw);
-            connect(editor, &EntryEditor::sealedChanged, this, &CommitmentsSection::redraw);
-            connect(editor, &QObject::destroyed, this, [this, editor] {
-                if (m_editor == editor) m_editor = nullptr;
-                redraw();
-            });
-        }
-    }
+    if (follow(*this, m_editor, editor, &CommitmentsSection::redraw)) m_correcting.clear();
     redraw();
 }
 

@@ -7,9 +7,9 @@
 #include "core/forecast/judgeability.h"
 #include "core/report/prediction_words.h"
 #include "core/support/text.h"
-#include "ui/entry_editor.h"
 #include "ui/guarded.h"
 #include "ui/journal_bridge.h"
+#include "ui/pages/decision/followed_editor.h"
 #include "ui/pages/decision/resolve_card.h"
 #include "ui/pages/walk/item_list.h"
 #include "ui/pages/walk/prediction_form.h"
@@ -104,25 +104,14 @@ PredictionsSection::PredictionsSection(JournalBridge& journal, QWidget* parent)
 
 bool PredictionsSection::stands() const
 {
-    if (m_editor == nullptr || m_editor->entry().decision() == nullptr || !m_editor->isSealed()) return false;
-    return !m_journal.isReadOnly() || m_journal.reader().stageOf(m_editor->id()) != Stage::Draft;
+    return isSealedIn(m_editor, m_journal) && m_editor->entry().decision() != nullptr;
 }
 
 void PredictionsSection::open(EntryEditor* editor)
 {
-    if (editor != m_editor) {
-        if (m_editor != nullptr) m_editor->disconnect(this);
-        m_editor = editor;
+    if (follow(*this, m_editor, editor, &PredictionsSection::redraw)) {
         m_list->setOpen({});
         m_newBox->hide();
-        if (editor != nullptr) {
-            connect(editor, &EntryEditor::changed, this, &PredictionsSection::redraw);
-            connect(editor, &EntryEditor::sealedChanged, this, &PredictionsSection::redraw);
-            connect(editor, &QObject::destroyed, this, [this, editor] {
-                if (m_editor == editor) m_editor = nullptr;
-                redraw();
-            });
-        }
     }
     redraw();
 }

@@ -5,9 +5,9 @@
 #include "core/assessment/covering.h"
 #include "core/report/prediction_words.h"
 #include "core/support/text.h"
-#include "ui/entry_editor.h"
 #include "ui/guarded.h"
 #include "ui/journal_bridge.h"
+#include "ui/pages/decision/followed_editor.h"
 #include "ui/pages/decision/outcome_form.h"
 #include "ui/pages/decision/update_form.h"
 #include "ui/pages/walk/walk_fields.h"
@@ -105,18 +105,7 @@ void ResolveCard::build()
 
 void ResolveCard::open(EntryEditor* editor, const Id& prediction)
 {
-    if (editor != m_editor) {
-        if (m_editor != nullptr) m_editor->disconnect(this);
-        m_editor = editor;
-        if (editor != nullptr) {
-            connect(editor, &EntryEditor::changed, this, &ResolveCard::redraw);
-            connect(editor, &EntryEditor::sealedChanged, this, &ResolveCard::redraw);
-            connect(editor, &QObject::destroyed, this, [this, editor] {
-                if (m_editor == editor) m_editor = nullptr;
-                redraw();
-            });
-        }
-    }
+    follow(*this, m_editor, editor, &ResolveCard::redraw);
     if (prediction != m_id) {
         m_correcting = false;
         m_update->hide();
@@ -140,9 +129,7 @@ bool ResolveCard::stands() const
 {
     if (m_editor == nullptr) return false;
     if (m_editor->entry().lonePrediction() != nullptr) return true;
-    if (!m_editor->isSealed()) return false;
-    // In a journal that is only read nothing may be edited, drafts neither.
-    return !m_journal.isReadOnly() || m_journal.reader().stageOf(m_editor->id()) != Stage::Draft;
+    return isSealedIn(m_editor, m_journal);
 }
 
 bool ResolveCard::isOpen() const
