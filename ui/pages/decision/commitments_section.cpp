@@ -2,32 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/decision/commitments_section.h"
 
-#include "core/report/commitment_words.h"
 #include "core/support/text.h"
 #include "ui/guarded.h"
 #include "ui/journal_bridge.h"
 #include "ui/pages/decision/followed_editor.h"
+#include "ui/pages/entry/commitment_closing.h"
 #include "ui/pages/walk/fit_rows.h"
 #include "ui/pages/walk/walk_labels.h"
 #include "ui/theme.h"
-#include "ui/widgets/text_field.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
-
-#include <array>
-#include <utility>
 
 namespace soundings::ui {
 namespace {
-
-const QString promiseWord = QStringLiteral("word");
-
-/// The card in which the word about one waits.
-QString wordCard(const CommitmentHistory& history)
-{
-    return QStringLiteral("commitment.") + qs(history.made.id);
-}
 
 QString stateLine(const CommitmentHistory& history, Date today)
 {
@@ -35,9 +22,7 @@ QString stateLine(const CommitmentHistory& history, Date today)
     const Commitment& made = history.made;
     parts << (isBlank(made.owner) ? CommitmentsSection::tr("nobody named") : oneLine(made.owner));
     if (made.due) parts << CommitmentsSection::tr("by %1").arg(dateTextFrom(today, *made.due));
-    QString state = qs(stateOf(history, today, coreTranslate()));
-    if (history.closedAt) state = CommitmentsSection::tr("%1 on %2").arg(state, dateText(localDate(*history.closedAt)));
-    parts << state;
+    parts << becameOf(history, today);
     QString line = parts.join(QStringLiteral(" · "));
     if (history.closed && !isBlank(history.closed->word))
         line += QLatin1Char('\n') + qs(withVisibleControls(trimmed(history.closed->word)));
@@ -77,8 +62,8 @@ bool CommitmentsSection::openFor(DueKind kind, const Id& item)
 {
     if (kind != DueKind::Commitment) return false;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (m_shown[i].made.id != item || m_rows[i].form->isHidden()) continue;
-        m_rows[i].ends.front()->setFocus(Qt::OtherFocusReason);
+        if (m_shown[i].made.id != item || m_rows[i].closing->isHidden()) continue;
+        m_rows[i].closing->focusFirst();
         emit shown(m_rows[i].box);
         return true;
     }
@@ -97,8 +82,10 @@ void CommitmentsSection::redraw()
 
 void CommitmentsSection::addRow()
 {
-    const QString name = QStringLiteral("decision.commitments.%1").arg(m_rows.size());
-    Row row{new QWidget(this), helpLabel({}), helpLabel({}), new QWidget, new TextField(1, 4), nullptr, {}};
+    const std::size_t index = m_rows.size();
+    const QString name = QStringLiteral("decision.commitments.%1").arg(index);
+    const Row row{new QWidget(this), helpLabel({}), helpLabel({}), new CommitmentClosing(name, m_journal),
+                  textButton(name + QStringLiteral(".correct"), tr("Correct"))};
     auto* column = new QVBoxLayout(row.box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);
@@ -109,54 +96,18 @@ void CommitmentsSection::addRow()
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         column->addWidget(label);
     }
-    makeForm(row, name);
-    column->addWidget(row.form);
-    row.correct = textButton(name + QStringLiteral(".correct"), tr("Correct"));
+    column->addWidget(row.closing);
     column->addWidget(row.correct, 0, Qt::AlignLeft);
-    const std::size_t index = m_rows.size();
     connect(row.correct, &QPushButton::clicked, this, [this, index] {
         m_correcting = m_shown[index].made.id;
         redraw();
-        m_rows[index].ends.front()->setFocus(Qt::OtherFocusReason);
+        m_rows[index].closing->focusFirst();
     });
-    connect(row.word, &TextField::edited, this, [this, index](const QString& text) {
-        if (m_editor == nullptr) return;
-        guarded(*this, [&] {
-            m_editor->setCard(wordCard(m_shown[index]), text.isEmpty() ? CardTexts() : CardTexts{{promiseWord, text}});
-        });
-    });
+    connect(row.closing, &CommitmentClosing::finished, this, [this, index] { finished(index); });
+    connect(row.closing, &CommitmentClosing::errorHappened, this, &CommitmentsSection::errorHappened);
     m_list->addWidget(row.box);
     row.box->show(); // at once, so that it can take the keyboard
-    m_rows.push_back(std::move(row));
-}
-
-void CommitmentsSection::makeForm(Row& row, const QString& name)
-{
-    const std::size_t index = m_rows.size();
-    auto* column = new QVBoxLayout(row.form);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::xs);
-    row.word->setObjectName(name + QStringLiteral(".word"));
-    row.word->setPlaceholderText(tr("A word about it, if you like"));
-    column->addWidget(row.word);
-    auto* line = new QHBoxLayout;
-    line->setSpacing(space::s);
-    struct End {
-        CommitmentEnd end;
-        QString name;
-        QString words;
-    };
-    const std::array<End, 3> ends{End{CommitmentEnd::Kept, QStringLiteral(".kept"), tr("Kept")},
-                                  End{CommitmentEnd::NotKept, QStringLiteral(".notKept"), tr("Not kept")},
-                                  End{CommitmentEnd::NotNeeded, QStringLiteral(".notNeeded"), tr("No longer needed")}};
-    for (const End& each : ends) {
-        auto* button = textButton(name + each.name, each.words);
-        connect(button, &QPushButton::clicked, this, [this, index, end = each.end] { finish(index, end); });
-        line->addWidget(button);
-        row.ends.push_back(button);
-    }
-    line->addStretch(1);
-    column->addLayout(line);
+    m_rows.push_back(row);
 }
 
 void CommitmentsSection::fill(const Row& row, std::size_t index, const CommitmentHistory& history)
@@ -164,29 +115,21 @@ void CommitmentsSection::fill(const Row& row, std::size_t index, const Commitmen
     const QString words = oneLine(history.made.text, tr("A commitment without words"));
     row.text->setText(breakable(QStringLiteral("%1. %2").arg(index + 1).arg(words)));
     row.state->setText(breakable(stateLine(history, m_journal.clock().today())));
-    row.word->setText(m_editor->card(wordCard(history)).value(promiseWord));
-    row.word->setAccessibleName(tr("A word about “%1”").arg(words));
-    for (QPushButton* button : row.ends) button->setAccessibleName(QStringLiteral("%1: %2").arg(button->text(), words));
+    row.closing->show(*m_editor, history.made.id, words);
     row.correct->setAccessibleName(tr("Correct what became of “%1”").arg(words));
     const bool offered = !history.closed || m_correcting == history.made.id;
-    row.form->setVisible(offered && !m_journal.isReadOnly());
+    row.closing->setVisible(offered && !m_journal.isReadOnly());
     row.correct->setVisible(!offered && !m_journal.isReadOnly());
 }
 
-void CommitmentsSection::finish(std::size_t index, CommitmentEnd end)
+/// To the next that is open, else to what may be mended: what held the keyboard is gone.
+void CommitmentsSection::finished(std::size_t index)
 {
-    if (m_editor == nullptr || index >= m_shown.size()) return;
-    const CommitmentHistory history = m_shown[index];
-    const std::string word = m_rows[index].word->text().trimmed().toStdString();
     m_correcting.clear();
-    m_editor->setCard(wordCard(history), {});
-    m_editor->append(CommitmentClosed{history.made.id, end, word, {}});
-    if (!m_journal.flush()) emit errorHappened(m_journal.failure());
     redraw();
-    // To the next that is open, else to what may be mended: what held the keyboard is gone.
     for (const Row& row : m_rows)
-        if (!row.form->isHidden()) return row.ends.front()->setFocus(Qt::OtherFocusReason);
-    m_rows[index].correct->setFocus(Qt::OtherFocusReason);
+        if (!row.closing->isHidden()) return row.closing->focusFirst();
+    if (index < m_rows.size()) m_rows[index].correct->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace soundings::ui

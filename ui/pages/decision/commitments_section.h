@@ -15,9 +15,9 @@ class QVBoxLayout;
 
 namespace soundings::ui {
 
+class CommitmentClosing;
 class EntryEditor;
 class JournalBridge;
-class TextField;
 
 /// What was promised in a sealed decision, numbered as the command line numbers it: who, by when, and what became of it.
 /// Drafts have theirs in the walk, so for them it is hidden.
@@ -40,16 +40,13 @@ private:
         QWidget* box;
         QLabel* text;
         QLabel* state;
-        QWidget* form;
-        TextField* word;
+        CommitmentClosing* closing;
         QPushButton* correct;
-        std::vector<QPushButton*> ends;
     };
     void redraw();
     void addRow();
-    void makeForm(Row& row, const QString& name);
     void fill(const Row& row, std::size_t index, const CommitmentHistory& history);
-    void finish(std::size_t index, CommitmentEnd end);
+    void finished(std::size_t index);
     [[nodiscard]] bool stands() const;
 
     JournalBridge& m_journal;

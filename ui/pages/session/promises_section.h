@@ -5,13 +5,9 @@
 #include "core/tenacity/commitments.h"
 #include "ui/pages/session/session_section.h"
 
-#include <QLabel>
-#include <QPushButton>
-
 namespace soundings::ui {
 
-class DateField;
-class TextField;
+class CommitmentRows;
 
 /// Who does what by when, and what became of it.
 class PromisesSection : public SessionSection {
@@ -27,29 +23,13 @@ protected:
     void redraw(const QString& origin) override;
 
 private:
-    struct Row {
-        QWidget* box;
-        TextField* text;
-        TextField* owner;
-        DateField* due;
-        QPushButton* remove;
-        QLabel* state;
-        QWidget* ends;
-        TextField* word;
-        QPushButton* kept;
-    };
-    void addRow();
-    void layOut(Row& row, const QString& name);
-    void makeEnds(Row& row, const QString& name);
-    void follow(const Row& row, std::size_t index);
-    template <typename Member>
-    void store(std::size_t row, const char* name, Member Commitment::* place, const Member& value);
-    void finish(std::size_t index, CommitmentEnd end);
+    class Below;
+    [[nodiscard]] QWidget* makeBelow(std::size_t row);
+    [[nodiscard]] Below& below(std::size_t row) const;
+    void finished();
 
-    QVBoxLayout* m_list;
-    std::vector<Row> m_rows;
     std::vector<CommitmentHistory> m_shown;
-    QPushButton* m_add;
+    CommitmentRows* m_rows;
 };
 
 } // namespace soundings::ui

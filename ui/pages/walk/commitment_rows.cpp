@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/walk/commitment_rows.h"
 
-#include "ui/journal_bridge.h"
 #include "ui/pages/walk/fit_rows.h"
 #include "ui/pages/walk/walk_labels.h"
-#include "ui/pages/walk/walk_step.h"
 #include "ui/theme.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/text_field.h"
@@ -14,11 +12,14 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace soundings::ui {
 
-CommitmentRows::CommitmentRows(WalkStepPage& step, QWidget* parent)
+CommitmentRows::CommitmentRows(Home home, Below below, QWidget* parent)
     : QWidget(parent),
-      m_step(step),
+      m_home(std::move(home)),
+      m_below(std::move(below)),
       m_layout(new QVBoxLayout(this)),
       m_add(textButton(QStringLiteral("commitments.add"), tr("Add a commitment"), this))
 {
@@ -26,9 +27,10 @@ CommitmentRows::CommitmentRows(WalkStepPage& step, QWidget* parent)
     m_layout->setSpacing(space::m);
     m_layout->addWidget(m_add, 0, Qt::AlignLeft);
     connect(m_add, &QPushButton::clicked, this, [this] {
-        const Id id = m_step.context().journal.ids().next();
-        m_step.change(tr("Add a commitment"), {}, [&](Decision& d) { d.commitments.push_back({id, {}, {}, {}, {}}); });
-        if (!m_rows.empty()) m_rows.back().text->setFocus(Qt::OtherFocusReason);
+        const Id id = m_home.newId();
+        const bool added = m_home.change(tr("Add a commitment"), {},
+                                         [&](auto& commitments) { commitments.push_back({id, {}, {}, {}, {}}); });
+        if (added && !m_rows.empty()) m_rows.back().text->setFocus(Qt::OtherFocusReason);
     });
 }
 
@@ -46,12 +48,15 @@ void CommitmentRows::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
     m_add->setVisible(!readOnly);
-    for (const Row& row : m_rows) {
-        row.text->setReadOnly(readOnly);
-        row.owner->setReadOnly(readOnly);
-        row.due->setReadOnly(readOnly);
-        row.remove->setVisible(!readOnly);
-    }
+    for (std::size_t i = 0; i < m_rows.size(); ++i) setRowReadOnly(i, readOnly);
+}
+
+void CommitmentRows::setRowReadOnly(std::size_t row, bool readOnly)
+{
+    m_rows[row].text->setReadOnly(readOnly);
+    m_rows[row].owner->setReadOnly(readOnly);
+    m_rows[row].due->setReadOnly(readOnly);
+    m_rows[row].remove->setVisible(!readOnly);
 }
 
 void CommitmentRows::focusGap(std::size_t row)
@@ -72,8 +77,12 @@ void CommitmentRows::addRow()
 {
     const std::size_t index = m_rows.size();
     const QString name = QStringLiteral("commitments.%1").arg(index);
-    const Row row{new QWidget(this), new TextField(1, 6), new TextField(1, 1), new DateField(m_step.today()),
-                  textButton(name + QStringLiteral(".remove"), tr("Remove"))};
+    const Row row{new QWidget(this),
+                  new TextField(1, 6),
+                  new TextField(1, 1),
+                  new DateField(m_home.today()),
+                  textButton(name + QStringLiteral(".remove"), tr("Remove")),
+                  m_below ? m_below(index) : nullptr};
     row.text->setAccessibleName(tr("Commitment %1").arg(index + 1));
     row.text->setPlaceholderText(tr("What will be done"));
     row.owner->setAccessibleName(tr("Who keeps commitment %1").arg(index + 1));
@@ -86,7 +95,7 @@ void CommitmentRows::addRow()
     m_layout->insertWidget(int(index), row.box);
     row.box->show(); // at once, so that it can take the keyboard
     m_rows.push_back(row);
-    setReadOnly(m_readOnly);
+    setRowReadOnly(index, m_readOnly);
 }
 
 /// What on a line of its own, so that it fits a narrow window; who and by when below.
@@ -106,6 +115,7 @@ void CommitmentRows::layOut(const Row& row, const QString& name)
     line->addWidget(row.due, 1, Qt::AlignTop);
     line->addWidget(row.remove, 0, Qt::AlignTop);
     column->addLayout(line);
+    if (row.below != nullptr) column->addWidget(row.below);
 }
 
 void CommitmentRows::follow(const Row& row, std::size_t index)
@@ -117,24 +127,25 @@ void CommitmentRows::follow(const Row& row, std::size_t index)
     connect(row.due, &DateField::dateChanged, this,
             [this, index](std::optional<Date> date) { store(index, "due", &Commitment::due, date); });
     for (TextField* field : {row.text, row.owner})
-        connect(field, &TextField::left, this, [this] { m_step.endMerge(); });
-    connect(row.due->lineEdit(), &QLineEdit::editingFinished, this, [this] { m_step.endMerge(); });
+        connect(field, &TextField::left, this, [this] { m_home.endMerge(); });
+    connect(row.due->lineEdit(), &QLineEdit::editingFinished, this, [this] { m_home.endMerge(); });
     connect(row.remove, &QPushButton::clicked, this, [this, index] { drop(index); });
 }
 
 template <typename Value>
 void CommitmentRows::store(std::size_t row, const char* member, Value Commitment::* place, const Value& value)
 {
-    m_step.change(tr("Edit “%1”").arg(tr("Commitment")),
-                  QStringLiteral("/belief/commitments/%1/%2").arg(row).arg(QLatin1String(member)), [&](Decision& d) {
-                      if (row < d.commitments.size()) d.commitments[row].*place = value;
+    m_home.change(tr("Edit “%1”").arg(tr("Commitment")),
+                  QStringLiteral("/belief/commitments/%1/%2").arg(row).arg(QLatin1String(member)),
+                  [&](auto& commitments) {
+                      if (row < commitments.size()) commitments[row].*place = value;
                   });
 }
 
 void CommitmentRows::drop(std::size_t row)
 {
-    m_step.change(tr("Remove a commitment"), {}, [&](Decision& d) {
-        if (row < d.commitments.size()) d.commitments.erase(d.commitments.begin() + std::ptrdiff_t(row));
+    m_home.change(tr("Remove a commitment"), {}, [&](auto& commitments) {
+        if (row < commitments.size()) commitments.erase(commitments.begin() + std::ptrdiff_t(row));
     });
 }
 

@@ -91,7 +91,7 @@ void SealStep::addCommitments(QVBoxLayout* to)
     m_promises->body()->addWidget(helpLabel(
         tr("A decision becomes real by what someone does. Each comes back on Today on its day, until you say whether "
            "it was kept.")));
-    m_commitments = new CommitmentRows(*this);
+    m_commitments = new CommitmentRows(CommitmentRows::of(*this));
     m_promises->body()->addWidget(m_commitments);
     to->addWidget(m_promises);
     bind(
