@@ -5,6 +5,7 @@
 #include "core/support/error.h"
 #include "ui/journal_bridge.h"
 #include "ui/latest.h"
+#include "ui/or_reason.h"
 #include "ui/settings.h"
 #include "ui/translate.h"
 
@@ -13,18 +14,6 @@
 namespace soundings::ui {
 
 namespace {
-
-/// What cannot be assessed has no result; the sentence says why.
-TenacityAssessment tenacityOrReason(const Entry& entry, const TenacityInput& input)
-{
-    TenacityAssessment none;
-    try {
-        return assessTenacity(entry, input);
-    } catch (const Error& error) {
-        none.sentence = error.message();
-    }
-    return none;
-}
 
 /// The standing ones of the journal, this entry counted as it is called now.
 std::size_t imperativesWith(const Entry& entry, const JournalBridge& journal)
@@ -54,7 +43,8 @@ void TenacityAssessor::ask(const Entry& entry, const Assessment& lens, const Jou
     input.translate = coreTranslate();
     m_latest->ask([this, entry, lens, input](const std::stop_token& /*stop*/, const Latest::Show& show) mutable {
         if (lens.entry == entry.id) input.lens = &lens;
-        show([this, assessment = tenacityOrReason(entry, input)] { emit ready(assessment); });
+        const auto assessment = orReason([&] { return assessTenacity(entry, input); });
+        show([this, assessment] { emit ready(assessment); });
     });
 }
 

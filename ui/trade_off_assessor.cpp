@@ -2,34 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trade_off_assessor.h"
 
-#include "core/support/cancelled.h"
-#include "core/support/error.h"
 #include "ui/latest.h"
+#include "ui/or_reason.h"
 #include "ui/translate.h"
 
-#include <exception>
-
 namespace soundings::ui {
-
-namespace {
-
-/// What cannot be assessed has no result; the sentence says why.
-TradeOffAssessment tradeOffsOrReason(const Entry& entry, const TradeOffInput& input, const std::stop_token& stop)
-{
-    TradeOffAssessment none;
-    try {
-        return assessTradeOffs(entry, input, stop);
-    } catch (const Cancelled&) {
-        throw;
-    } catch (const Error& error) {
-        none.sentence = error.message();
-    } catch (const std::exception& error) {
-        none.sentence = error.what();
-    }
-    return none;
-}
-
-} // namespace
 
 TradeOffAssessor::TradeOffAssessor(QObject* parent) : QObject(parent), m_latest(new Latest(this))
 {
@@ -56,10 +33,11 @@ void TradeOffAssessor::ask(const Entry& entry)
 {
     m_latest->ask([this, entry, first = firstInput(), refined = refinedInput()](const std::stop_token& stop,
                                                                                 const Latest::Show& show) {
-        const auto picture = tradeOffsOrReason(entry, first, stop);
+        const auto picture = orReason([&] { return assessTradeOffs(entry, first, stop); });
         show([this, picture] { emit ready(picture, false); });
         if (picture.totalsHidden) return; // nothing was drawn that could be drawn better
-        show([this, better = tradeOffsOrReason(entry, refined, stop)] { emit ready(better, true); });
+        const auto better = orReason([&] { return assessTradeOffs(entry, refined, stop); });
+        show([this, better] { emit ready(better, true); });
     });
 }
 
