@@ -41,20 +41,16 @@ int pointOfRow(const Insights& insights, int row)
 } // namespace
 
 InsightsPage::InsightsPage(JournalBridge& journal, QWidget* parent)
-    : QWidget(parent), m_journal(journal), m_latest(new Latest(this)), m_binReader(new Latest(this))
+    : QWidget(parent),
+      m_journal(journal),
+      m_latest(new Latest(this)),
+      m_binReader(new Latest(this)),
+      m_refresh(*this, journal, [this] { refresh(); })
 {
     setObjectName("insightsPage");
     setAccessibleName(tr("Insights"));
     build();
-    m_refresh.setSingleShot(true);
-    m_refresh.setInterval(0);
-    connect(&m_refresh, &QTimer::timeout, this, &InsightsPage::refresh);
-    const auto later = [this] {
-        if (isVisible()) m_refresh.start();
-    };
-    connect(&journal, &JournalBridge::listChanged, this, later);
-    connect(&journal, &JournalBridge::entryChanged, this, later);
-    connect(m_by, &QComboBox::currentIndexChanged, this, later);
+    connect(m_by, &QComboBox::currentIndexChanged, &m_refresh, &LaterRefresh::startIfSeen);
 }
 
 InsightsPage::~InsightsPage() = default;

@@ -5,8 +5,8 @@
 #include "core/assessment/calibration_figure.h"
 #include "core/journal/insights_summary.h"
 #include "core/report/report.h"
+#include "ui/pages/later_refresh.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -54,7 +54,7 @@ private:
     JournalBridge& m_journal;
     Latest* m_latest;
     Latest* m_binReader;
-    QTimer m_refresh;
+    LaterRefresh m_refresh;
     std::optional<InsightsSummary> m_summary;
     CalibrationFigure m_figure;
     QLabel* m_lead = nullptr;

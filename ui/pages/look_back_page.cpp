@@ -30,22 +30,14 @@ constexpr int weekDays = 7;
 } // namespace
 
 LookBackPage::LookBackPage(JournalBridge& journal, QWidget* parent)
-    : QWidget(parent), m_journal(journal), m_latest(new Latest(this))
+    : QWidget(parent), m_journal(journal), m_latest(new Latest(this)), m_refresh(*this, journal, [this] { refresh(); })
 {
     setObjectName("lookBackPage");
     setAccessibleName(tr("Look back"));
     build();
     setDays(weekDays);
-    m_refresh.setSingleShot(true);
-    m_refresh.setInterval(0);
-    connect(&m_refresh, &QTimer::timeout, this, &LookBackPage::refresh);
-    const auto later = [this] {
-        if (isVisible()) m_refresh.start();
-    };
-    connect(&journal, &JournalBridge::listChanged, this, later);
-    connect(&journal, &JournalBridge::entryChanged, this, later);
-    connect(m_from, &DateField::dateChanged, this, later);
-    connect(m_to, &DateField::dateChanged, this, later);
+    connect(m_from, &DateField::dateChanged, &m_refresh, &LaterRefresh::startIfSeen);
+    connect(m_to, &DateField::dateChanged, &m_refresh, &LaterRefresh::startIfSeen);
 }
 
 LookBackPage::~LookBackPage() = default;

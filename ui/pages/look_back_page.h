@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/report/period_review.h"
+#include "ui/pages/later_refresh.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -42,7 +42,7 @@ private:
 
     JournalBridge& m_journal;
     Latest* m_latest;
-    QTimer m_refresh;
+    LaterRefresh m_refresh;
     std::optional<PeriodReview> m_review;
     DateField* m_from = nullptr;
     DateField* m_to = nullptr;

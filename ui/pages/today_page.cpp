@@ -40,7 +40,8 @@ QLabel* shortLabel(const QString& name, TextSize size, QFont::Weight weight)
 
 } // namespace
 
-TodayPage::TodayPage(JournalBridge& journal, QWidget* parent) : QWidget(parent), m_journal(journal)
+TodayPage::TodayPage(JournalBridge& journal, QWidget* parent)
+    : QWidget(parent), m_journal(journal), m_refresh(*this, journal, [this] { refresh(); })
 {
     setObjectName("todayPage");
     setAccessibleName(tr("Today"));
@@ -56,14 +57,6 @@ TodayPage::TodayPage(JournalBridge& journal, QWidget* parent) : QWidget(parent),
     m_column->addSpacing(space::m);
     m_column->addStretch(1);
 
-    m_refresh.setSingleShot(true);
-    m_refresh.setInterval(0);
-    connect(&m_refresh, &QTimer::timeout, this, &TodayPage::refresh);
-    const auto later = [this] {
-        if (isVisible()) m_refresh.start();
-    };
-    connect(&journal, &JournalBridge::listChanged, this, later);
-    connect(&journal, &JournalBridge::entryChanged, this, later);
     refresh();
 }
 

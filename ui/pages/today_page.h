@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/journal/due_item.h"
+#include "ui/pages/later_refresh.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -94,7 +94,7 @@ private:
     QPushButton* m_lookBack;
     QWidget* m_content = nullptr;
     QVBoxLayout* m_column;
-    QTimer m_refresh;
+    LaterRefresh m_refresh;
     std::optional<Shown> m_shown;
     bool m_offerSample = true;
     bool m_allDue = false;

@@ -33,19 +33,11 @@ constexpr int mapWidth = 760;
 } // namespace
 
 AreasPage::AreasPage(JournalBridge& journal, QWidget* parent)
-    : QWidget(parent), m_journal(journal), m_latest(new Latest(this))
+    : QWidget(parent), m_journal(journal), m_latest(new Latest(this)), m_refresh(*this, journal, [this] { refresh(); })
 {
     setObjectName("areasPage");
     setAccessibleName(tr("Map of areas"));
     build();
-    m_refresh.setSingleShot(true);
-    m_refresh.setInterval(0);
-    connect(&m_refresh, &QTimer::timeout, this, &AreasPage::refresh);
-    const auto later = [this] {
-        if (isVisible()) m_refresh.start();
-    };
-    connect(&journal, &JournalBridge::listChanged, this, later);
-    connect(&journal, &JournalBridge::entryChanged, this, later);
 }
 
 AreasPage::~AreasPage() = default;

@@ -4,8 +4,8 @@
 
 #include "core/assessment/areas_picture.h"
 #include "core/report/report.h"
+#include "ui/pages/later_refresh.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -50,7 +50,7 @@ private:
 
     JournalBridge& m_journal;
     Latest* m_latest;
-    QTimer m_refresh;
+    LaterRefresh m_refresh;
     std::optional<AreasPicture> m_picture;
     QLabel* m_lead = nullptr;
     QPushButton* m_add = nullptr;
