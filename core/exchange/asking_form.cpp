@@ -195,6 +195,28 @@ void fill(Voice& voice, const AnswerFile& file)
             voice.probabilities.push_back({id.substr(predictionPrefix.size()), std::get<double>(answer) / 100, {}});
 }
 
+/// Puts what a file says in the place of what the same person said before (`isTheirs`), a new one where there is none;
+/// what is known and as new stays.
+template <typename List, typename IsTheirs, typename Fill>
+AnswerTaken takeInto(List& list, IsTheirs isTheirs, const AnswerFile& file, IdSource& ids, Fill fillIn)
+{
+    const Instant at = parseInstant(file.answeredAt, "UTC");
+    auto place = std::ranges::find_if(list, [&](const auto& one) {
+        return one.asking == file.questionnaire && one.person == file.person && isTheirs(one);
+    });
+    const bool known = place != list.end();
+    if (known && place->at && place->at->utcMs >= at.utcMs) return AnswerTaken::Known;
+    if (!known) {
+        list.emplace_back().id = ids.next();
+        place = std::prev(list.end());
+    }
+    place->person = file.person;
+    place->asking = file.questionnaire;
+    place->at = at;
+    fillIn(*place);
+    return known ? AnswerTaken::Replaced : AnswerTaken::Added;
+}
+
 /// A leader's rating stands with their function, which is added where nobody looked at it yet.
 AnswerTaken takeRating(Checkup& checkup, const AnswerFile& file, IdSource& ids)
 {
@@ -205,23 +227,12 @@ AnswerTaken takeRating(Checkup& checkup, const AnswerFile& file, IdSource& ids)
         added.function = file.function;
         look = checkup.functions.insert(checkup.functions.end(), std::move(added));
     }
-    const Instant at = parseInstant(file.answeredAt, "UTC");
-    auto rating = std::ranges::find_if(look->ratings, [&](const LeaderRating& one) {
-        return one.asking == file.questionnaire && one.person == file.person;
+    const auto isTheirs = [](const LeaderRating&) { return true; };
+    return takeInto(look->ratings, isTheirs, file, ids, [&](LeaderRating& rating) {
+        const AnswersByField answers(file);
+        rating.share = answers.share("share");
+        rating.unseen = answers.text("unseen");
     });
-    const bool known = rating != look->ratings.end();
-    if (known && rating->at && rating->at->utcMs >= at.utcMs) return AnswerTaken::Known;
-    if (!known) {
-        look->ratings.emplace_back().id = ids.next();
-        rating = std::prev(look->ratings.end());
-    }
-    const AnswersByField answers(file);
-    rating->person = file.person;
-    rating->share = answers.share("share");
-    rating->unseen = answers.text("unseen");
-    rating->asking = file.questionnaire;
-    rating->at = at;
-    return known ? AnswerTaken::Replaced : AnswerTaken::Added;
 }
 
 /// Of an entry or a constant one; null where no such test is known by that id.
@@ -251,22 +262,11 @@ Asking newAsking(AskingWords words, std::optional<Date> until, const Instant& no
 template <typename Voices>
 AnswerTaken take(Voices& voices, const AnswerFile& file, IdSource& ids)
 {
-    const Instant at = parseInstant(file.answeredAt, "UTC");
-    auto voice = std::ranges::find_if(voices, [&](const auto& one) {
-        return one.asking == file.questionnaire && one.person == file.person && one.function == file.function;
+    const auto isTheirs = [&](const auto& one) { return one.function == file.function; };
+    return takeInto(voices, isTheirs, file, ids, [&](auto& voice) {
+        voice.function = file.function;
+        fill(voice, file);
     });
-    const bool known = voice != voices.end();
-    if (known && voice->at && voice->at->utcMs >= at.utcMs) return AnswerTaken::Known;
-    if (!known) {
-        voices.emplace_back().id = ids.next();
-        voice = std::prev(voices.end());
-    }
-    voice->person = file.person;
-    voice->function = file.function;
-    voice->asking = file.questionnaire;
-    voice->at = at;
-    fill(*voice, file);
-    return known ? AnswerTaken::Replaced : AnswerTaken::Added;
 }
 
 } // namespace
