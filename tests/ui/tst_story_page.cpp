@@ -3,18 +3,13 @@
 #include "core/exchange/asking_form.h"
 #include "core/support/digest.h"
 #include "core/support/json.h"
-#include "shoot.h"
-#include "tests/support/story_fixture.h"
-#include "ui/entry_editor.h"
+#include "story_window.h"
 #include "ui/pages/walk/disclosure.h"
-#include "ui/pages/walk/story/story_outline.h"
 #include "ui/report_export.h"
 #include "ui/widgets/text_field.h"
-#include "window_fixture.h"
 
 #include <nlohmann/json.hpp>
 
-#include <QAction>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
@@ -40,26 +35,19 @@ private slots:
     void pictures();
 
 private:
-    struct Desk : Home {
-        [[nodiscard]] EntryEditor& editor() const { return *window->workspace()->entry(); }
+    struct Desk : StoryWindow {
         [[nodiscard]] const Story& story() const { return *editor().entry().story(); }
-        void act(const char* name) const { window->findChild<QAction*>(name)->trigger(); }
         void begin(QSize size = {1180, 780})
         {
             open({}, size);
             press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
             type("Why streams");
-            find<QWidget>("story.headline")->setFocus();
-            type("The database is the application");
+            writeHeadline();
         }
         void fill()
         {
-            click("story.addArgument");
-            type("Every change is an event that can be read again");
-            press(Qt::Key_Escape);
-            click("story.addEvidence");
-            type("Nine of ten teams keep a log by hand");
-            press(Qt::Key_Escape);
+            addArgument("Every change is an event that can be read again");
+            addEvidence("Nine of ten teams keep a log by hand");
         }
         [[nodiscard]] QString text(const QString& label) const { return find<QLabel>(label)->text(); }
         /// What one reader's browser saves.
@@ -96,9 +84,9 @@ void TstStoryPage::isBegunByOneKeyAndFoundAgain()
     desk.begin();
     desk.fill();
     QCOMPARE(desk.editor().entry().title, std::string("Why streams"));
-    QCOMPARE(desk.story().pyramid.headline, std::string("The database is the application"));
-    QCOMPARE(desk.story().pyramid.arguments.size(), std::size_t(1));
-    QCOMPARE(desk.story().pyramid.arguments[0].evidence.size(), std::size_t(1));
+    QCOMPARE(desk.pyramid().headline, std::string("The database is the application"));
+    QCOMPARE(desk.pyramid().arguments.size(), std::size_t(1));
+    QCOMPARE(desk.pyramid().arguments[0].evidence.size(), std::size_t(1));
     desk.write("story.area", "Platform");
     QCOMPARE(desk.story().area, std::string("Platform"));
     QVERIFY(!desk.window->actions().askTeam->isEnabled());
@@ -164,8 +152,7 @@ void TstStoryPage::aDecisionsStoryIsRetoldToo()
     desk.act("action.story");
     desk.act("action.askRetell");
     QVERIFY(desk.says("notice").contains("no headline to retell"));
-    desk.find<QWidget>("story.headline")->setFocus();
-    desk.type("The database is the application");
+    desk.writeHeadline();
     desk.prompts.files = {desk.path("ask.html")};
     desk.click("story.retell.ask");
     desk.click("ask.write");
@@ -181,15 +168,14 @@ void TstStoryPage::theFindingLeadsToItsLine()
     Desk desk;
     desk.begin();
     desk.fill();
-    auto* outline = desk.find<StoryOutline>("story.outline");
-    outline->setCurrent(PyramidPlace{0, std::size_t(0)});
+    desk.outline().setCurrent(PyramidPlace{0, std::size_t(0)});
     desk.find<QWidget>("story.headline")->setFocus();
     auto* rows = desk.find<QWidget>("panel.findings");
     auto* row = rows->findChild<QAbstractButton*>();
     QVERIFY(row != nullptr);
     row->click();
-    QCOMPARE(outline->current(), std::optional(PyramidPlace{0, {}}));
-    QVERIFY(outline->hasFocus());
+    QCOMPARE(desk.outline().current(), std::optional(PyramidPlace{0, {}}));
+    QVERIFY(desk.outline().hasFocus());
 }
 
 void TstStoryPage::isWrittenAsAPageAndAsAMemo()
@@ -241,18 +227,14 @@ void TstStoryPage::anEarlierVersionIsComparedAndPutBackAndUndone()
     desk.window->resize(1180, 1200);
     shoot(*desk.window, "story-page-versions");
     buttons[1]->click();
-    QCOMPARE(desk.story().pyramid.headline, std::string("The database is the application"));
+    QCOMPARE(desk.pyramid().headline, std::string("The database is the application"));
     desk.press(Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(desk.story().pyramid.headline, std::string("Streams are the application"));
+    QCOMPARE(desk.pyramid().headline, std::string("Streams are the application"));
 }
 
 void TstStoryPage::pictures_data()
 {
-    QTest::addColumn<bool>("dark");
-    QTest::addColumn<int>("width");
-    QTest::newRow("light-1180") << false << 1180;
-    QTest::newRow("dark-1180") << true << 1180;
-    QTest::newRow("light-640") << false << 640;
+    StoryWindow::addLooks();
 }
 
 void TstStoryPage::pictures()
@@ -263,12 +245,9 @@ void TstStoryPage::pictures()
     Desk desk;
     desk.begin({width, 900});
     desk.fill();
-    desk.click("story.addArgument");
-    desk.type(QString("A long argument that has to wrap in a narrow window. ").repeated(3));
-    desk.press(Qt::Key_Escape);
+    desk.addArgument(QString("A long argument that has to wrap in a narrow window. ").repeated(3));
     QVERIFY(desk.find<QWidget>("story.panel")->isVisible() == (width >= 1180));
-    shoot(*desk.window, QString("story-page-%1").arg(QTest::currentDataTag()));
-    applyTheme(ColourScheme::Light);
+    desk.shootLook("story-page-");
 }
 
 QTEST_MAIN(TstStoryPage)

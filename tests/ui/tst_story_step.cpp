@@ -3,14 +3,10 @@
 #include "core/assessment/assessment.h"
 #include "core/assessment/pyramid_edits.h"
 #include "core/report/report.h"
-#include "shoot.h"
-#include "ui/entry_editor.h"
-#include "ui/pages/walk/story/story_outline.h"
+#include "story_window.h"
 #include "ui/pages/walk_page.h"
 #include "ui/widgets/text_field.h"
-#include "window_fixture.h"
 
-#include <QAction>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -33,22 +29,17 @@ private slots:
     void pictures();
 
 private:
-    struct Desk : Home {
-        [[nodiscard]] EntryEditor& editor() const { return *window->workspace()->entry(); }
-        [[nodiscard]] const Pyramid& pyramid() const { return editor().entry().decision()->pyramid; }
-        [[nodiscard]] StoryOutline& outline() const { return *find<StoryOutline>("story.outline"); }
+    struct Desk : StoryWindow {
         void begin(QSize size = {1180, 780})
         {
-            open();
-            window->resize(size);
+            open({}, size);
             press(Qt::Key_N, Qt::ControlModifier);
             type("Tell it");
-            window->findChild<QAction*>("action.story")->trigger();
+            act("action.story");
         }
         void fill()
         {
-            find<QWidget>("story.headline")->setFocus();
-            type("The database is the application");
+            writeHeadline();
             click("story.addArgument");
             type("Everyone runs one");
             press(Qt::Key_Return);
@@ -191,7 +182,7 @@ void TstStoryStep::aSealedStoryIsReadOnly()
     }
     desk.open(desk.path());
     desk.window->workspace()->openEntry(QString::fromStdString(entry.id));
-    desk.window->findChild<QAction*>("action.story")->trigger();
+    desk.act("action.story");
     QCOMPARE(desk.lines(), QString("# first\n# second\n"));
     desk.outline().setCurrent(PyramidPlace{0, {}});
     desk.outline().setFocus();
@@ -205,11 +196,7 @@ void TstStoryStep::aSealedStoryIsReadOnly()
 
 void TstStoryStep::pictures_data()
 {
-    QTest::addColumn<bool>("dark");
-    QTest::addColumn<int>("width");
-    QTest::newRow("light-1180") << false << 1180;
-    QTest::newRow("dark-1180") << true << 1180;
-    QTest::newRow("light-640") << false << 640;
+    StoryWindow::addLooks();
 }
 
 void TstStoryStep::pictures()
@@ -222,16 +209,13 @@ void TstStoryStep::pictures()
     desk.fill();
     desk.write("story.source", "A talk they gave, where anybody can read it");
     desk.outline().setCurrent(PyramidPlace{1, {}});
-    desk.click("story.addEvidence");
-    desk.type(QString("A long line of evidence that has to wrap in a narrow window. ").repeated(3));
-    desk.press(Qt::Key_Escape);
+    desk.addEvidence(QString("A long line of evidence that has to wrap in a narrow window. ").repeated(3));
     const auto height = [&](const PyramidPlace& place) {
         desk.outline().setCurrent(place);
         return desk.outline().visualRect(desk.outline().currentIndex()).height();
     };
     QVERIFY(height({1, std::size_t(0)}) > height({0, std::size_t(0)})); // it wraps
-    shoot(*desk.window, QString("story-%1").arg(QTest::currentDataTag()));
-    applyTheme(ColourScheme::Light);
+    desk.shootLook("story-");
 }
 
 QTEST_MAIN(TstStoryStep)
