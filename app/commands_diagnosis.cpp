@@ -166,6 +166,7 @@ Report diagnosisReport(const Request& request, const Entry& entry, const World& 
     options.uncover = request.uncover;
     options.now = world.clock.now();
     if (request.seed) options.seed = *request.seed;
+    options.samples = request.samples;
     return diagnosisReportOf(entry, options);
 }
 

@@ -137,6 +137,9 @@ Review reviewFrom(const Request& request, const Found& found, Date today)
     for (const std::string& prefix : request.hits)
         review.premortemHits.push_back(premortemReason(*found.entry.decision(), prefix));
     if (!request.next.empty()) review.next = parseDate(request.next);
+    if (review.next && *review.next < today)
+        throw Error(ErrorKind::Input,
+                    fmt::format("The day to look again, {}, has passed; name one from today on.", toIso(*review.next)));
     return review;
 }
 

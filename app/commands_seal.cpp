@@ -123,6 +123,10 @@ Answer moveDue(const Request& request, const World& world, const std::optional<D
 {
     std::optional<Date> to;
     if (!request.letGo) to = parseDate(request.moveTo);
+    if (to && *to < world.clock.today())
+        throw Error(
+            ErrorKind::Input,
+            fmt::format("Reminders cannot be moved to {}, which has passed; name a day from today on.", toIso(*to)));
     Journal journal = Journal::open(request.journal, Journal::Mode::ReadWrite, world.outside());
     const std::vector<DueItem> items = journal.due(until.value_or(world.clock.today()));
     moveReminders(journal, world.clock, world.ids, items, to, {});

@@ -114,7 +114,7 @@ std::string becauseSentence(const VerdictSource& source, const NamedFact& fact)
     if (fact.name == "can_floor_fails")
         return say(translate, "A floor of CAN fails: {ingredient}.", fmt::arg("ingredient", source.read.failedFloor));
     if (fact.name == "scarcest_unowned")
-        return say(translate, "The scarcest ingredient has no owner or no date: {ingredient}.",
+        return say(translate, "What is scarcest of what nobody has moved yet has no owner or no date: {ingredient}.",
                    fmt::arg("ingredient", source.read.scarcest));
     if (fact.name == "new_evidence_odds") {
         if (!source.read.facts.newEvidenceOdds) return say(translate, "No new evidence has come since it was set.");

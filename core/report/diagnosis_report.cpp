@@ -324,6 +324,7 @@ Report diagnosisReportOf(const Entry& entry, const DiagnosisReportOptions& optio
     if (options.rolesForNames) shown = withRolesForNames(std::move(shown), options.translate);
     DiagnosisInput input;
     input.seed = options.seed;
+    if (options.samples) input.samples = *options.samples;
     input.translate = options.translate;
     const DiagnosisAssessment result = assessDiagnosis(shown, input);
     Report report;

@@ -5,6 +5,8 @@
 #include "core/assessment/diagnosis_assessment.h"
 #include "core/report/report.h"
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace soundings {
@@ -16,6 +18,7 @@ struct DiagnosisReportOptions {
     std::size_t questions = 5;  ///< how many of the next best questions are printed
     Instant now;
     std::uint64_t seed = 1;
+    std::optional<std::uint64_t> samples; ///< how many draws; the default of DiagnosisInput where it is not said
     Translate translate;
 };
 

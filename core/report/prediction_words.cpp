@@ -123,6 +123,8 @@ std::vector<std::string> outcomeInWords(const PredictionHistory& history, const 
     const std::vector<Statement> counted = countedStatements(history);
     if (counted.empty()) return lines;
     lines.push_back(saidInWords(history, counted, translate));
+    if (counted.size() < history.statements.size())
+        lines.push_back(say(translate, "What was changed on the day it came out does not count."));
     if (resolution.outcome == PredictionOutcome::Void) {
         lines.push_back(say(translate, "What is void is counted and not scored."));
         return lines;

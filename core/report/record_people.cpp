@@ -97,6 +97,10 @@ void addVoices(ReportParts& parts)
     for (const Voice& voice : parts.decision.voices) {
         std::string who = answerOr(voice.person, parts.tr);
         if (!isBlank(voice.function)) who += "\n" + ReportParts::text(voice.function);
+        if (parts.covering.voices) {
+            table.rows.push_back({std::move(who), say(parts.tr, "answered; hidden until the reveal"), {}, {}, {}});
+            continue;
+        }
         std::string stance = voice.stance ? nameOf(*voice.stance, parts.tr) : notAnswered(parts.tr);
         if (voice.confidence)
             stance += "\n" + say(parts.tr, "{share} sure", fmt::arg("share", percentOf(*voice.confidence)));

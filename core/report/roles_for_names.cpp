@@ -7,6 +7,7 @@
 #include "core/support/text.h"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 
 namespace soundings {
@@ -79,6 +80,19 @@ private:
     const Roles& m_roles;
 };
 
+/// Who is blamed was mostly not asked, so that no role is known: what is neither a function nor one of the names is left
+/// out.
+void hideBlamed(std::string& blamed, const Roles& roles, const Translate& translate)
+{
+    if (isBlank(blamed) || replaced(blamed, roles) != blamed) return;
+    const auto& functions = standardCauses().functions;
+    const auto same = [](char a, char b) { return std::tolower(a) == std::tolower(b); };
+    const bool isFunction = std::ranges::any_of(functions, [&](const CompanyFunction& function) {
+        return std::ranges::equal(trimmed(blamed), function.name, same) || trimmed(blamed) == function.id;
+    });
+    if (!isFunction) blamed = say(translate, "a colleague");
+}
+
 } // namespace
 
 Entry withRolesForNames(Entry entry, const Translate& translate)
@@ -111,6 +125,7 @@ Entry withRolesForNames(Entry entry, const Translate& translate)
     }
     Roles roles(byName.begin(), byName.end());
     std::ranges::stable_sort(roles, [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+    if (Diagnosis* diagnosis = entry.diagnosis()) hideBlamed(diagnosis->miss.blamedToday, roles, translate);
     if (roles.empty()) return entry;
     entry.title = replaced(entry.title, roles);
     std::visit([&](auto& belief) { Replacing(roles).members(belief); }, entry.belief);

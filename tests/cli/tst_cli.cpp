@@ -333,6 +333,7 @@ private slots:
         QCOMPARE(m_run({"verify", m_journal}).code, 0);
         QCOMPARE(m_run({"due", m_journal, "--let-go", "--move-to", "2031-01-31"}).code, 64);
         QCOMPARE(m_run({"due", m_journal, "--move-to", "2031-02-30"}).code, 2);
+        QVERIFY(m_run({"due", m_journal, "--move-to", "2020-01-01"}).err.contains("which has passed"));
     }
 
     void computesTheOtherMethodsFromStandardInput()

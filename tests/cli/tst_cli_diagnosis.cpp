@@ -27,6 +27,7 @@ Entry shortfall()
     diagnosis.miss.metric = "Yearly renewals";
     diagnosis.miss.target = 90;
     diagnosis.miss.actual = 74;
+    diagnosis.miss.blamedToday = "Bob from support";
     const auto cause = std::ranges::find(diagnosis.causes, "price", &Cause::catalogue);
     diagnosis.voices.resize(2);
     diagnosis.voices[0].id = ids.next();
@@ -98,6 +99,20 @@ private slots:
         const QByteArray roles = m_run({"report", file, "--roles"}).out;
         QVERIFY(!roles.contains("Rosa") && !roles.contains("Lindt") && !roles.contains("Kai"));
         QVERIFY(roles.contains("Sales promises markertwo"));
+        QVERIFY(named.contains("Bob from support")); // who was not asked, so that no role is known
+        QVERIFY(!roles.contains("Bob") && roles.contains("Who is blamed today: a colleague"));
+        Entry function = shortfall();
+        function.diagnosis()->miss.blamedToday = "Sales";
+        const QString other = m_run.write("function.json", exportOf({function}));
+        QVERIFY(m_run({"report", other, "--roles"}).out.contains("Who is blamed today: Sales"));
+    }
+
+    void howOftenTheLeaderLeadsIsDrawnAsOftenAsAsked()
+    {
+        const QString journal = journalWith("draws.soundings", shortfall());
+        const QString id = QString::fromStdString(shortfall().id);
+        const QByteArray once = m_run({"diagnose", journal, id, "--samples", "1"}).out;
+        QVERIFY2(once.contains("in 100 % of") || once.contains("in 0 % of"), once);
     }
 
     void aBlindRoundIsToldByNoCommandUnlessAsked()
@@ -214,6 +229,22 @@ private slots:
         const Run run = m_run({"seal", journal, QString::fromStdString(entry.id)});
         QCOMPARE(run.code, 2);
         QVERIFY(run.err.contains("reveal its voices before you seal"));
+    }
+
+    void aReportDoesNotCallHiddenVoicesMissing()
+    {
+        Entry entry = smallDecision();
+        entry.decision()->round.blind = true;
+        entry.decision()->voices.resize(1);
+        entry.decision()->voices[0].id = "20000000-0000-4000-8000-00000000000a";
+        entry.decision()->voices[0].person = "Rosa";
+        entry.decision()->voices[0].stance = Stance::Against;
+        const QString journal = journalWith("hidden-voices.soundings", entry);
+        const QString id = QString::fromStdString(entry.id);
+        const QByteArray report = m_run({"report", journal, id}).out;
+        QVERIFY(report.contains("A blind round is running") && report.contains("answered; hidden until the reveal"));
+        QVERIFY(!report.contains("Nobody who was asked disagreed"));
+        QVERIFY(m_run({"report", journal, id, "--uncover"}).out.contains("Rosa, against"));
     }
 };
 

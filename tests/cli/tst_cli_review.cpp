@@ -210,6 +210,8 @@ private slots:
         QCOMPARE(m_run({"review", m_journal, m_id, "--happened", "x", "--tag", "y"}).code, 64);
         QCOMPARE(m_run({"review", m_journal, m_id, "--happened", "x", "--hit", "9999"}).code, 3);
         QCOMPARE(m_run({"review", m_journal, m_id, "--happened", "x", "--next", "soon"}).code, 2);
+        QVERIFY(
+            m_run({"review", m_journal, m_id, "--happened", "x", "--next", "2020-01-01"}).err.contains("has passed"));
         QCOMPARE(m_run({"review", m_journal, QString::fromStdString(smallDecision(2).id), "--happened", "x"}).code, 2);
         QCOMPARE(m_run({"review", m_journal, "--happened", "x"}).code, 64);
         QCOMPARE(sinceCount(), qsizetype{0});

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/walk/trade_offs/number_field.h"
+#include "ui/pages/walk/walk_labels.h"
 #include "ui/widgets/range_slider.h"
 #include "ui/widgets/range_text.h"
 
@@ -23,6 +25,8 @@ private slots:
     void worstIsLeftAlsoWhereItIsTheHigherNumber();
     void aClickOnABlankScaleMakesARange();
     void screenReadersHearTheWholeRange();
+    void aNumberReadsAsPeopleWriteIt();
+    void whatDoesNotReadAsANumberCountsAsBlankAndIsSaid();
 
 private:
     static SliderScale months() { return {18, 6, "months", "too late", "in time"}; }
@@ -151,6 +155,37 @@ void TstRangeWidgets::screenReadersHearTheWholeRange()
     QCOMPARE(slider.range()->likely, 9.0);
     slider.setRange(std::nullopt, "Not assessed yet");
     QCOMPARE(access->text(QAccessible::Value), QString("Not assessed yet"));
+}
+
+void TstRangeWidgets::aNumberReadsAsPeopleWriteIt()
+{
+    for (const char* text : {"12000", "12 000", "12k", " 12 K ", "12\u00a0000", "1.2e4"})
+        QCOMPARE(numberIn(QString::fromUtf8(text), 0, 1e9), std::optional(12000.0));
+    for (const char* text : {"1.000.000", "12 00", "€40", "k", "12kg", "1e99", "-1", "", "nan", "inf"})
+        QVERIFY2(!numberIn(QString::fromUtf8(text), 0, 1e9), text);
+}
+
+void TstRangeWidgets::whatDoesNotReadAsANumberCountsAsBlankAndIsSaid()
+{
+    NumberField field(QStringLiteral("target"), QStringLiteral("Target"), 0, 1e9);
+    QSignalSpy told(&field, &NumberField::numberChanged);
+    field.setNumber(5, QStringLiteral("a"));
+    field.setText({});
+    QTest::keyClicks(&field, QStringLiteral("40 euros"));
+    QVERIFY(!field.number()); // 40 stood there on the way
+    QCOMPARE(told.back().at(0).value<std::optional<double>>(), std::optional<double>());
+    field.setNumber({}, QStringLiteral("a")); // as the page does, once it is told
+    QCOMPARE(field.text(), QString("40 euros"));
+    QTest::keyClick(&field, Qt::Key_Return);
+    QCOMPARE(field.accessibleDescription(),
+             QString("“40 euros” does not read as a number and counts as blank; write 12000 or 12k."));
+    field.selectAll();
+    QTest::keyClicks(&field, QStringLiteral("1e99"));
+    QCOMPARE(field.complaint(), QString("Only a number from 0 to 1000000000 counts here."));
+    field.selectAll();
+    QTest::keyClicks(&field, QStringLiteral("40"));
+    QCOMPARE(field.number(), std::optional(40.0));
+    QCOMPARE(field.complaint(), QString());
 }
 
 QTEST_MAIN(TstRangeWidgets)

@@ -186,6 +186,9 @@ void ReviewPage::Private::keep()
     if (editor == nullptr || !after) return;
     guarded(page, [&] {
         Review addition = reveal->addition();
+        if (addition.next && *addition.next < journal.clock().today())
+            throw Error(ErrorKind::Input,
+                        tr("The day to look again has passed; name one from today on.").toStdString());
         const std::optional<Date> next = reviewsOf(editor->entry()).back().next;
         if (!addition.lessons.empty() || addition.next != next) {
             editor->append(std::move(addition));

@@ -54,6 +54,12 @@ private slots:
         QVERIFY(text.contains("first: 0.25; last: 0.01; averaged over the days: 0.25"));
     }
 
+    void saysThatAChangeOfTheLastDayDoesNotCount()
+    {
+        const QString text = textOf(yesNo({{"2026-01-01", 0.7}, {"2026-03-01", 0.05}}, PredictionOutcome::No));
+        QVERIFY(text.contains("You had said: 70 %.\nWhat was changed on the day it came out does not count."));
+    }
+
     void tellsAVoidOneWithoutAScore()
     {
         const QString text = textOf(yesNo({{"2026-01-01", 0.7}}, PredictionOutcome::Void));

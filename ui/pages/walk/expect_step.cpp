@@ -7,9 +7,9 @@
 #include "ui/pages/walk/option_picker.h"
 #include "ui/pages/walk/prediction_form.h"
 #include "ui/pages/walk/tenacity/signposts_form.h"
+#include "ui/pages/walk/trade_offs/number_field.h"
 #include "ui/pages/walk/walk_fields.h"
 #include "ui/theme.h"
-#include "ui/widgets/quiet_line.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -64,24 +64,19 @@ void ExpectStep::makeOutside()
     addQuestion(to, tr("Of those who tried this, how many got there?"),
                 tr("Look from outside before you look from inside: others thought they were different, too."));
     const auto number = [this](const QString& name, const QString& label, std::optional<int> OutsideView::* member) {
-        auto* line = new QuietLine;
-        line->setObjectName(name);
-        line->setAccessibleName(label);
+        auto* line = new NumberField(name, label, 0, 1e9);
         line->setFixedWidth(80);
         const auto pointer =
             fixed(member == &OutsideView::succeeded ? "/belief/outsideView/succeeded" : "/belief/outsideView/outOf");
-        connect(line, &QLineEdit::textEdited, this, [this, pointer, member](const QString& text) {
-            const auto read = numberIn(text, 0, 1e9);
-            if (!read && !text.trimmed().isEmpty()) return;
+        connect(line, &NumberField::numberChanged, this, [this, pointer, member](std::optional<double> read) {
             change(tr("Edit the outside view"), pointer(),
                    [&](Decision& d) { d.outsideView.*member = read ? std::optional(int(*read)) : std::nullopt; });
         });
-        connect(line, &QLineEdit::editingFinished, this, [this] { endMerge(); });
+        connect(line, &NumberField::left, this, [this] { endMerge(); });
         bind(
             pointer,
-            [line, member](const Decision& d) {
-                const auto value = d.outsideView.*member;
-                line->setText(value ? QString::number(*value) : QString());
+            [this, line, pointer, member](const Decision& d) {
+                line->setNumber(d.outsideView.*member, QString::fromStdString(this->entry().id) + pointer());
             },
             [line](bool readOnly) { line->setReadOnly(readOnly); });
         return line;

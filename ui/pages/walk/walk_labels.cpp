@@ -9,6 +9,7 @@
 #include <QFontMetrics>
 #include <QHash>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -127,9 +128,14 @@ QPushButton* textButton(const QString& name, const QString& text, QWidget* paren
 
 std::optional<double> numberIn(const QString& text, double low, double high)
 {
+    static const QRegularExpression grouped(QStringLiteral("(?<=\\d)\\s(?=\\d{3}(?!\\d))"));
+    QString plain = text.trimmed().remove(grouped);
+    const bool thousands = plain.endsWith(QLatin1Char('k'), Qt::CaseInsensitive);
+    if (thousands) plain = plain.chopped(1).trimmed();
     bool read = false;
-    double number = QLocale().toDouble(text.trimmed(), &read);
-    if (!read) number = QLocale::c().toDouble(text.trimmed(), &read);
+    double number = QLocale().toDouble(plain, &read);
+    if (!read) number = QLocale::c().toDouble(plain, &read);
+    if (thousands) number *= 1000;
     if (!read || !std::isfinite(number) || number < low || number > high) return {};
     return number;
 }

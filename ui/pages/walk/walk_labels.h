@@ -36,7 +36,7 @@ QLabel* addQuestion(QVBoxLayout* to, const QString& question, const QString& hel
 /// Label, help and field, one below the other; returns the label.
 QLabel* addLabelled(QVBoxLayout* to, const FieldWords& words, QWidget* field);
 [[nodiscard]] QPushButton* textButton(const QString& name, const QString& text, QWidget* parent = nullptr);
-/// A number or nothing: commits while typing whenever the text reads as a number between `low` and `high`.
+/// The number between `low` and `high` that a text reads as, or nothing: 12000, 12 000, 12k, in the locale or plainly.
 [[nodiscard]] std::optional<double> numberIn(const QString& text, double low, double high);
 [[nodiscard]] QString shownNumber(std::optional<double> number);
 [[nodiscard]] QString shownPercent(double probability);

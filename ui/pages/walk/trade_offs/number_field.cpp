@@ -4,6 +4,10 @@
 
 #include "ui/pages/walk/walk_labels.h"
 
+#include <QToolTip>
+
+#include <limits>
+
 namespace soundings::ui {
 
 NumberField::NumberField(const QString& name, const QString& label, double lowest, double highest, QWidget* parent)
@@ -15,11 +19,29 @@ NumberField::NumberField(const QString& name, const QString& label, double lowes
     setMaximumWidth(120);
     connect(this, &QLineEdit::textEdited, this, [this](const QString& text) {
         const auto read = numberIn(text, m_lowest, m_highest);
-        if (read == m_number || (!read && !text.trimmed().isEmpty())) return;
+        if (!isUnreadable()) setToolTip({});
+        if (read == m_number) return;
         m_number = read;
         emit numberChanged(read);
     });
+    connect(this, &QLineEdit::editingFinished, this, &NumberField::complain);
     connect(this, &QLineEdit::editingFinished, this, &NumberField::left);
+}
+
+QString NumberField::complaint() const
+{
+    if (!isUnreadable()) return {};
+    return numberIn(text(), -std::numeric_limits<double>::max(), std::numeric_limits<double>::max())
+               ? tr("Only a number from %1 to %2 counts here.").arg(shownNumber(m_lowest), shownNumber(m_highest))
+               : tr("“%1” does not read as a number and counts as blank; write 12000 or 12k.").arg(text().trimmed());
+}
+
+void NumberField::complain()
+{
+    const QString said = complaint();
+    setToolTip(said.toHtmlEscaped());
+    setAccessibleDescription(said);
+    if (!said.isEmpty() && isVisible()) QToolTip::showText(mapToGlobal(QPoint(0, height())), toolTip(), this);
 }
 
 void NumberField::setNumber(std::optional<double> number, const QString& subject)

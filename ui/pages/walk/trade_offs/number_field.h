@@ -8,8 +8,8 @@
 
 namespace soundings::ui {
 
-/// One number or nothing: counts while typing whenever the text reads as a number within its limits; what does not is
-/// kept as text and changes nothing.
+/// One number or nothing: counts while typing. Text that does not read as a number within its limits stays in the field,
+/// counts as blank, and is said to do so when the field is left.
 class NumberField : public QuietLine {
     Q_OBJECT
 public:
@@ -22,11 +22,16 @@ public:
     /// Whether there is text that is no number within the limits.
     [[nodiscard]] bool isUnreadable() const;
 
+    /// What is said of text that is no number within the limits; empty where all is well.
+    [[nodiscard]] QString complaint() const;
+
 signals:
     void numberChanged(std::optional<double> number); ///< by the user only
     void left();
 
 private:
+    void complain();
+
     std::optional<double> m_number;
     QString m_subject;
     double m_lowest;
