@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/diagnosis_assessment.h"
+#include "core/assessment/retell_picture.h"
+#include "core/coaching/session_questions.h"
 #include "core/document/document.h"
 #include "core/document/sample.h"
 #include "core/support/json.h"
 #include "core/support/resource.h"
+#include "core/tenacity/commitments.h"
 
 #include <nlohmann/json.hpp>
 
@@ -18,10 +21,12 @@ class SampleTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void holdsThreeSealedDecisionsADraftADiagnosisTwoAreasAndACheckUp();
+    void holdsEachKindOfEntryThatOneBegins();
     void tellsTheCloudDecisionAsItWasBelieved();
     void everyLinkNamesSomething();
     void theDiagnosisLeadsWhereNobodyIsBlamed();
+    void theSessionShowsWhatAnHourLeavesBehind();
+    void theStoryLosesSomethingWhenItIsRetold();
     void nothingHappensBeforeItsSeal();
     void knowsNoMemberThatTheProgramDoesNot();
     void isWrittenAsTheProgramWrites();
@@ -34,17 +39,36 @@ const Entry& cloudDecision(const SampleJournal& sample)
     return sample.entries.front();
 }
 
-} // namespace
-
-void SampleTest::holdsThreeSealedDecisionsADraftADiagnosisTwoAreasAndACheckUp()
+/// The one entry of which `kind` is not null.
+template <typename Kind>
+Entry onlyEntry(Kind kind)
 {
     const SampleJournal sample = readSampleJournal();
-    QCOMPARE(sample.entries.size(), std::size_t{8});
-    QCOMPARE(std::ranges::count_if(sample.entries, [](const Entry& entry) { return entry.area() != nullptr; }), 2);
-    QCOMPARE(std::ranges::count_if(sample.entries, [](const Entry& entry) { return entry.checkup() != nullptr; }), 1);
+    return *std::ranges::find_if(sample.entries, [&](const Entry& entry) { return kind(entry) != nullptr; });
+}
+
+Entry diagnosisOfSample()
+{
+    return onlyEntry([](const Entry& entry) { return entry.diagnosis(); });
+}
+
+} // namespace
+
+void SampleTest::holdsEachKindOfEntryThatOneBegins()
+{
+    const SampleJournal sample = readSampleJournal();
+    QCOMPARE(sample.entries.size(), std::size_t{11});
     QCOMPARE(sample.seals.size(), std::size_t{3});
-    QCOMPARE(std::ranges::count_if(sample.entries, [](const Entry& entry) { return entry.decision() != nullptr; }), 4);
-    QVERIFY(sample.entries.back().diagnosis() != nullptr);
+    const auto count = [&](auto kind) {
+        return std::ranges::count_if(sample.entries, [&](const Entry& entry) { return kind(entry) != nullptr; });
+    };
+    QCOMPARE(count([](const Entry& entry) { return entry.decision(); }), 4);
+    QCOMPARE(count([](const Entry& entry) { return entry.diagnosis(); }), 1);
+    QCOMPARE(count([](const Entry& entry) { return entry.area(); }), 2);
+    QCOMPARE(count([](const Entry& entry) { return entry.checkup(); }), 1);
+    QCOMPARE(count([](const Entry& entry) { return entry.engagement(); }), 1);
+    QCOMPARE(count([](const Entry& entry) { return entry.session(); }), 1);
+    QCOMPARE(count([](const Entry& entry) { return entry.story(); }), 1);
     QVERIFY(std::is_sorted(sample.seals.begin(), sample.seals.end(),
                            [](const auto& a, const auto& b) { return a.second.utcMs < b.second.utcMs; }));
 }
@@ -107,7 +131,7 @@ void SampleTest::everyLinkNamesSomething()
 
 void SampleTest::theDiagnosisLeadsWhereNobodyIsBlamed()
 {
-    const Entry entry = readSampleJournal().entries.back();
+    const Entry entry = diagnosisOfSample();
     const Diagnosis& diagnosis = *entry.diagnosis();
     const DiagnosisAssessment result = assessDiagnosis(entry);
     for (const EvidenceStanding& item : result.evidence) QVERIFY(item.counts);
@@ -124,17 +148,56 @@ void SampleTest::theDiagnosisLeadsWhereNobodyIsBlamed()
     QVERIFY(!result.questions.empty() && result.questions.front().gainBits > 0);
 }
 
+void SampleTest::theSessionShowsWhatAnHourLeavesBehind()
+{
+    const SampleJournal sample = readSampleJournal();
+    const Entry entry = onlyEntry([](const Entry& one) { return one.session(); });
+    const Session& session = *entry.session();
+    const auto named = [&](const Id& id) {
+        return std::ranges::any_of(sample.entries, [&](const Entry& other) { return other.id == id; });
+    };
+    QVERIFY(named(session.engagement));
+    for (const AgendaItem& item : session.agenda) QVERIFY2(named(item.source), item.text.c_str());
+    for (const SessionCard& card : session.cards) {
+        const auto slash = card.question.find('/');
+        const CardSet* set = findCardSet(standardCardSets(), card.question.substr(0, slash));
+        QVERIFY(set != nullptr);
+        const auto asks = std::ranges::find(set->questions, card.text, &CardQuestion::text);
+        QVERIFY(asks != set->questions.end());
+        QCOMPARE(asks->id, card.question.substr(slash + 1));
+    }
+    QCOMPARE(session.rounds.size(), std::size_t{1});
+    QVERIFY(!session.rounds.front().hidesFirst() && !session.rounds.front().hidesSecond());
+    std::vector<bool> open;
+    for (const CommitmentHistory& history : commitmentHistories(entry)) open.push_back(history.isOpen());
+    QCOMPARE(open, (std::vector<bool>{false, false, true}));
+}
+
+void SampleTest::theStoryLosesSomethingWhenItIsRetold()
+{
+    const Entry entry = onlyEntry([](const Entry& one) { return one.story(); });
+    const Story& story = *entry.story();
+    QVERIFY(!story.pyramid.headline.empty());
+    QVERIFY(std::ranges::any_of(story.pyramid.arguments, [](const Argument& one) { return one.evidence.empty(); }));
+    QCOMPARE(story.retell.retellings.size(), std::size_t{2});
+    for (const Retelling& told : story.retell.retellings) QCOMPARE(told.asking, story.retell.askings.front().asking.id);
+    const RetellPicture picture = retellPictureOf(story.pyramid, story.retell);
+    QVERIFY(!picture.because.empty());
+    for (const auto& reader : picture.readers) QVERIFY(reader.drift.has_value() && !reader.earlier);
+}
+
 void SampleTest::nothingHappensBeforeItsSeal()
 {
     const SampleJournal sample = readSampleJournal();
     for (const auto& entry : sample.entries) {
         const auto seal = std::find_if(sample.seals.begin(), sample.seals.end(),
                                        [&](const auto& candidate) { return candidate.first == entry.id; });
-        if (seal == sample.seals.end())
-            QVERIFY2(entry.since.empty(), entry.title.c_str());
-        else
+        const bool sealed = seal != sample.seals.end();
+        if (sealed)
             QVERIFY(entry.created.utcMs < seal->second.utcMs);
-        std::int64_t before = seal == sample.seals.end() ? 0 : seal->second.utcMs;
+        else // a session is not sealed; what was promised in it ends all the same
+            QVERIFY2(entry.since.empty() || entry.session() != nullptr, entry.title.c_str());
+        std::int64_t before = sealed ? seal->second.utcMs : entry.created.utcMs;
         for (const auto& item : entry.since) {
             QVERIFY2(item.at.utcMs > before, item.id.c_str());
             before = item.at.utcMs;
@@ -160,6 +223,21 @@ void SampleTest::knowsNoMemberThatTheProgramDoesNot()
             QVERIFY(checkup->extra.empty() && checkup->blindSpot.extra.empty());
             for (const auto& look : checkup->functions)
                 QVERIFY2(look.extra.empty() && look.own.extra.empty(), look.id.c_str());
+            continue;
+        }
+        if (const Session* session = entry.session()) {
+            QVERIFY(session->extra.empty());
+            for (const auto& card : session->cards) QVERIFY2(card.extra.empty(), card.id.c_str());
+            for (const auto& round : session->rounds)
+                QVERIFY(round.extra.empty() && round.first.front().extra.empty() && round.second.front().extra.empty());
+            continue;
+        }
+        if (const Story* story = entry.story()) {
+            QVERIFY(story->extra.empty() && story->pyramid.extra.empty() && story->retell.extra.empty());
+            continue;
+        }
+        if (const Engagement* engagement = entry.engagement()) {
+            QVERIFY(engagement->extra.empty());
             continue;
         }
         QVERIFY(entry.decision()->extra.empty());

@@ -61,6 +61,7 @@ void TestSampleJournal::sealsWhenItWasLived()
     RawFile file(s.path());
     for (const Entry& entry : sample.entries) {
         QCOMPARE(journal.sealOf(entry.id).has_value(), sealed.contains(entry.id));
+        if (!sealed.contains(entry.id)) continue;
         for (const SinceItem& item : entry.since) {
             const std::string at =
                 file.value("SELECT at_ms || at_zone FROM seal WHERE kind = 'since' AND item = '" + item.id + "'");
@@ -80,7 +81,7 @@ void TestSampleJournal::isIntactAndHoldsWhatTheSampleTells()
     QVERIFY2(report.intact(), textOf(report).constData());
     std::size_t records = sample.seals.size();
     for (const Entry& entry : sample.entries) {
-        records += entry.since.size();
+        if (journal.sealOf(entry.id)) records += entry.since.size();
         QVERIFY2(journal.load(entry.id) == entry, entry.title.c_str());
     }
     QCOMPARE(static_cast<std::size_t>(report.seals), records);
