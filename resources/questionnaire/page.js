@@ -28,8 +28,8 @@ const pastWords = () => "These questions were open until " + dateWords(asked.unt
   ". Answers given after that day are not taken any more: ask whoever sent them for a new file.";
 const title = asked.title || "Questions for you";
 const kindWords = { diagnosis: "What do you see from where you are?", decision: "What do you think, before it is decided?",
-                    story: "One minute: read it, then tell it back",
-  session: "What do you bring to the hour?" };
+                    story: "One minute: read it, then tell it back", session: "What do you bring to the hour?",
+                    checkup: "How much of your picture do I have?" };
 
 byId("title").textContent = title;
 document.title = title;

@@ -81,6 +81,29 @@ export function writePage(form) {
   return { form: name + ".json", file: name + ".html", address: "file://" + name + ".html" };
 }
 
+/** Runs the program itself, whose home is this run's; throws with its sentence where it refuses. */
+export function soundings(...words) {
+  const run = soundingsRun(...words);
+  assert.equal(run.status, 0, run.stderr);
+  return run.stdout;
+}
+
+export function soundingsRun(...words) {
+  const run = spawnSync(need("SOUNDINGS_PROGRAM"), words, {
+    encoding: "utf8",
+    env: { ...process.env, HOME: scratch, XDG_CONFIG_HOME: scratch, XDG_DATA_HOME: scratch },
+  });
+  if (run.error) throw run.error;
+  return run;
+}
+
+/** A file of this run's own. */
+export function scratchFile(ending, text) {
+  const file = path.join(scratch, `file${numbered++}${ending}`);
+  if (text !== undefined) fs.writeFileSync(file, text);
+  return file;
+}
+
 /** What the program understands of answers; throws with its sentence where it refuses them. */
 export function readBack(text, written, day = today) {
   const file = path.join(scratch, `answers${numbered++}`);
@@ -92,13 +115,13 @@ export function readBack(text, written, day = today) {
 
 /** Opens it by its address of a file; `watched` collects what a page must not do. */
 export async function openPage(browser, written, options = {}) {
-  const { prepare = [], ...others } = options;
+  const { prepare = [], at = now, ...others } = options;
   const context = await browser.newContext({ locale: "en-GB", timezoneId: "UTC", offline: true, acceptDownloads: true,
                                              viewport: { width: 1000, height: 800 }, ...others });
   for (const script of prepare) await context.addInitScript(script);
   context.setDefaultTimeout(60000); // a machine that builds beside it is slow, not wrong
   const page = await context.newPage();
-  await page.clock.setFixedTime(now);
+  await page.clock.setFixedTime(at);
   const watched = [];
   page.on("console", (message) => watched.push("console: " + message.text()));
   page.on("pageerror", (error) => watched.push("error: " + error.message));
