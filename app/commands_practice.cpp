@@ -49,7 +49,7 @@ Answer listClients(const Request& request, const World& world, const PracticeLis
                                {"due", open ? nlohmann::json(line.due) : nlohmann::json(nullptr)},
                                {"promises", open ? nlohmann::json(line.promises) : nlohmann::json(nullptr)},
                                {"next", practiceJson(line.next)},
-                               {"keep_until", practiceJson(line.journal.keepUntil)},
+                               {"keep_until", practiceJson(line.keepUntil)},
                                {"over", line.over}});
         }
         return {prettyJson(nlohmann::json{{"clients", std::move(clients)}}) + "\n", {}};
@@ -60,10 +60,9 @@ Answer listClients(const Request& request, const World& world, const PracticeLis
     table.widths = {0.3, 0.17, 0.13, 0.2, 0.2};
     for (const PracticeLine& line : lines) {
         const bool open = line.state == PracticeLine::State::Open;
-        table.rows.push_back(
-            {withVisibleControls(line.name), open ? std::to_string(line.due) : wordOf(line.state),
-             open ? std::to_string(line.promises) : "", line.next ? toIso(*line.next) : "",
-             (line.journal.keepUntil ? toIso(*line.journal.keepUntil) : "") + std::string(line.over ? ", over" : "")});
+        table.rows.push_back({withVisibleControls(line.name), open ? std::to_string(line.due) : wordOf(line.state),
+                              open ? std::to_string(line.promises) : "", line.next ? toIso(*line.next) : "",
+                              (line.keepUntil ? toIso(*line.keepUntil) : "") + std::string(line.over ? ", over" : "")});
     }
     return {toPlainText(table), {}};
 }

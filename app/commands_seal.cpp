@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "core/exchange/bundle.h"
 #include "core/journal/reminders.h"
+#include "core/journal/retention.h"
 #include "core/report/report.h"
 #include "core/report/wording.h"
 #include "core/support/data_folder.h"
@@ -91,6 +92,11 @@ const char* wordOf(DueKind kind)
     return "";
 }
 
+const char* wordOf(const DueItem& item)
+{
+    return endsKeeping(item) ? "retention" : wordOf(item.kind);
+}
+
 std::string whatOf(const DueItem& item)
 {
     const std::string title = isBlank(item.title) ? "Untitled" : withVisibleControls(item.title);
@@ -102,7 +108,7 @@ Json toJson(const DueItem& item, Date today)
     return {{"date", toIso(item.date)},
             {"days", daysBetween(today, item.date)},
             {"overdue", item.date < today},
-            {"kind", wordOf(item.kind)},
+            {"kind", wordOf(item)},
             {"entry", item.entry},
             {"title", item.title},
             {"item", item.item},
@@ -206,7 +212,7 @@ Answer listDue(const Request& request, const World& world)
     table.header = {"Date", "When", "Kind", "What", "Entry"};
     table.widths = {0.16, 0.16, 0.15, 0.41, 0.12};
     for (const DueItem& item : items)
-        table.rows.push_back({mediumDate(item.date), distanceInWords(daysBetween(today, item.date)), wordOf(item.kind),
+        table.rows.push_back({mediumDate(item.date), distanceInWords(daysBetween(today, item.date)), wordOf(item),
                               whatOf(item), shortId(item.entry)});
     return {toPlainText(table), {}};
 }

@@ -36,9 +36,9 @@ QString clientText(const PracticeLine& line)
     case PracticeLine::State::Missing: parts << PracticeCard::tr("not where it was"); break;
     case PracticeLine::State::Unreadable: parts << PracticeCard::tr("does not open: %1").arg(qs(line.problem)); break;
     }
-    if (line.journal.keepUntil)
-        parts << (line.over ? PracticeCard::tr("was to be kept until %1 only").arg(dateText(*line.journal.keepUntil))
-                            : PracticeCard::tr("kept until %1").arg(dateText(*line.journal.keepUntil)));
+    if (line.keepUntil)
+        parts << (line.over ? PracticeCard::tr("was to be kept until %1 only").arg(dateText(*line.keepUntil))
+                            : PracticeCard::tr("kept until %1").arg(dateText(*line.keepUntil)));
     return QStringLiteral("%1: %2").arg(oneLine(line.name), parts.join(QStringLiteral(", ")));
 }
 

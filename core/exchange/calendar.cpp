@@ -3,6 +3,7 @@
 #include "core/exchange/calendar.h"
 
 #include "core/exchange/content_id.h"
+#include "core/journal/retention.h"
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
 #include "core/support/text.h"
@@ -184,7 +185,9 @@ std::string summaryOf(const DueItem& item, const Translate& translate)
         return oneLine(say(translate, english, fmt::arg("text", isBlank(text) ? std::string("…") : text)));
     };
     switch (item.kind) {
-    case DueKind::Review: return with("Look again: {text}", item.title);
+    case DueKind::Review:
+        return endsKeeping(item) ? with("Kept as long as agreed, to be disposed of: {text}", item.title)
+                                 : with("Look again: {text}", item.title);
     case DueKind::Prediction: return with("Did it happen? {text}", item.text);
     case DueKind::Signpost: return with("Read the signpost: {text}", item.text);
     case DueKind::Commitment: return with("Promised: {text}", item.text);

@@ -3,6 +3,7 @@
 #include "core/journal/agenda.h"
 
 #include "core/forecast/prediction_history.h"
+#include "core/journal/retention.h"
 #include "core/support/text.h"
 #include "core/tenacity/commitments.h"
 #include "core/tenacity/pursuit.h"
@@ -108,6 +109,7 @@ std::vector<DueItem> agendaOf(const Entry& entry, bool sealed)
     }
     if (const Area* area = entry.area())
         for (const Pocket& pocket : area->pockets) agenda.add(DueKind::Review, pocket.id, pocket.what, pocket.until);
+    if (const Engagement* agreed = entry.engagement()) agenda.add(DueKind::Review, entry.id, {}, disposalDay(*agreed));
     if (decision == nullptr && entry.session() == nullptr) return agenda.take();
     if (!pursuit.dropped)
         for (const CommitmentHistory& history : commitmentHistories(entry))

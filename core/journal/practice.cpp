@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/practice.h"
 
+#include "core/journal/each_of_kind.h"
 #include "core/journal/journal_path.h"
 #include "core/journal/lock_file.h"
 #include "core/journal/locking.h"
@@ -100,12 +101,15 @@ void PracticeList::write(const std::vector<ClientJournal>& journals) const
     writeFileAtomically(practiceFile(m_folder), prettyJson(file));
 }
 
-PracticeLine lookAtClient(const ClientJournal& journal, const Journal::Outside& outside, Date today)
+namespace {
+
+/// All that can be known of a journal without its passphrase, but whether it is over its day.
+PracticeLine seenOfClient(const ClientJournal& journal, const Journal::Outside& outside, Date today)
 {
     PracticeLine line;
     line.journal = journal;
     line.name = clientName(journal.path);
-    line.over = journal.keepUntil && *journal.keepUntil < today;
+    line.keepUntil = journal.keepUntil;
     std::error_code failed;
     if (!std::filesystem::exists(journal.path, failed)) {
         line.state = PracticeLine::State::Missing;
@@ -122,10 +126,24 @@ PracticeLine lookAtClient(const ClientJournal& journal, const Journal::Outside& 
             line.promises += item.kind == DueKind::Commitment ? 1 : 0;
             if (item.date >= today && !line.next) line.next = item.date; // earliest first
         }
+        eachOfKind(open, "engagement", [&](const EntrySummary& row) {
+            const Entry entry = open.load(row.id);
+            const auto& agreed = entry.engagement()->keepUntil;
+            if (agreed && (!line.keepUntil || *agreed < *line.keepUntil)) line.keepUntil = agreed;
+        });
     } catch (const Error& error) {
         line.state = PracticeLine::State::Unreadable;
         line.problem = error.message();
     }
+    return line;
+}
+
+} // namespace
+
+PracticeLine lookAtClient(const ClientJournal& journal, const Journal::Outside& outside, Date today)
+{
+    PracticeLine line = seenOfClient(journal, outside, today);
+    line.over = line.keepUntil && *line.keepUntil < today;
     return line;
 }
 

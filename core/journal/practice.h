@@ -43,11 +43,12 @@ struct PracticeLine {
     ClientJournal journal;
     std::string name; ///< of its file
     State state = State::Open;
-    std::size_t due = 0;      ///< up to and including today; of an open one, as the two after it
-    std::size_t promises = 0; ///< commitments with a day that are not dealt with
-    std::optional<Date> next; ///< the first day from today on
-    bool over = false;        ///< it was to be kept until a day that is past
-    std::string problem;      ///< why it is unreadable
+    std::size_t due = 0;           ///< up to and including today; of an open one, as the two after it
+    std::size_t promises = 0;      ///< commitments with a day that are not dealt with
+    std::optional<Date> next;      ///< the first day from today on
+    std::optional<Date> keepUntil; ///< the earlier of the list's day and, of an open one, those agreed in it
+    bool over = false;             ///< that day is past
+    std::string problem;           ///< why it is unreadable
 
     bool operator==(const PracticeLine&) const = default;
 };

@@ -2,32 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/session_topics.h"
 
+#include "core/journal/each_of_kind.h"
 #include "core/support/text.h"
 #include "core/tenacity/commitments.h"
 #include "core/tenacity/pursuit.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace soundings {
 namespace {
 
 constexpr int comingDays = 14;
 constexpr std::size_t mostCarried = 20;
-
-/// Reads the entries of a kind one after the other, the newest first.
-void forEach(const Journal& journal, const std::string& kind, const std::function<void(const EntrySummary&)>& work)
-{
-    EntryQuery page;
-    page.kind = kind;
-    page.limit = 200;
-    for (;;) {
-        const auto rows = journal.list(page);
-        for (const EntrySummary& row : rows) work(row);
-        if (rows.size() < page.limit) return;
-        page.beforeRow = rows.back().row;
-    }
-}
 
 void addPromises(std::vector<Topic>& topics, const Entry& session)
 {
@@ -78,7 +64,7 @@ void addDrifting(std::vector<Topic>& topics, const Entry& entry)
 std::optional<Entry> lastSession(const Journal& journal, const Id& engagement, const Id& except)
 {
     std::optional<Entry> last;
-    forEach(journal, "session", [&](const EntrySummary& row) {
+    eachOfKind(journal, "session", [&](const EntrySummary& row) {
         if (row.id == except) return;
         Entry entry = journal.load(row.id);
         const Session& session = *entry.session();
@@ -91,7 +77,7 @@ std::optional<Entry> lastSession(const Journal& journal, const Id& engagement, c
 std::vector<Topic> sessionTopics(const Journal& journal, const Id& engagement, Date today, const Id& except)
 {
     std::vector<Topic> topics;
-    forEach(journal, "session", [&](const EntrySummary& row) {
+    eachOfKind(journal, "session", [&](const EntrySummary& row) {
         if (row.id == except) return;
         const Entry entry = journal.load(row.id);
         if (engagement.empty() || entry.session()->engagement == engagement) addPromises(topics, entry);
@@ -104,7 +90,7 @@ std::vector<Topic> sessionTopics(const Journal& journal, const Id& engagement, D
     for (Topic& topic : due)
         if (topic.due != DueKind::Commitment || std::ranges::find(promised, topic.entry) == promised.end())
             topics.push_back(std::move(topic));
-    forEach(journal, "decision", [&](const EntrySummary& row) {
+    eachOfKind(journal, "decision", [&](const EntrySummary& row) {
         if (row.life != Life::Standing) return;
         const Entry entry = journal.load(row.id);
         addUnheard(topics, entry);
@@ -124,7 +110,7 @@ std::vector<CarriedItem> carriedItems(const Journal& journal, const Session& ses
             return;
         items.push_back({ids.next(), kind, entry, item, text, date, {}});
     };
-    forEach(journal, "session", [&](const EntrySummary& row) {
+    eachOfKind(journal, "session", [&](const EntrySummary& row) {
         const Entry entry = journal.load(row.id);
         if (!session.engagement.empty() && entry.session()->engagement != session.engagement) return;
         for (const CommitmentHistory& history : commitmentHistories(entry))

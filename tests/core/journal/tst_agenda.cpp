@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/calendar.h"
 #include "core/journal/agenda.h"
+#include "core/journal/retention.h"
 
 #include <QtTest>
 
@@ -77,6 +79,28 @@ private slots:
         QVERIFY(!dayOf(entry, DueKind::Commitment));
         write(entry, "2026-03-31T10:00:00Z", moved(DueKind::Commitment, promise, parseDate("2026-05-01")));
         QCOMPARE(dayOf(entry, DueKind::Commitment), std::optional(parseDate("2026-05-01")));
+    }
+
+    void anEngagementIsDueOnTheDayAfterItWasToBeKept()
+    {
+        Entry entry;
+        entry.id = "5b0e2f6e-3a58-4d4a-8d0c-000000000001";
+        Engagement agreed;
+        entry.belief = agreed;
+        QVERIFY(agendaOf(entry, false).empty());
+        entry.engagement()->keepUntil = parseDate("2026-03-01");
+        const auto due = agendaOf(entry, false);
+        QCOMPARE(due.size(), std::size_t(1));
+        QVERIFY(endsKeeping(due[0]));
+        QCOMPARE(due[0].date, parseDate("2026-03-02"));
+        QCOMPARE(eventsOf(due)[0].summary.substr(0, 22), std::string("Kept as long as agreed"));
+        write(entry, "2026-03-02T10:00:00Z", moved(DueKind::Review, entry.id, parseDate("2026-04-01")));
+        QCOMPARE(agendaOf(entry, false)[0].date, parseDate("2026-04-01"));
+        entry.engagement()->keepUntil = parseDate("9999-12-31"); // as good as for ever
+        QVERIFY(agendaOf(entry, false).empty());
+        DueItem review;
+        review.entry = entry.id;
+        QVERIFY(!endsKeeping(review));
     }
 
     void afterAReviewTheNextOneHasAReminderOfItsOwn()

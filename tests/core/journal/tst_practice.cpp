@@ -28,6 +28,7 @@ class TestPractice : public QObject {
 private slots:
     void showsCountsAndDaysAndNoText();
     void ofALockedOneNothingIsKnownOutside();
+    void anAgreedDayCountsLikeOneOnTheList();
     void saysWhatIsMissingOrDamaged();
     void keepsTheListInOneFile();
     void removesAJournalWithAllThatBelongsToIt();
@@ -77,6 +78,29 @@ void TestPractice::ofALockedOneNothingIsKnownOutside()
     QCOMPARE(line.state, PracticeLine::State::Locked);
     QCOMPARE(line.due + line.promises, std::size_t{0});
     QVERIFY(!line.next);
+}
+
+void TestPractice::anAgreedDayCountsLikeOneOnTheList()
+{
+    const std::string path = m_world.path("fay.soundings");
+    {
+        Journal journal = m_world.create("fay.soundings");
+        Entry entry;
+        entry.id = m_world.ids.next();
+        entry.created = m_world.clock.now();
+        Engagement agreed;
+        agreed.keepUntil = day(2026, 3, 1); // yesterday
+        entry.belief = agreed;
+        journal.save(entry);
+    }
+    const auto line = [&](std::optional<Date> listed) {
+        return lookAtClient({path, listed}, {m_world.clock, m_world.ids, {}}, m_world.clock.today());
+    };
+    QVERIFY(line({}).over);
+    QVERIFY(line({}).keepUntil == day(2026, 3, 1));
+    QCOMPARE(line({}).due, std::size_t(1)); // to be disposed of
+    QVERIFY(line(day(2027, 1, 1)).over);    // the earlier of the two
+    QVERIFY(line(day(2026, 2, 1)).keepUntil == day(2026, 2, 1));
 }
 
 void TestPractice::saysWhatIsMissingOrDamaged()
