@@ -29,6 +29,18 @@ Json toJson(const PortfolioLine& line)
             {"next", dateOr(line.next)}, {"next_kind", line.next ? Json(nameOf(line.nextKind)) : Json(nullptr)}};
 }
 
+Json toJson(const PortfolioArea& area)
+{
+    Json stand = Json::object();
+    for (const auto& [standing, count] : area.stand) stand[wordOf(standing)] = count;
+    return {{"id", area.entry.empty() ? Json(nullptr) : Json(area.entry)},
+            {"name", area.name},
+            {"owner", area.owner},
+            {"open", area.open},
+            {"late", area.late},
+            {"standing", std::move(stand)}};
+}
+
 Json toJson(const PortfolioCommitment& commitment)
 {
     return {{"id", commitment.entry},
@@ -68,6 +80,7 @@ Answer showPortfolio(const Request& request, const World& world, int& argc, char
     return {prettyJson(Json{{"sentence", sentenceOf(portfolio, page.imperatives.size(), today)},
                             {"open", listed(portfolio.open)},
                             {"without_owner", portfolio.withoutOwner},
+                            {"areas", listed(portfolio.areas)},
                             {"imperatives", std::move(imperatives)},
                             {"commitments",
                              {{"sentence", commitmentsSentence(portfolio, today)},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/portfolio.h"
 
+#include "core/assessment/areas_picture.h"
 #include "core/support/clock.h"
 #include "core/support/text.h"
 #include "core/tenacity/commitments.h"
@@ -43,6 +44,48 @@ void addCommitmentsOf(Portfolio& portfolio, const Entry& entry)
             }
         }
     }
+}
+
+void addAreaOf(Portfolio& portfolio, const Entry& entry)
+{
+    PortfolioArea area;
+    area.entry = entry.id;
+    area.name = std::string(trimmed(entry.title));
+    area.owner = std::string(trimmed(entry.area()->owner));
+    portfolio.areas.push_back(std::move(area));
+}
+
+void countAreas(Portfolio& portfolio, Date today)
+{
+    if (portfolio.areas.empty()) return;
+    for (const PortfolioLine& line : portfolio.open) {
+        const auto isNamed = [&](const PortfolioArea& area) { return isSameName(area.name, line.area); };
+        auto area = std::ranges::find_if(portfolio.areas, isNamed);
+        if (area == portfolio.areas.end()) {
+            PortfolioArea named;
+            named.name = std::string(trimmed(line.area));
+            area = portfolio.areas.insert(portfolio.areas.end(), std::move(named));
+        }
+        ++area->open;
+        area->late += line.next && *line.next < today ? 1 : 0;
+        auto count = std::ranges::find(area->stand, line.standing, &std::pair<Standing, std::size_t>::first);
+        if (count == area->stand.end()) count = area->stand.insert(area->stand.end(), {line.standing, 0});
+        ++count->second;
+    }
+    for (PortfolioArea& area : portfolio.areas) std::ranges::sort(area.stand);
+    std::ranges::stable_sort(portfolio.areas, {}, [](const PortfolioArea& area) {
+        return std::pair<bool, std::string_view>(area.name.empty(), area.name);
+    });
+}
+
+std::string standingsOf(const PortfolioArea& area, const Translate& translate)
+{
+    std::string words;
+    for (const auto& [standing, count] : area.stand) {
+        if (!words.empty()) words += ", ";
+        words += fmt::format("{}: {}", nameOf(standing, translate), count);
+    }
+    return words;
 }
 
 std::optional<BoardCloud> cloudOf(const Entry& entry, const Assessment& assessment, const Translate& translate)

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace soundings {
@@ -24,6 +25,18 @@ struct PortfolioLine {
     DueKind nextKind = DueKind::Review;
 
     bool operator==(const PortfolioLine&) const = default;
+};
+
+/// The open decisions of one area.
+struct PortfolioArea {
+    Id entry;         ///< empty: decisions name it, and nobody has described it
+    std::string name; ///< empty: those that name none
+    std::string owner;
+    std::size_t open = 0;
+    std::size_t late = 0;                                ///< of them: a date has passed
+    std::vector<std::pair<Standing, std::size_t>> stand; ///< how many stand where, in the order of the board
+
+    bool operator==(const PortfolioArea&) const = default;
 };
 
 /// What somebody promised in a decision that stands, or in a session: not ended, and no review was written on its day or later.
@@ -52,13 +65,23 @@ struct Portfolio {
     BoardFigure board;                            ///< the first of them that are rated; a cloud stands for an entry
     std::vector<PortfolioCommitment> commitments; ///< the earliest first; without a date last
     CommitmentsEnded ended;
-    std::size_t withoutOwner = 0; ///< open decisions that nobody owns
+    std::size_t withoutOwner = 0;     ///< open decisions that nobody owns
+    std::vector<PortfolioArea> areas; ///< by name, those without one last; none where no area is described
 
     bool operator==(const Portfolio&) const = default;
 };
 
 /// Adds what one decision or session contributes to the commitments.
 void addCommitmentsOf(Portfolio& portfolio, const Entry& entry);
+
+/// Adds an area that is described.
+void addAreaOf(Portfolio& portfolio, const Entry& area);
+
+/// Counts the open decisions by area, where areas are described; others that decisions name are added.
+void countAreas(Portfolio& portfolio, Date today);
+
+/// How the open decisions of an area stand: "Do it: 2, Find a way: 1".
+[[nodiscard]] std::string standingsOf(const PortfolioArea& area, const Translate& translate = {});
 
 /// The entry's cloud: where the option that it stands by lies. Blank where no option is rated.
 [[nodiscard]] std::optional<BoardCloud> cloudOf(const Entry& entry, const Assessment& assessment,

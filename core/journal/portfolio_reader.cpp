@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/portfolio_reader.h"
 
-#include "core/support/cancelled.h"
+#include "core/journal/each_of_kind.h"
 #include "core/support/text.h"
 
 #include <map>
@@ -54,18 +54,8 @@ AssessmentInput assessmentInput(const PortfolioInput& input)
 /// What was promised in sessions; they are no decisions, so they have no line of their own.
 void addSessions(Portfolio& portfolio, const Journal& journal, const std::stop_token& stop)
 {
-    EntryQuery page;
-    page.kind = "session";
-    page.limit = 200;
-    for (;;) {
-        const auto rows = journal.list(page);
-        for (const EntrySummary& row : rows) {
-            if (stop.stop_requested()) throw Cancelled();
-            addCommitmentsOf(portfolio, journal.load(row.id));
-        }
-        if (rows.size() < page.limit) return;
-        page.beforeRow = rows.back().row;
-    }
+    eachOfKind(
+        journal, "session", [&](const EntrySummary& row) { addCommitmentsOf(portfolio, journal.load(row.id)); }, stop);
 }
 
 void addBoard(Portfolio& portfolio, const Journal& journal, const PortfolioInput& input, const std::stop_token& stop)
@@ -91,27 +81,22 @@ Portfolio portfolioOf(const Journal& journal, const PortfolioInput& input, const
 {
     Portfolio portfolio;
     const NextDue next = nextDue(journal);
-    EntryQuery page;
-    page.limit = 200;
-    for (;;) {
-        const auto rows = journal.list(page);
-        for (const EntrySummary& row : rows) {
-            if (stop.stop_requested()) throw Cancelled();
-            const Entry entry = journal.load(row.id);
-            if (row.life == Life::Superseded) continue;
-            addCommitmentsOf(portfolio, entry);
-            if (!isOpen(row, next.contains(row.id))) continue;
-            portfolio.open.push_back(lineOf(row, entry, next));
-            // The journal knows it of what was edited in the window; not of what came from elsewhere.
-            portfolio.open.back().standing =
-                row.standing ? *row.standing : assess(entry, assessmentInput(input), stop).standing();
-            if (isBlank(portfolio.open.back().owner)) ++portfolio.withoutOwner;
-        }
-        if (rows.size() < page.limit) break;
-        page.beforeRow = rows.back().row;
-    }
+    const auto addDecision = [&](const EntrySummary& row) {
+        const Entry entry = journal.load(row.id);
+        if (row.life == Life::Superseded) return;
+        addCommitmentsOf(portfolio, entry);
+        if (!isOpen(row, next.contains(row.id))) return;
+        portfolio.open.push_back(lineOf(row, entry, next));
+        // The journal knows it of what was edited in the window; not of what came from elsewhere.
+        portfolio.open.back().standing =
+            row.standing ? *row.standing : assess(entry, assessmentInput(input), stop).standing();
+        if (isBlank(portfolio.open.back().owner)) ++portfolio.withoutOwner;
+    };
+    eachOfKind(journal, "decision", addDecision, stop);
     addSessions(portfolio, journal, stop);
+    eachOfKind(journal, "area", [&](const EntrySummary& row) { addAreaOf(portfolio, journal.load(row.id)); }, stop);
     sortPortfolio(portfolio);
+    countAreas(portfolio, input.today);
     addBoard(portfolio, journal, input, stop);
     return portfolio;
 }

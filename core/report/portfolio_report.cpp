@@ -51,6 +51,22 @@ Table openTable(const Portfolio& portfolio, Date today, const Translate& tr)
     return table;
 }
 
+Table areasTable(const Portfolio& portfolio, const Translate& tr)
+{
+    Table table;
+    table.header = {say(tr, "Area"), say(tr, "Owner"), say(tr, "Open"), say(tr, "Date passed"),
+                    say(tr, "How they stand")};
+    table.widths = {0.24, 0.2, 0.1, 0.12, 0.34};
+    for (const PortfolioArea& area : shown(portfolio.areas)) {
+        std::string owner = withVisibleControls(area.owner);
+        if (owner.empty() && !area.name.empty()) owner = say(tr, "nobody yet");
+        table.rows.push_back({area.name.empty() ? say(tr, "(no area)") : withVisibleControls(area.name),
+                              std::move(owner), std::to_string(area.open), std::to_string(area.late),
+                              standingsOf(area, tr)});
+    }
+    return table;
+}
+
 Table commitmentsTable(const Portfolio& portfolio, Date today, const Translate& tr)
 {
     Table table;
@@ -89,6 +105,9 @@ Report portfolioReport(const Portfolio& portfolio, const std::vector<ImperativeL
             portfolio.open.empty() ? say(translate, "No decision is open.")
                                    : cutSentence(portfolio.open.size(), translate),
             openTable(portfolio, today, translate));
+    if (!portfolio.areas.empty())
+        section(say(translate, "By area"), cutSentence(portfolio.areas.size(), translate),
+                areasTable(portfolio, translate));
     section(say(translate, "Imperatives"),
             imperatives.empty() ? say(translate, "No sealed decision is pursued as an imperative.") : std::string(),
             imperativesTable(imperatives, translate));

@@ -84,6 +84,7 @@ private slots:
     void commitmentsAreOpenUntilEndedOrLookedAt();
     void theBoardHasTheFirstThatAreRated();
     void theReportNamesAllOfItAndNoPrivateNote();
+    void areasAreNamedWithTheirOwnersWhereTheyAreDescribed();
     void aTableHasRoomForTheFirst();
     void itCanBeStopped();
 };
@@ -211,6 +212,49 @@ void TstPortfolio::theReportNamesAllOfItAndNoPrivateNote()
         QVERIFY2(text.find(said) != std::string::npos, (text + "\nhas not: " + said).c_str());
     QVERIFY(text.find("SECRET") == std::string::npos);
     QVERIFY(text.find("EXPECTED") == std::string::npos);
+}
+
+void TstPortfolio::areasAreNamedWithTheirOwnersWhereTheyAreDescribed()
+{
+    Firm firm;
+    const auto areaSection = [&] {
+        const Portfolio portfolio = firm.portfolio();
+        const Report report =
+            portfolioReport(portfolio, {}, insightsSummaryOf(firm.journal, firm.clock.today()).insights,
+                            firm.clock.today(), firm.clock.now());
+        const std::string text = toPlainText(report);
+        const auto begin = text.find("By area");
+        return begin == std::string::npos ? std::string() : text.substr(begin, text.find("Imperatives", begin) - begin);
+    };
+    firm.save("One", [](Decision& d) {
+        rate(d);
+        d.frame.area = "sales ";
+        d.frame.deadline = day(2026, 2, 1);
+    });
+    firm.save("Two", [](Decision& d) { d.frame.area = "Sales"; });
+    firm.save("Three", [](Decision& d) { d.frame.area = "Legal"; });
+    firm.save("Four");
+    QVERIFY(firm.portfolio().areas.empty()); // nobody has described one
+    QCOMPARE(areaSection(), std::string());
+    for (const char* name : {"Sales", "Engineering"}) {
+        Entry area = newArea(name, firm.clock.now(), firm.ids);
+        if (name == std::string("Sales")) area.area()->owner = " Mina ";
+        firm.journal.save(area);
+    }
+    const auto areas = firm.portfolio().areas;
+    QCOMPARE(areas.size(), std::size_t(4));
+    QCOMPARE(areas[0].name, std::string("Engineering"));
+    QCOMPARE(areas[0].open, std::size_t(0));
+    QCOMPARE(areas[1].name, std::string("Legal"));
+    QVERIFY(areas[1].entry.empty() && areas[1].owner.empty());
+    QCOMPARE(areas[2].owner, std::string("Mina"));
+    QCOMPARE(areas[2].open, std::size_t(2));
+    QCOMPARE(areas[2].late, std::size_t(1));
+    QCOMPARE(standingsOf(areas[2]), std::string("Find a way: 1, Not asked yet: 1"));
+    QCOMPARE(areas[3].name, std::string()); // those that name none come last
+    const std::string text = areaSection();
+    for (const char* words : {"Mina", "nobody yet", "(no area)", "Find a way: 1"})
+        QVERIFY2(text.find(words) != std::string::npos, text.c_str());
 }
 
 void TstPortfolio::aTableHasRoomForTheFirst()
