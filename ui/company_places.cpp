@@ -111,6 +111,27 @@ EntryEditor& CompanyPlaces::beginCheckup()
     return editor;
 }
 
+void CompanyPlaces::removed(const Entry& entry)
+{
+    if (entry.checkup() == nullptr) return;
+    m_journal.flush();
+    const auto again = asksAgainWithout(m_journal.reader(), entry);
+    if (!again) return;
+    m_editors.open(again->id).editEntry(tr("Ask again in a month"), {},
+                                        [&](Entry& latest) { latest.checkup()->next = again->checkup()->next; });
+    m_journal.saveNow();
+}
+
+void CompanyPlaces::putBack(const Entry& entry)
+{
+    if (entry.checkup() == nullptr) return;
+    m_journal.flush();
+    for (const Entry& other : answeredBy(m_journal.reader(), entry))
+        m_editors.open(other.id).editEntry(tr("Put a check-up back"), {},
+                                           [](Entry& earlier) { earlier.checkup()->next.reset(); });
+    m_journal.saveNow();
+}
+
 EntryEditor& CompanyPlaces::beginArea(const QString& name)
 {
     EntryEditor& editor = m_editors.add(newArea(name.toStdString(), m_journal.clock().now(), m_journal.ids()));

@@ -38,6 +38,9 @@ public:
     [[nodiscard]] EntryEditor* latestCheckup();
     /// Begins a check-up, which from now on is the one that asks again.
     EntryEditor& beginCheckup();
+    /// Keeps one check-up, the latest, that asks to be looked at again: after one was removed, and after it was put back.
+    void removed(const Entry& entry);
+    void putBack(const Entry& entry);
     EntryEditor& beginArea(const QString& name);
     /// Begins a decision or a diagnosis about what the check-up in front does not look at; empty where there is nothing.
     [[nodiscard]] Id beginAboutBlindSpot(bool diagnosis);

@@ -21,4 +21,10 @@ struct BegunCheckup {
 };
 [[nodiscard]] BegunCheckup beginCheckup(const Journal& journal, const Instant& now, Date today, IdSource& ids);
 
+/// Those that want to be looked at again beside `newest`, which now asks for all; without that day.
+[[nodiscard]] std::vector<Entry> answeredBy(const Journal& journal, const Entry& newest);
+/// Once `removed` is gone: the latest of those that stay, which asks again a month after its own day. Blank where `removed`
+/// did not ask, another one asks, or none is there.
+[[nodiscard]] std::optional<Entry> asksAgainWithout(const Journal& journal, const Entry& removed);
+
 } // namespace soundings

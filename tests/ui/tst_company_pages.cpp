@@ -55,6 +55,8 @@ private slots:
     void whatIsNotLookedAtStaysOnTodayUntilADecisionIsBegun();
     void aLowAnswerLeadsToItsPlace();
     void theMonthlyReminderBeginsTheNextOne();
+    void aDeletedCheckUpGivesTheReminderBack();
+    void whatWasLookedAtLeavesToday();
     void theLeadersAnswerIsSeenOnceOnesOwnIsGiven();
     void theReportAsksEachTimeWhetherItNamesWhoRated();
     void aTypedAnswerIsUndoneAsOne();
@@ -339,6 +341,59 @@ void TstCompanyPages::theMonthlyReminderBeginsTheNextOne()
     QVERIFY(workspace().journal().flush());
     m_home->press(Qt::Key_1, Qt::ControlModifier);
     QVERIFY(m_home->window->findChild<RowButton*>("today.due.0") == nullptr);
+}
+
+void TstCompanyPages::aDeletedCheckUpGivesTheReminderBack()
+{
+    const Entry before = newCheckup(nullptr, noon(), addMonths(utcDate(noon()), -1), m_home->ids);
+    fill({before});
+    m_home->open(m_home->path());
+    m_home->click("today.due.0");
+    QVERIFY(workspace().place() == Workspace::Place::Checkup);
+    const Id begun = workspace().entry()->id();
+    QVERIFY(!stored(before.id).checkup()->next);
+    workspace().removeDraft();
+    QVERIFY(stored(before.id) == before);
+    m_home->press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(m_home->window->findChild<RowButton*>("today.due.0") != nullptr);
+    m_home->choose("notice", "Put it back");
+    QCOMPARE(workspace().entry()->id(), begun);
+    QVERIFY(!stored(before.id).checkup()->next); // the one that is back asks, and it alone
+    QVERIFY(stored(begun).checkup()->next == addMonths(utcDate(noon()), 1));
+}
+
+void TstCompanyPages::whatWasLookedAtLeavesToday()
+{
+    fill({});
+    openCheckup();
+    m_home->type("The churn");
+    const auto onToday = [this] {
+        QVERIFY(workspace().journal().flush());
+        m_home->press(Qt::Key_1, Qt::ControlModifier);
+        QCoreApplication::processEvents();
+    };
+    const auto isDue = [this] { return m_home->window->findChild<RowButton*>("today.due.0") != nullptr; };
+    onToday();
+    QVERIFY(isDue());
+    m_home->press(Qt::Key_5, Qt::ControlModifier);
+    m_home->tabTo("checkup.blindSpot.looked");
+    QCOMPARE(m_home->find<QPushButton>("checkup.blindSpot.looked")->text(), QString("I have looked at it"));
+    m_home->press(Qt::Key_Space);
+    QVERIFY(storedOfKind("checkup").checkup()->blindSpot.looked);
+    QCOMPARE(m_home->find<QPushButton>("checkup.blindSpot.looked")->accessibleName(), QString("Not looked at yet"));
+    onToday();
+    QVERIFY(!isDue());
+    m_home->press(Qt::Key_5, Qt::ControlModifier);
+    m_home->press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!storedOfKind("checkup").checkup()->blindSpot.looked);
+    onToday();
+    QVERIFY(isDue());
+    m_home->press(Qt::Key_5, Qt::ControlModifier);
+    for (const bool looked : {true, false}) { // a slip is mended by the same button
+        m_home->tabTo("checkup.blindSpot.looked");
+        m_home->press(Qt::Key_Space);
+        QCOMPARE(storedOfKind("checkup").checkup()->blindSpot.looked, looked);
+    }
 }
 
 void TstCompanyPages::theLeadersAnswerIsSeenOnceOnesOwnIsGiven()

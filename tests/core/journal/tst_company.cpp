@@ -45,6 +45,7 @@ private slots:
     void theNextCheckUpIsDueAMonthLater();
     void aJournalFromBeforeTakesItsDates();
     void onlyTheLatestCheckUpAsksAgain();
+    void aCheckUpThatIsRemovedGivesTheReminderBack();
     void whatIsNotLookedAtIsDueUntilBegun();
     void anExceptionIsDueOnItsDay();
     void theyAreFoundByWhatIsWrittenInThem();
@@ -97,6 +98,33 @@ void TstCompany::onlyTheLatestCheckUpAsksAgain()
     QCOMPARE(all.size(), std::size_t(2));
     QCOMPARE(all[0].id, second.id);
     QCOMPARE(all[1].id, first.id);
+}
+
+void TstCompany::aCheckUpThatIsRemovedGivesTheReminderBack()
+{
+    Office office;
+    const Entry first = office.checkup(day(2026, 1, 2));
+    const Entry second = office.checkup(day(2026, 2, 2));
+    const Entry third = office.checkup(day(2026, 3, 2));
+    QVERIFY(!asksAgainWithout(office.journal, first)); // it did not ask any more
+    office.journal.remove(third.id);
+    const auto again = asksAgainWithout(office.journal, third);
+    QVERIFY(again.has_value());
+    QCOMPARE(again->id, second.id);
+    QVERIFY(*again == second); // as it was before the third was begun
+    office.journal.save(*again);
+    QVERIFY(!asksAgainWithout(office.journal, third)); // one does
+    const auto due = office.journal.due({});
+    QCOMPARE(due.size(), std::size_t(1));
+    QVERIFY(due[0].entry == second.id && due[0].date == day(2026, 3, 2));
+    office.journal.save(third); // put back, it is the one that asks
+    const auto answered = answeredBy(office.journal, third);
+    QCOMPARE(answered.size(), std::size_t(1));
+    QVERIFY(answered[0].id == second.id && !answered[0].checkup()->next);
+    office.journal.remove(first.id);
+    office.journal.remove(second.id);
+    office.journal.remove(third.id);
+    QVERIFY(!asksAgainWithout(office.journal, third)); // there is none
 }
 
 void TstCompany::whatIsNotLookedAtIsDueUntilBegun()
