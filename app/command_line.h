@@ -47,6 +47,7 @@ enum class Verb {
     Bundle,
     Practice,
     SessionNew,
+    SessionList,
     SessionAgenda,
     SessionReport,
     SessionQuestions

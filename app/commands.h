@@ -60,6 +60,7 @@ struct World {
 [[nodiscard]] Answer showCheckup(const Request& request, const World& world, int& argc, char** argv);
 
 [[nodiscard]] Answer beginSession(const Request& request, const World& world);
+[[nodiscard]] Answer listSessions(const Request& request, const World& world);
 [[nodiscard]] Answer proposeSessionAgenda(const Request& request, const World& world);
 [[nodiscard]] Answer writeSessionReport(const Request& request, const World& world, int& argc, char** argv);
 [[nodiscard]] Answer showQuestionSets(const Request& request);

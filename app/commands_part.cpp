@@ -91,6 +91,7 @@ Answer answerTo(const Request& request, const World& world, int& argc, char** ar
     case Verb::Bundle: return shareBundle(request, world);
     case Verb::Practice: return keepPractice(request, world);
     case Verb::SessionNew: return beginSession(request, world);
+    case Verb::SessionList: return listSessions(request, world);
     case Verb::SessionAgenda: return proposeSessionAgenda(request, world);
     case Verb::SessionReport: return writeSessionReport(request, world, argc, argv);
     case Verb::SessionQuestions: return showQuestionSets(request);

@@ -5,6 +5,7 @@
 #include "core/assessment/shared_session.h"
 #include "core/coaching/session_questions.h"
 #include "core/journal/session_topics.h"
+#include "core/journal/sessions_reader.h"
 #include "core/report/session_report.h"
 #include "core/report/wording.h"
 #include "core/support/atomic_file.h"
@@ -97,6 +98,67 @@ std::string textOf(const ProposedAgenda& agenda, Date today)
     return text;
 }
 
+Json dayOrNull(const std::optional<Date>& date)
+{
+    return date ? Json(toIso(*date)) : Json(nullptr);
+}
+
+Json toJson(const SessionsPicture& picture)
+{
+    Json sessions = Json::array();
+    for (const SessionLine& line : picture.sessions)
+        sessions.push_back({{"id", line.entry},
+                            {"title", line.title},
+                            {"date", toIso(line.date)},
+                            {"engagement", line.engagement.empty() ? Json(nullptr) : Json(line.engagement)},
+                            {"people", line.people},
+                            {"ended", line.ended},
+                            {"open", line.open}});
+    Json promises = Json::array();
+    for (const OpenPromise& one : picture.promises)
+        promises.push_back({{"session", one.entry},
+                            {"item", one.made.id},
+                            {"text", one.made.text},
+                            {"owner", one.made.owner},
+                            {"due", dayOrNull(one.made.due)}});
+    Json engagements = Json::array();
+    for (const EngagementLine& line : picture.engagements)
+        engagements.push_back({{"id", line.entry},
+                               {"title", line.title},
+                               {"client", line.client},
+                               {"sessions", line.sessions},
+                               {"last", dayOrNull(line.last)},
+                               {"open", line.open},
+                               {"keep_until", dayOrNull(line.keepUntil)},
+                               {"over", line.over}});
+    return {{"sentence", picture.sentence},
+            {"sessions", std::move(sessions)},
+            {"promises", std::move(promises)},
+            {"engagements", std::move(engagements)}};
+}
+
+std::string textOf(const SessionsPicture& picture)
+{
+    Report page;
+    page.blocks.emplace_back(Paragraph{picture.sentence});
+    Table sessions;
+    sessions.header = {"ID", "Session", "Date", "Ended", "Open"};
+    sessions.widths = {0.12, 0.44, 0.2, 0.12, 0.12};
+    for (const SessionLine& line : picture.sessions)
+        sessions.rows.push_back({shortId(line.entry), answerOr(line.title, {}), mediumDate(line.date),
+                                 line.ended ? "yes" : "no", std::to_string(line.open)});
+    if (!sessions.rows.empty()) page.blocks.emplace_back(std::move(sessions));
+    Table engagements;
+    engagements.header = {"ID", "Engagement", "Sessions", "Open", "Keep until"};
+    engagements.widths = {0.12, 0.44, 0.12, 0.12, 0.2};
+    for (const EngagementLine& line : picture.engagements)
+        engagements.rows.push_back(
+            {shortId(line.entry), answerOr(line.title, {}), std::to_string(line.sessions), std::to_string(line.open),
+             (line.keepUntil ? mediumDate(*line.keepUntil) : "") + std::string(line.over ? ", over" : "")});
+    if (!engagements.rows.empty()) page.blocks.emplace_back(std::move(engagements));
+    return toPlainText(page);
+}
+
 void addProposal(Entry& entry, const ProposedAgenda& proposal, IdSource& ids)
 {
     auto& agenda = entry.session()->agenda;
@@ -140,6 +202,13 @@ Answer beginSession(const Request& request, const World& world)
     return {fmt::format("Began session {}{}.\n", shortId(id),
                         engagement.empty() ? std::string() : " of engagement " + shortId(engagement)),
             {}};
+}
+
+Answer listSessions(const Request& request, const World& world)
+{
+    const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
+    const SessionsPicture picture = sessionsOf(journal, world.clock.today());
+    return {request.json ? prettyJson(toJson(picture)) + "\n" : textOf(picture), {}};
 }
 
 Answer proposeSessionAgenda(const Request& request, const World& world)

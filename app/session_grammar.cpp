@@ -52,6 +52,8 @@ void addSessionCommands(CLI::App& app, Request& request)
     CLI::App* session = app.add_subcommand("session", "Sessions: begin one, propose its agenda, write its summary");
     session->require_subcommand(1);
     addNew(session, request);
+    onJournal(session, request, Verb::SessionList, "list",
+              "Sessions, the newest first, what was promised in them and has not ended, engagements");
     CLI::App* agenda = onJournal(
         session, request, Verb::SessionAgenda, "agenda",
         "What to talk about: what was promised, is due, was not heard, drifts; without ID, for a next session");

@@ -26,7 +26,7 @@ struct SessionWords {
     bool keep = false;                     ///< of `agenda`: put it into the session
 };
 
-/// Adds `session new`, `agenda`, `report` and `questions`.
+/// Adds `session new`, `list`, `agenda`, `report` and `questions`.
 void addSessionCommands(CLI::App& app, Request& request);
 
 } // namespace soundings::app

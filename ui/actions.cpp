@@ -113,6 +113,8 @@ void Actions::addSharing()
 void Actions::addSessions()
 {
     newSession = add("newSession", tr("Begin a sessio&n"), "Ctrl+Shift+M");
+    newEngagement = add("newEngagement", tr("New en&gagement"));
+    sessions = add("sessions", tr("S&essions"), "Ctrl+4", "sessions");
     liveSession = add("liveSession", tr("Questions &full-screen (session)"), "Ctrl+Shift+L");
     sharedView = add("sharedView", tr("S&hared view (session)"));
 }
@@ -145,13 +147,14 @@ void Actions::fill(QMenuBar& bar) const
         }
     };
     menu("journal", tr("&Journal"),
-         {newDecision,    newDiagnosis, newStory, newSession, capture,     newPrediction, nullptr,   openJournal,
-          newJournal,     sample,       nullptr,  brief,      report,      storyPage,     storyMemo, portfolio,
-          removeDraft,    nullptr,      askTeam,  askRetell,  takeAnswers, pasteAnswers,  nullptr,   importForecasts,
-          exportCalendar, keepCalendar, remind,   nullptr,    quit});
+         {newDecision,     newDiagnosis,   newStory,     newSession,  newEngagement, capture,
+          newPrediction,   nullptr,        openJournal,  newJournal,  sample,        nullptr,
+          brief,           report,         storyPage,    storyMemo,   portfolio,     removeDraft,
+          nullptr,         askTeam,        askRetell,    takeAnswers, pasteAnswers,  nullptr,
+          importForecasts, exportCalendar, keepCalendar, remind,      nullptr,       quit});
     menu("edit", tr("&Edit"), {undo, redo, nullptr, search, palette});
-    QList<QAction*> view{today, journal, insights,  lookBack, checkup, newCheckup, areas,       nullptr,    back,
-                         next,  commit,  tradeOffs, tenacity, voices,  story,      liveSession, sharedView, nullptr};
+    QList<QAction*> view{today, journal, insights,  sessions, lookBack, checkup, newCheckup,  areas,      nullptr, back,
+                         next,  commit,  tradeOffs, tenacity, voices,   story,   liveSession, sharedView, nullptr};
     for (const auto& [scheme, action] : colours) view.append(action);
     menu("view", tr("&View"), view);
     menu("share", tr("&Share"), {sendToContact, openBundle, nullptr, settleConflicts, nullptr, contacts, practice});
@@ -166,15 +169,16 @@ void Actions::setJournalOpen(bool open, bool writable, bool locked)
     lockJournal->setEnabled(open && writable && !locked && canLockJournals());
     for (auto* action : {changePassphrase, unlockJournal}) action->setEnabled(open && writable && locked);
     keepCalendar->setEnabled(!locked); // a locked journal leaves nothing readable behind by itself
-    for (auto* action : {search, portfolio, today, journal, insights, lookBack, checkup, areas, back, next, commit})
+    for (auto* action :
+         {search, portfolio, today, journal, insights, sessions, lookBack, checkup, areas, back, next, commit})
         action->setEnabled(open);
     setEntry(nullptr, false);
     settleConflicts->setEnabled(false); // until an entry is in front
     setSessionShown(false);
     for (auto* action : {exportCalendar, contacts, practice}) action->setEnabled(open);
     for (auto* action : {sendToContact, openBundle}) action->setEnabled(open && writable);
-    for (auto* action : {newDecision, newDiagnosis, newStory, newSession, capture, newPrediction, newCheckup,
-                         importForecasts, takeAnswers, pasteAnswers})
+    for (auto* action : {newDecision, newDiagnosis, newStory, newSession, newEngagement, capture, newPrediction,
+                         newCheckup, importForecasts, takeAnswers, pasteAnswers})
         action->setEnabled(open && writable);
 }
 

@@ -29,6 +29,7 @@ public:
     QAction* newDiagnosis;
     QAction* newStory;
     QAction* newSession;
+    QAction* newEngagement;
     QAction* capture;
     QAction* newPrediction;
     QAction* openJournal;
@@ -58,6 +59,7 @@ public:
     QAction* today;
     QAction* journal;
     QAction* insights;
+    QAction* sessions;
     QAction* lookBack;
     QAction* checkup;
     QAction* newCheckup;

@@ -190,7 +190,7 @@ void MainWindow::placeChanged()
 {
     const QString place = Workspace::wordOf(m_workspace->place());
     auto* editor = m_workspace->entry();
-    m_navigation->setCurrent(place == "lookBack" ? "insights" : place == "area" ? "areas" : place);
+    m_navigation->setCurrent(navigationPlaceOf(place));
     if (m_remember) {
         m_settings.set(setting::page, place);
         m_settings.set(setting::entry, editor ? qs(editor->id()) : QString());

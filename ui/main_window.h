@@ -109,6 +109,8 @@ private:
     void offerRescue(const QString& before = {}); ///< `before`: a sentence to say first
     void putRescueBack(const QString& file);
     void placeChanged();
+    /// Where the navigation stands while a place is in front that has no button of its own.
+    [[nodiscard]] static QString navigationPlaceOf(const QString& place);
     void undoChanged();
     void showHelp(bool show, const QString& topic = {});
     void setColours(ColourScheme scheme);

@@ -22,6 +22,7 @@ namespace soundings::ui {
 
 void MainWindow::connectCompany()
 {
+    m_navigation->add("sessions", m_actions->sessions);
     m_navigation->add("checkup", m_actions->checkup);
     m_navigation->add("areas", m_actions->areas);
     const auto with = [this](QAction* action, auto act) {
@@ -34,6 +35,13 @@ void MainWindow::connectCompany()
     with(m_actions->areas, [](Workspace& open) { open.showAreas(); });
 }
 
+QString MainWindow::navigationPlaceOf(const QString& place)
+{
+    if (place == "lookBack") return "insights";
+    if (place == "area") return "areas";
+    return place == "session" || place == "engagement" ? "sessions" : place;
+}
+
 void MainWindow::resume()
 {
     if (!m_workspace) return;
@@ -42,6 +50,7 @@ void MainWindow::resume()
     if (page == "journal") m_workspace->showJournal(false);
     if (page == "insights") m_workspace->showInsights();
     if (page == "areas") m_workspace->showAreas();
+    if (page == "sessions") m_workspace->showSessions();
     if (entry.isEmpty() || !m_workspace->journal().reader().find(entry.toStdString())) return;
     if (page == "decision")
         m_workspace->showBrief(entry);
@@ -56,6 +65,8 @@ void MainWindow::connectSessions()
             if (m_workspace) act(*m_workspace);
         });
     };
+    with(m_actions->sessions, [](Workspace& open) { open.showSessions(); });
+    with(m_actions->newEngagement, [](Workspace& open) { open.newEngagement(); });
     with(m_actions->newSession, [](Workspace& open) { open.newSession(); });
     with(m_actions->liveSession, [](Workspace& open) { open.sessions().session().showLive(); });
     with(m_actions->sharedView, [](Workspace& open) { open.sessions().session().showShared(); });
@@ -65,6 +76,7 @@ void MainWindow::connectSessionsOf(Workspace& open)
 {
     SessionPlaces& sessions = open.sessions();
     connect(&sessions, &SessionPlaces::askRequested, m_actions->askTeam, &QAction::trigger);
+    connect(&sessions, &SessionPlaces::practiceRequested, m_actions->practice, &QAction::trigger);
     connect(&sessions, &SessionPlaces::takeSetRequested, this, &MainWindow::takeQuestions);
     connect(&sessions, &SessionPlaces::giveSetRequested, this, &MainWindow::giveQuestions);
 }

@@ -16,6 +16,7 @@ enum class WorkspacePlace {
     Story,
     Session,
     Engagement,
+    Sessions, ///< all of them
     Insights,
     LookBack,
     Checkup,

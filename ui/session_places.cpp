@@ -5,6 +5,7 @@
 #include "ui/journal_bridge.h"
 #include "ui/pages/session/engagement_page.h"
 #include "ui/pages/session/session_page.h"
+#include "ui/pages/session/sessions_page.h"
 
 #include <QStackedWidget>
 
@@ -36,9 +37,25 @@ EngagementPage& SessionPlaces::engagement()
     if (!m_engagement) {
         m_engagement = new EngagementPage(m_journal);
         m_stack.addWidget(m_engagement);
+        connect(m_engagement, &EngagementPage::practiceRequested, this, &SessionPlaces::practiceRequested);
         connect(m_engagement, &EngagementPage::errorHappened, this, &SessionPlaces::errorHappened);
     }
     return *m_engagement;
+}
+
+QWidget* SessionPlaces::list()
+{
+    if (!m_list) {
+        m_list = new SessionsPage(m_journal);
+        m_stack.addWidget(m_list);
+        connect(m_list, &SessionsPage::entryRequested, this, &SessionPlaces::entryRequested);
+        connect(m_list, &SessionsPage::dueRequested, this, &SessionPlaces::dueRequested);
+        connect(m_list, &SessionsPage::sessionRequested, this, &SessionPlaces::sessionRequested);
+        connect(m_list, &SessionsPage::engagementRequested, this, &SessionPlaces::engagementRequested);
+        connect(m_list, &SessionsPage::errorHappened, this, &SessionPlaces::errorHappened);
+    }
+    m_list->refresh();
+    return m_list;
 }
 
 EntryEditor* SessionPlaces::editorOn(const QWidget* page) const

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "core/coaching/session_questions.h"
+#include "core/journal/due_item.h"
 #include "core/report/report.h"
 
 #include <QObject>
 
 class QStackedWidget;
+class QWidget;
 
 namespace soundings::ui {
 
@@ -15,8 +17,9 @@ class EngagementPage;
 class EntryEditor;
 class JournalBridge;
 class SessionPage;
+class SessionsPage;
 
-/// The pages of sessions and of engagements: made when they are first shown.
+/// The pages of sessions and of engagements, and the list of both: made when they are first shown.
 class SessionPlaces : public QObject {
     Q_OBJECT
 public:
@@ -24,6 +27,7 @@ public:
 
     [[nodiscard]] SessionPage& session();
     [[nodiscard]] EngagementPage& engagement();
+    [[nodiscard]] QWidget* list(); ///< being read again
     /// The entry on a page; null where it is none of these.
     [[nodiscard]] EntryEditor* editorOn(const QWidget* page) const;
     /// A page that is not in front shows nothing.
@@ -32,6 +36,10 @@ public:
 signals:
     void backedOut();
     void entryRequested(const QString& id);
+    void dueRequested(const soundings::DueItem& item);
+    void sessionRequested();
+    void engagementRequested();
+    void practiceRequested();
     void askRequested();
     void takeSetRequested();
     void giveSetRequested(const soundings::CardSet& set);
@@ -43,6 +51,7 @@ private:
     QStackedWidget& m_stack;
     SessionPage* m_session = nullptr;
     EngagementPage* m_engagement = nullptr;
+    SessionsPage* m_list = nullptr;
 };
 
 } // namespace soundings::ui

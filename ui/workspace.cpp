@@ -162,6 +162,7 @@ void Workspace::show(Place place)
     case Place::Story: m_stack->setCurrentWidget(&story()); break;
     case Place::Session: m_stack->setCurrentWidget(&sessions().session()); break;
     case Place::Engagement: m_stack->setCurrentWidget(&sessions().engagement()); break;
+    case Place::Sessions: m_stack->setCurrentWidget(sessions().list()); break;
     case Place::Insights: m_stack->setCurrentWidget(insights().insights()); break;
     case Place::LookBack: m_stack->setCurrentWidget(insights().lookBack()); break;
     case Place::Checkup: m_stack->setCurrentWidget(company().checkup()); break;
@@ -344,6 +345,7 @@ void Workspace::removeDraft()
     m_from == Place::Journal ? showJournal(false) : showToday();
     m_editors->drop(kept.id);
     m_journal->remove(kept.id);
+    guarded(*this, [&] { company().removed(kept); });
     emit removed(kept);
 }
 
@@ -369,6 +371,7 @@ void Workspace::putBack(const Entry& entry)
         }
         m_editors->add(kept);
         m_journal->saveNow();
+        company().putBack(kept);
         openEntry(qs(kept.id));
     });
 }

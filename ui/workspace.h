@@ -63,7 +63,9 @@ public:
     void writeAgain(const QString& id);
     void newDiagnosis();
     void newStory();
+    void showSessions();
     void newSession(); ///< with those who were in the one before
+    void newEngagement();
     [[nodiscard]] SessionPlaces& sessions();
     void capture();
     void back();

@@ -37,6 +37,7 @@ QString Workspace::wordOf(Place place)
     case Place::Story: return "story";
     case Place::Session: return "session";
     case Place::Engagement: return "engagement";
+    case Place::Sessions: return "sessions";
     case Place::Insights: return "insights";
     case Place::LookBack: return "lookBack";
     case Place::Checkup: return "checkup";
@@ -59,7 +60,8 @@ QString Workspace::helpTopic() const
     case Place::Diagnosis: return QStringLiteral("diagnosis");
     case Place::Story: return QStringLiteral("story");
     case Place::Session:
-    case Place::Engagement: return QStringLiteral("sessions");
+    case Place::Engagement:
+    case Place::Sessions: return QStringLiteral("sessions");
     case Place::Insights:
     case Place::LookBack: return QStringLiteral("insights");
     case Place::Checkup: return QStringLiteral("checkup");
@@ -179,6 +181,7 @@ void Workspace::showFrom()
     case Place::Insights: return showInsights();
     case Place::LookBack: return showLookBack();
     case Place::Areas: return showAreas();
+    case Place::Sessions: return showSessions();
     default: return showToday();
     }
 }

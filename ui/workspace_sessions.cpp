@@ -21,6 +21,9 @@ SessionPlaces& Workspace::sessions()
         m_pages.sessions = new SessionPlaces(*m_journal, *m_stack, this);
         connect(m_pages.sessions, &SessionPlaces::backedOut, this, &Workspace::showFrom);
         connect(m_pages.sessions, &SessionPlaces::entryRequested, this, &Workspace::openEntry);
+        connect(m_pages.sessions, &SessionPlaces::dueRequested, this, &Workspace::openDue);
+        connect(m_pages.sessions, &SessionPlaces::sessionRequested, this, &Workspace::newSession);
+        connect(m_pages.sessions, &SessionPlaces::engagementRequested, this, &Workspace::newEngagement);
         connect(m_pages.sessions, &SessionPlaces::reportReady, this, &Workspace::reportReady);
         connect(m_pages.sessions, &SessionPlaces::errorHappened, this, &Workspace::errorHappened);
     }
@@ -37,6 +40,22 @@ std::optional<Workspace::Place> Workspace::openSession(EntryEditor& editor)
     if (!editor.entry().engagement()) return {};
     sessions().engagement().open(&editor);
     return Place::Engagement;
+}
+
+void Workspace::showSessions()
+{
+    show(Place::Sessions);
+}
+
+void Workspace::newEngagement()
+{
+    if (m_journal->isReadOnly()) return;
+    guarded(*this, [&] {
+        auto& editor = m_editors->add(soundings::newEngagement({}, m_journal->clock().now(), m_journal->ids()));
+        m_journal->saveNow();
+        sessions().engagement().open(&editor);
+        show(Place::Engagement);
+    });
 }
 
 void Workspace::newSession()

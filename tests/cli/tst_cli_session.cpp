@@ -83,6 +83,23 @@ private slots:
         QVERIFY(!m_run({"due", m_journal}).out.contains("Call the bank"));
     }
 
+    void allHoursAreListedWithWhatIsOpen()
+    {
+        QCOMPARE(m_run({"session", "list", m_journal}).out.trimmed(), QByteArray("Sessions: 0."));
+        const QString first = begin({"--client", "Ada", "--title", "First", "--date", "2026-01-10"});
+        const QString second = begin({"--title", "Second", "--date", "2026-02-10"});
+        QCOMPARE(m_run({"commitment", m_journal, first, "--add", "Call the bank", "--by", "2020-01-02"}).code, 0);
+        const QJsonObject all = m_run({"session", "list", m_journal, "--json"}).json();
+        QCOMPARE(all["sessions"].toArray().size(), 2);
+        QCOMPARE(all["sessions"].toArray()[0].toObject()["id"].toString(), second);
+        QCOMPARE(all["sessions"].toArray()[1].toObject()["open"].toInt(), 1);
+        QCOMPARE(all["promises"].toArray()[0].toObject()["text"].toString(), QString("Call the bank"));
+        QCOMPARE(all["engagements"].toArray()[0].toObject()["sessions"].toInt(), 1);
+        const Run page = m_run({"session", "list", m_journal});
+        QVERIFY2(page.out.contains(first.left(8).toUtf8()) && page.out.contains("late: 1") && page.out.contains("Ada"),
+                 page.out.constData());
+    }
+
     void theSummaryIsWrittenAsChosen()
     {
         const QString id = begin({"--title", "Hour", "--participant", "Ada:founder", "--worth", "Ada sleeps again"});

@@ -4,6 +4,7 @@
 
 #include "core/assessment/imperative_line.h"
 #include "core/assessment/plain_words.h"
+#include "core/journal/retention.h"
 #include "core/support/error.h"
 #include "core/support/text.h"
 #include "ui/journal_bridge.h"
@@ -112,7 +113,8 @@ std::vector<TodayPage::Line> TodayPage::dueLines(QString& next) const
             next = tr("Nothing is due. Next is %1 on %2.").arg(what, dateText(item.date));
             break;
         }
-        const QString detail = what == title ? kindText(item.kind) : tr("%1 · %2").arg(kindText(item.kind), title);
+        const QString kind = endsKeeping(item) ? tr("Kept as long as agreed: to be disposed of") : kindText(item.kind);
+        const QString detail = what == title ? kind : tr("%1 · %2").arg(kind, title);
         lines.push_back({qs(item.entry), what, detail, dateTextFrom(today, item.date), item});
     }
     return lines;

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/session/engagement_page.h"
 
+#include "core/journal/retention.h"
 #include "ui/pages/page_column.h"
 #include "ui/pages/walk/walk_fields.h"
 #include "ui/theme.h"
+#include "ui/wording.h"
 
+#include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -42,6 +46,7 @@ EngagementPage::EngagementPage(JournalBridge& journal, QWidget* parent)
              fixed("/title"), [](auto& entry) { return &entry.title; });
     m_title->setFont(fontOf(TextSize::Title, QFont::DemiBold));
     column->addWidget(m_title);
+    addOver(*column);
     text("client", tr("Client"), {}, 1, &Engagement::client);
     text("aims", tr("Agreed aims"), tr("So that a colleague could tell whether they were reached; one a line."), 3,
          &Engagement::aims);
@@ -53,6 +58,38 @@ EngagementPage::EngagementPage(JournalBridge& journal, QWidget* parent)
          &Engagement::keepUntil);
     column->addStretch(1);
     m_scroll->hide();
+}
+
+void EngagementPage::addOver(QVBoxLayout& column)
+{
+    m_over = new QWidget;
+    auto* rows = new QVBoxLayout(m_over);
+    rows->setContentsMargins(0, space::s, 0, space::s);
+    rows->setSpacing(space::s);
+    m_overWords = pageLabel(QStringLiteral("engagement.over"), TextSize::Body, QFont::Normal);
+    auto* clients = new QPushButton(tr("Client journals…"));
+    clients->setObjectName(QStringLiteral("engagement.over.clients"));
+    clients->setAccessibleName(clients->text());
+    rows->addWidget(m_overWords);
+    rows->addWidget(clients, 0, Qt::AlignLeft);
+    column.addWidget(m_over);
+    connect(clients, &QPushButton::clicked, this, &EngagementPage::practiceRequested);
+}
+
+/// Once it is kept longer than was agreed: what can be done about it, and what cannot.
+void EngagementPage::redraw(const QString& /*origin*/)
+{
+    const std::optional<Date> until = entry().engagement()->keepUntil;
+    const auto day = disposalDay(*entry().engagement());
+    const bool over = day && *day <= today();
+    m_over->setVisible(over);
+    if (!over) return;
+    m_overWords->setText(
+        tr("It was agreed to keep this until %1, and that day is past. Where this journal is this client’s alone, "
+           "“Client journals…” removes all of it for good. In a journal of your own, drafts, sessions and notes are "
+           "deleted one by one on their own pages, this one last. What is sealed stays: the chain of seals holds only "
+           "as a whole. Backups, and what others were sent, are not reached from here.")
+            .arg(dateText(*until)));
 }
 
 EngagementPage::~EngagementPage()

@@ -4,6 +4,8 @@
 
 #include "ui/pages/entry/entry_form.h"
 
+class QLabel;
+
 namespace soundings::ui {
 
 class TextField;
@@ -15,15 +17,22 @@ public:
     explicit EngagementPage(JournalBridge& journal, QWidget* parent = nullptr);
     ~EngagementPage() override;
 
+signals:
+    void practiceRequested(); ///< the client journals, one of which may be to be removed
+
 protected:
     [[nodiscard]] bool shows(const Entry& entry) const override { return entry.engagement() != nullptr; }
     void entryChanged() override;
     void opened() override;
-    void redraw(const QString& /*origin*/) override {}
+    void redraw(const QString& origin) override;
 
 private:
+    void addOver(QVBoxLayout& column);
+
     TextField* m_title;
     QWidget* m_scroll;
+    QWidget* m_over = nullptr; ///< shown once the day is past until which all this was to be kept
+    QLabel* m_overWords = nullptr;
 };
 
 } // namespace soundings::ui
