@@ -22,7 +22,7 @@ QString bundleListOf(const OpenBundle& bundle)
     QStringList lines;
     if (!isBlank(bundle.message)) lines << BundleCard::tr("They write: %1").arg(qs(bundle.message)) << QString();
     for (const BundleRow& row : bundle.plan.rows)
-        lines << QStringLiteral("•  %1: %2").arg(titleText(row.title), qs(fateInWords(row)));
+        lines << QStringLiteral("•  %1: %2").arg(titleText(row.title), qs(fateInWords(row, coreTranslate())));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -57,8 +57,8 @@ void BundleCard::open(const QString& path)
 void BundleCard::showPlan(const OpenBundle& bundle, std::shared_ptr<const std::string> bytes)
 {
     m_bytes = std::move(bytes);
-    QString counts = qs(sentenceOf(bundle, false));
-    if (const std::string caution = cautionAbout(bundle.from); !caution.empty())
+    QString counts = qs(sentenceOf(bundle, false, coreTranslate()));
+    if (const std::string caution = cautionAbout(bundle.from, coreTranslate()); !caution.empty())
         counts += QLatin1Char(' ') + qs(caution);
     showRead(counts, bundleListOf(bundle), true);
 }
@@ -73,7 +73,9 @@ void BundleCard::take()
         QString conflicting;
         for (const BundleRow& row : bundle.plan.rows)
             if (row.conflicts > 0 && conflicting.isEmpty()) conflicting = qs(row.entry);
-        return [this, sentence = qs(sentenceOf(bundle, true)), conflicting] { emit taken(sentence, conflicting); };
+        return [this, sentence = qs(sentenceOf(bundle, true, coreTranslate())), conflicting] {
+            emit taken(sentence, conflicting);
+        };
     });
 }
 

@@ -12,6 +12,8 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
+#include <QProgressBar>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -56,10 +58,16 @@ void SendCard::build()
         tr("Comments and seals go along. Private notes never do, nor what people said in a blind round that is not "
            "revealed. Only this contact can open the file; they can do with it what they like from then on."),
         TextSize::Small);
+    m_progress = new QProgressBar(card());
+    m_progress->setObjectName("send.progress");
+    m_progress->setAccessibleName(tr("How far the bundle is"));
+    m_progress->setTextVisible(false);
+    column->addWidget(m_progress);
     m_write = new PrimaryButton("send.do", tr("Write the file…"), card());
-    auto* cancel = cardButton(card(), "send.cancel", tr("Not now"));
-    addButtons(card(), {cancel, m_write});
-    connect(cancel, &QPushButton::clicked, this, &SendCard::dismiss);
+    m_cancel = cardButton(card(), "send.cancel", {});
+    addButtons(card(), {m_cancel, m_write});
+    setBusy(false);
+    connect(m_cancel, &QPushButton::clicked, this, &SendCard::dismiss);
     connect(m_write, &QPushButton::clicked, this, &SendCard::send);
     connect(m_to, &QComboBox::currentIndexChanged, this, &SendCard::follow);
     connect(m_list, &QListWidget::itemChanged, this, &SendCard::follow);
@@ -86,10 +94,41 @@ void SendCard::summon()
 void SendCard::follow()
 {
     const int index = m_to->currentIndex();
-    const std::string caution = index >= 0 ? cautionAbout(m_contacts.at(std::size_t(index))) : std::string();
+    const std::string caution =
+        index >= 0 ? cautionAbout(m_contacts.at(std::size_t(index)), coreTranslate()) : std::string();
     m_caution->setText(qs(caution));
     m_caution->setVisible(!caution.empty());
     m_write->setEnabled(!chosen().empty());
+}
+
+void SendCard::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_progress->setRange(0, 0); // how much goes along is not known at first
+    m_progress->setVisible(busy);
+    m_cancel->setText(busy ? tr("Stop") : tr("Not now"));
+    m_cancel->setAccessibleName(m_cancel->text());
+    m_cancel->setEnabled(true);
+    for (QWidget* field :
+         {static_cast<QWidget*>(m_to), static_cast<QWidget*>(m_list), static_cast<QWidget*>(m_message)})
+        field->setEnabled(!busy);
+    m_write->setEnabled(!busy && !chosen().empty());
+    if (busy) m_cancel->setFocus(Qt::OtherFocusReason);
+}
+
+void SendCard::showProgress(std::size_t done, std::size_t total)
+{
+    m_progress->setRange(0, static_cast<int>(total));
+    m_progress->setValue(static_cast<int>(done));
+}
+
+void SendCard::dismiss()
+{
+    if (!m_busy) return Overlay::dismiss();
+    m_cancel->setText(tr("Stopping…"));
+    m_cancel->setAccessibleName(m_cancel->text());
+    m_cancel->setEnabled(false);
+    emit stopWanted(); // the card goes once it has come to its end
 }
 
 std::vector<Id> SendCard::chosen() const

@@ -11,6 +11,7 @@
 class QComboBox;
 class QLabel;
 class QListWidget;
+class QProgressBar;
 class QPushButton;
 
 namespace soundings::ui {
@@ -30,8 +31,13 @@ public:
     SendCard(std::vector<Contact> contacts, std::vector<Choice> entries, const Id& front, QWidget* parent);
 
     void summon() override;
+    void dismiss() override;
+    /// While the file is made nothing can be chosen, and putting the card away asks to stop.
+    void setBusy(bool busy);
+    void showProgress(std::size_t done, std::size_t total);
 
 signals:
+    void stopWanted();
     void wanted(const soundings::Contact& to, const std::vector<soundings::Id>& entries, const QString& message);
 
 private:
@@ -47,7 +53,10 @@ private:
     QLabel* m_caution;
     QListWidget* m_list;
     TextField* m_message;
+    QProgressBar* m_progress;
     QPushButton* m_write;
+    QPushButton* m_cancel;
+    bool m_busy = false;
 };
 
 } // namespace soundings::ui

@@ -9,6 +9,7 @@
 #include "ui/actions.h"
 #include "ui/banner.h"
 #include "ui/bundle_card.h"
+#include "ui/bundle_writer.h"
 #include "ui/conflicts_card.h"
 #include "ui/contacts_card.h"
 #include "ui/entry_editor.h"
@@ -76,6 +77,7 @@ Sharing::~Sharing() = default;
 void Sharing::follow(Workspace* workspace)
 {
     m_bundle.reset();
+    m_writer.reset();
     delete m_send;
     delete m_contacts;
     delete m_conflicts;
@@ -115,7 +117,7 @@ bool Sharing::eventFilter(QObject* watched, QEvent* event)
 
 void Sharing::send()
 {
-    if (!m_workspace || m_workspace->journal().isReadOnly()) return;
+    if (!m_workspace || m_workspace->journal().isReadOnly() || (m_writer && m_writer->isBusy())) return;
     try {
         const auto contacts = sharingFolder().contacts();
         if (contacts.empty() || !sharingFolder().own()) {
@@ -157,26 +159,32 @@ void Sharing::write(const Contact& to, const std::vector<Id>& entries, const QSt
             tr("for-%1").arg(QString(oneLine(to.name)).replace(' ', '-').remove('/')) + ".soundings-bundle",
         {tr("Bundle of Soundings (*.soundings-bundle)")});
     if (path.isEmpty()) return;
-    try {
-        JournalBridge& journal = m_workspace->journal();
-        journal.flush();
-        MadeContent made;
-        journal
-            .change([&, now = journal.clock().now()](Journal& writing) {
-                MadeBundle bundle = makeBundle(writing, sharingFolder(), entries, to, message.toStdString(), now);
-                writeFileAtomically(path.toStdString(), bundle.bytes);
-                JournalSharing::keepSent(writing, bundle.content.versions);
-                made = std::move(bundle.content);
-            })
-            .get();
-        if (m_send) m_send->dismiss();
-        QString sentence = tr("The bundle for %1 is at %2. Only they can open it.").arg(oneLine(to.name), path);
-        if (made.hidden > 0)
+    JournalBridge& journal = m_workspace->journal();
+    journal.flush(); // what was written a moment ago goes along
+    m_writer = std::make_unique<BundleWriter>(journal);
+    connect(m_writer.get(), &BundleWriter::written, this, [this, who = oneLine(to.name), path](bool hidden) {
+        QString sentence = tr("The bundle for %1 is at %2. Only they can open it.").arg(who, path);
+        if (hidden)
             sentence += QLatin1Char(' ') + tr("What people said in a blind round that is not revealed stayed here.");
-        m_notice.say(sentence);
-    } catch (const Error& error) {
-        m_notice.say(qs(error.message()));
+        endSending(sentence);
+    });
+    connect(m_writer.get(), &BundleWriter::stopped, this, [this] { endSending(tr("Stopped; no file was written.")); });
+    connect(m_writer.get(), &BundleWriter::failed, this, &Sharing::endSending);
+    if (m_send) {
+        m_send->setBusy(true);
+        connect(m_writer.get(), &BundleWriter::progressed, m_send.data(), &SendCard::showProgress);
+        connect(m_send.data(), &SendCard::stopWanted, m_writer.get(), &BundleWriter::stop);
     }
+    m_writer->write({to, entries, message.toStdString(), path.toStdString()});
+}
+
+void Sharing::endSending(const QString& sentence)
+{
+    if (m_send) {
+        m_send->setBusy(false);
+        m_send->dismiss();
+    }
+    m_notice.say(sentence);
 }
 
 void Sharing::choose()

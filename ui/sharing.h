@@ -18,6 +18,7 @@ namespace soundings::ui {
 class Actions;
 class Banner;
 class BundleCard;
+class BundleWriter;
 class ConflictsCard;
 class ContactsCard;
 class PracticeCard;
@@ -47,6 +48,7 @@ protected:
 private:
     void send();
     void write(const Contact& to, const std::vector<Id>& entries, const QString& message);
+    void endSending(const QString& sentence);
     void choose();
     void openBundle(const QString& path);
     void showContacts();
@@ -62,6 +64,7 @@ private:
     QWidget* m_window;
     Workspace* m_workspace = nullptr;
     std::unique_ptr<BundleCard> m_bundle;
+    std::unique_ptr<BundleWriter> m_writer;
     QPointer<SendCard> m_send;
     QPointer<ContactsCard> m_contacts;
     QPointer<ConflictsCard> m_conflicts;

@@ -10,6 +10,7 @@ target_sources(soundings_ui PRIVATE
   banner.cpp
   bulk_card.cpp
   bundle_card.cpp
+  bundle_writer.cpp
   calendar_keeper.cpp
   capture_card.cpp
   command_palette.cpp

@@ -13,14 +13,26 @@
 namespace soundings {
 namespace {
 
-std::string bundleCount(std::size_t number, const char* one, const char* many)
-{
-    return fmt::format("{} {}", number, number == 1 ? one : many);
-}
-
 std::string shownName(const std::string& name)
 {
     return withVisibleControls(name);
+}
+
+std::string conflictsSentence(const BundlePlan& plan, const Translate& translate)
+{
+    if (plan.conflicts == 1)
+        return say(translate, "In 1 entry both sides changed 1 place, each in its own way; both are kept for you to "
+                              "choose.");
+    const auto places = fmt::arg("places", plan.conflicts);
+    return plan.conflicting == 1
+               ? say(translate,
+                     "In 1 entry both sides changed {places} places, each in its own way; both are kept for you to "
+                     "choose.",
+                     places)
+               : say(translate,
+                     "In {entries} entries both sides changed {places} places, each in its own way; both are kept for "
+                     "you to choose.",
+                     fmt::arg("entries", plan.conflicting), places);
 }
 
 Own ownOf(const SharingFolder& folder)
@@ -49,11 +61,11 @@ void requireSameTeller(const BundleContent& content, const Journal& journal, con
 } // namespace
 
 MadeBundle makeBundle(const Journal& journal, const SharingFolder& folder, const std::vector<Id>& ids,
-                      const Contact& to, const std::string& message, const Instant& now)
+                      const Contact& to, const std::string& message, const Instant& now, const BulkWatch& watch)
 {
     const Own own = ownOf(folder);
     MadeBundle made;
-    made.content = makeContent(journal, ids, own, message, now);
+    made.content = makeContent(journal, ids, own, message, now, watch);
     made.bytes = sealBundle(own.keys, to.keys, made.content.head, made.content.bytes);
     return made;
 }
@@ -90,7 +102,7 @@ BulkDone takeBundle(Journal& journal, const SharingFolder& folder, const BundleP
     return done;
 }
 
-std::vector<AnchorLine> anchorLines(const Journal& journal, const SharingFolder& folder)
+std::vector<AnchorLine> anchorLines(const Journal& journal, const SharingFolder& folder, const Translate& translate)
 {
     const JournalSharing sharing(journal);
     std::vector<AnchorLine> broken;
@@ -98,59 +110,74 @@ std::vector<AnchorLine> anchorLines(const Journal& journal, const SharingFolder&
     for (const ChainAnchor& anchor : folder.anchorsOf(journal.journalId())) {
         if (!isGenuine(anchor)) continue;
         const auto holder = folder.contactOf(anchor.by);
-        const std::string name = holder ? shownName(holder->name) : "somebody who is no contact any more";
-        const std::string day = mediumDate(localDate(anchor.at));
+        const std::string name =
+            holder ? shownName(holder->name) : say(translate, "somebody who is no contact any more");
+        const std::string date = mediumDate(localDate(anchor.at), translate);
+        const auto record = fmt::arg("record", anchor.number);
+        const auto day = fmt::arg("day", date);
+        const auto who = fmt::arg("who", name);
         if (sharing.hashAt(anchor.number) == anchor.head)
             latest[anchor.by] = {
-                fmt::format("Record {} matches the anchor of {} held by {}.", anchor.number, day, name), true};
+                say(translate, "Record {record} matches the anchor of {day} held by {who}.", record, day, who), true};
         else
-            broken.push_back(
-                {fmt::format("Record {} is not the one of the anchor of {} held by {}: the chain was cut or "
-                             "written anew since, or this is an older copy.",
-                             anchor.number, day, name),
-                 false});
+            broken.push_back({say(translate,
+                                  "Record {record} is not the one of the anchor of {day} held by {who}: the chain was "
+                                  "cut or written anew since, or this is an older copy.",
+                                  record, day, who),
+                              false});
     }
     std::vector<AnchorLine> lines = std::move(broken);
     for (auto& [keys, line] : latest) lines.push_back(std::move(line));
     return lines;
 }
 
-std::string cautionAbout(const Contact& contact)
+std::string cautionAbout(const Contact& contact, const Translate& translate)
 {
     if (contact.compared) return {};
-    return fmt::format("You have not compared {}'s fingerprint by voice yet, so anybody may have made this card.",
-                       shownName(contact.name));
+    const std::string name = shownName(contact.name);
+    return say(translate, "You have not compared {who}’s fingerprint by voice yet, so anybody may have made this card.",
+               fmt::arg("who", name));
 }
 
-std::string sentenceOf(const OpenBundle& bundle, bool taken)
+std::string sentenceOf(const OpenBundle& bundle, bool taken, const Translate& translate)
 {
     const BundlePlan& plan = bundle.plan;
-    std::string text = fmt::format("{} {}'s bundle of {}: {} new, {} changed, {} here already.",
-                                   taken ? "Took in" : "Nothing is taken in yet from", shownName(bundle.from.name),
-                                   mediumDate(localDate(bundle.at)), plan.added, plan.changed, plan.unchanged);
-    if (plan.comments > 0) text += fmt::format(" {} among the new.", bundleCount(plan.comments, "comment", "comments"));
-    if (plan.conflicts > 0)
-        text += fmt::format(" In {} both sides changed {}, each in its own way; both are kept for you to choose.",
-                            bundleCount(plan.conflicting, "entry", "entries"),
-                            bundleCount(plan.conflicts, "place", "places"));
-    if (!plan.anchors.empty()) text += " They countersigned your chain of seals.";
+    const std::string name = shownName(bundle.from.name);
+    const std::string date = mediumDate(localDate(bundle.at), translate);
+    const auto who = fmt::arg("who", name);
+    const auto day = fmt::arg("day", date);
+    const auto fresh = fmt::arg("new", plan.added);
+    const auto changed = fmt::arg("changed", plan.changed);
+    const auto known = fmt::arg("known", plan.unchanged);
+    std::string text =
+        taken ? say(translate, "Took in {who}’s bundle of {day}: {new} new, {changed} changed, {known} here already.",
+                    who, day, fresh, changed, known)
+              : say(translate,
+                    "Nothing is taken in yet from {who}’s bundle of {day}: {new} new, {changed} changed, {known} here "
+                    "already.",
+                    who, day, fresh, changed, known);
+    if (plan.comments == 1) text += ' ' + say(translate, "1 comment among the new.");
+    if (plan.comments > 1) text += ' ' + say(translate, "{n} comments among the new.", fmt::arg("n", plan.comments));
+    if (plan.conflicts > 0) text += ' ' + conflictsSentence(plan, translate);
+    if (!plan.anchors.empty()) text += ' ' + say(translate, "They countersigned your chain of seals.");
     return text;
 }
 
-std::string fateInWords(const BundleRow& row)
+std::string fateInWords(const BundleRow& row, const Translate& translate)
 {
     std::string words;
     switch (row.fate) {
-    case BundleFate::New: words = row.comment ? "new comment" : "new"; break;
-    case BundleFate::Merged: words = "both sides' changes"; break;
-    case BundleFate::Theirs: words = "their changes"; break;
-    case BundleFate::Unchanged: words = "nothing new"; break;
-    case BundleFate::LeftOut: words = "a private note, left out"; break;
+    case BundleFate::New: words = row.comment ? say(translate, "new comment") : say(translate, "new"); break;
+    case BundleFate::Merged: words = say(translate, "both sides’ changes"); break;
+    case BundleFate::Theirs: words = say(translate, "their changes"); break;
+    case BundleFate::Unchanged: words = say(translate, "nothing new"); break;
+    case BundleFate::LeftOut: words = say(translate, "a private note, left out"); break;
     }
-    if (row.sealedThere) words += ", sealed there";
-    if (row.conflicts > 0) words += ", " + bundleCount(row.conflicts, "conflict", "conflicts");
-    if (row.putAside > 0) words += ", words beside the seal kept as a note";
-    if (row.neverShared) words += ", never shared before";
+    if (row.sealedThere) words += ", " + say(translate, "sealed there");
+    if (row.conflicts == 1) words += ", " + say(translate, "1 conflict");
+    if (row.conflicts > 1) words += ", " + say(translate, "{n} conflicts", fmt::arg("n", row.conflicts));
+    if (row.putAside > 0) words += ", " + say(translate, "words beside the seal kept as a note");
+    if (row.neverShared) words += ", " + say(translate, "never shared before");
     return words;
 }
 

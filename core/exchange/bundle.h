@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/exchange/bundle_merge.h"
+#include "core/support/say.h"
 
 #include <string>
 #include <string_view>
@@ -18,7 +19,8 @@ struct MadeBundle {
 
 /// Makes a bundle. Throws as makeContent and sealBundle do, and Error{NotFound} where one has no keys of one's own yet.
 [[nodiscard]] MadeBundle makeBundle(const Journal& journal, const SharingFolder& folder, const std::vector<Id>& ids,
-                                    const Contact& to, const std::string& message, const Instant& now);
+                                    const Contact& to, const std::string& message, const Instant& now,
+                                    const BulkWatch& watch = {});
 
 /// A bundle that was opened and planned; nothing is taken in yet.
 struct OpenBundle {
@@ -45,15 +47,16 @@ struct AnchorLine {
 };
 
 /// Compares a journal's chain with each anchor that others hold; the last one of each holder, and all that do not match.
-[[nodiscard]] std::vector<AnchorLine> anchorLines(const Journal& journal, const SharingFolder& folder);
+[[nodiscard]] std::vector<AnchorLine> anchorLines(const Journal& journal, const SharingFolder& folder,
+                                                  const Translate& translate = {});
 
-/// "Nobody has compared Anna's fingerprint yet, ..." where that is so, else empty: said at each use of a contact.
-[[nodiscard]] std::string cautionAbout(const Contact& contact);
+/// "You have not compared Anna’s fingerprint ..." where that is so, else empty: said at each use of a contact.
+[[nodiscard]] std::string cautionAbout(const Contact& contact, const Translate& translate = {});
 
 /// What came of a plan or would come of it, in one sentence or two.
-[[nodiscard]] std::string sentenceOf(const OpenBundle& bundle, bool taken);
+[[nodiscard]] std::string sentenceOf(const OpenBundle& bundle, bool taken, const Translate& translate = {});
 
 /// "merged, 2 conflicts": what becomes of a row.
-[[nodiscard]] std::string fateInWords(const BundleRow& row);
+[[nodiscard]] std::string fateInWords(const BundleRow& row, const Translate& translate = {});
 
 } // namespace soundings

@@ -5,6 +5,7 @@
 #include "core/assessment/covering.h"
 #include "core/assessment/shared_session.h"
 #include "core/document/document.h"
+#include "core/support/cancelled.h"
 #include "core/support/error.h"
 #include "core/support/json.h"
 
@@ -201,7 +202,7 @@ private:
         const bool whole = !bytes.empty() && bytes.size() % 32 == 0 && isId(chain.journal);
         if (!whole || chain.hashes.back() != m_bundle.head.head ||
             static_cast<std::int64_t>(chain.hashes.size()) != m_bundle.head.number + 1)
-            refuse("says otherwise within than without how long its journal's chain is");
+            refuse("says otherwise within than without how long its journal’s chain is");
     }
 
     void entry(const Json& json)
@@ -235,7 +236,7 @@ private:
         if (record.hash != hashes[at])
             throw Error(
                 ErrorKind::Verify,
-                fmt::format("Record {} in “{}” is not what its journal's chain says was sealed there; nothing of it "
+                fmt::format("Record {} in “{}” is not what its journal’s chain says was sealed there; nothing of it "
                             "was taken. Ask its sender to verify their journal.",
                             record.number, m_name));
         m_content.records.push_back(std::move(record));
@@ -255,11 +256,20 @@ std::string senderOf(const PublicKeys& keys)
 }
 
 MadeContent makeContent(const Journal& journal, const std::vector<Id>& ids, const Own& own, const std::string& message,
-                        const Instant& now)
+                        const Instant& now, const BulkWatch& watch)
 {
-    ContentMaker maker(journal, now);
-    for (const Id& id : ids) maker.add(id);
-    return maker.finish(own, message);
+    MadeContent made;
+    JournalSharing(journal).readTogether([&] {
+        ContentMaker maker(journal, now);
+        std::size_t done = 0;
+        for (const Id& id : ids) {
+            if (watch.stop.stop_requested()) throw Cancelled();
+            maker.add(id);
+            if (watch.tell) watch.tell(++done, ids.size());
+        }
+        made = maker.finish(own, message);
+    });
+    return made;
 }
 
 BundleContent readContent(const OpenedBundle& bundle, std::string_view name)

@@ -11,6 +11,11 @@ JournalSharing::JournalSharing(const Journal& journal) : m_store(journal.store()
 {
 }
 
+void JournalSharing::readTogether(const std::function<void()>& work) const
+{
+    m_store.database().readSnapshot(work);
+}
+
 std::vector<SealRecord> JournalSharing::recordsOf(const Id& entry) const
 {
     return m_store.database().read([&] { return m_store.seals().ofEntry(entry); });

@@ -8,6 +8,7 @@
 #include "core/model/entry.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -58,6 +59,9 @@ struct BundleTaken {
 class JournalSharing {
 public:
     explicit JournalSharing(const Journal& journal);
+
+    /// Runs `work`, which only reads, on one unchanging view of the journal, also while somebody writes. Not within another.
+    void readTogether(const std::function<void()>& work) const;
 
     /// The records of an entry in this journal's own chain.
     [[nodiscard]] std::vector<SealRecord> recordsOf(const Id& entry) const;

@@ -69,7 +69,7 @@ private slots:
         const Run open = (*m_clara)({"bundle", "open", file, m_claras});
         QCOMPARE(open.code, 0);
         QVERIFY2(open.out.contains("1 new") && open.out.contains("Have a look"), open.out.constData());
-        QVERIFY(open.out.contains("not compared Anna's fingerprint"));
+        QVERIFY(open.out.contains("not compared Anna’s fingerprint"));
         QVERIFY(!(*m_clara)({"list", m_claras}).out.contains(m_id.left(8).toUtf8())); // nothing was taken in
         const QJsonObject merged = (*m_clara)({"bundle", "merge", file, m_claras, "--json"}).json();
         QCOMPARE(merged["added"].toInt(), 1);

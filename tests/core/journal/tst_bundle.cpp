@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/conflicts.h"
 #include "core/document/document.h"
+#include "core/support/cancelled.h"
 #include "core/support/error.h"
 #include "person.h"
 
@@ -51,6 +52,7 @@ private slots:
     void predictionsCountFromTheDayTheyWereSealed();
     void isUndoneAsAnImportIs();
     void saysWhatWouldComeAndDoesNothing();
+    void isMadeWithProgressAndCanBeStopped();
 };
 
 void TestBundle::init()
@@ -435,6 +437,25 @@ void TestBundle::saysWhatWouldComeAndDoesNothing()
     QVERIFY(!cautionAbout(open.from).empty());
     m_clara->folder.setCompared(open.from.keys, day(2026, 3, 3));
     QVERIFY(cautionAbout(m_clara->looksAt(m_anna->sends(*m_clara, {id})).from).empty());
+}
+
+void TestBundle::isMadeWithProgressAndCanBeStopped()
+{
+    const std::vector<Id> ids{annasDecision(), annasDecision(), annasDecision()};
+    const Contact to = m_anna->folder.contactNamed("Clara");
+    std::vector<std::pair<std::size_t, std::size_t>> told;
+    std::stop_source stop;
+    BulkWatch watch{[&](std::size_t done, std::size_t total) { told.emplace_back(done, total); }, stop.get_token()};
+    const auto make = [&] {
+        return makeBundle(m_anna->journal, m_anna->folder, ids, to, "", m_anna->world.clock.now(), watch);
+    };
+    QVERIFY(!make().bytes.empty());
+    QCOMPARE(told, (std::vector<std::pair<std::size_t, std::size_t>>{{1, 3}, {2, 3}, {3, 3}}));
+    watch.tell = [&](std::size_t done, std::size_t) {
+        if (done == 2) stop.request_stop();
+    };
+    QVERIFY_EXCEPTION_THROWN((void)make(), Cancelled);
+    m_anna->journal.save(m_anna->world.decision("afterwards")); // the view that was read on is let go
 }
 
 QTEST_APPLESS_MAIN(TestBundle)
