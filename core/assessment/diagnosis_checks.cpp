@@ -23,7 +23,7 @@ void checkMiss(const Diagnosis& diagnosis, FindingList& list)
     list.addIfBlank(miss.howMeasured, Severity::Advice, "diagnosis.measured", "/belief/miss/howMeasured",
                     "How is it measured? A wrong number is a cause, too.");
     list.addIfBlank(diagnosis.ownPart.myPart, Severity::Advice, "diagnosis.my_part", "/belief/ownPart/myPart",
-                    "First one's own part: what did you do to help create it?");
+                    "First one’s own part: what did you do to help create it?");
 }
 
 void checkVoices(const Diagnosis& diagnosis, const DiagnosisAssessment& result, FindingList& list)
@@ -32,7 +32,7 @@ void checkVoices(const Diagnosis& diagnosis, const DiagnosisAssessment& result, 
     for (const VoiceStanding& voice : result.voices) functions.insert(voice.function);
     if (diagnosis.voices.empty())
         list.add(Severity::Advice, "diagnosis.voices", "/belief/voices",
-                 "Nobody was asked yet; ask each function why it isn't working, also those that are not blamed.");
+                 "Nobody was asked yet; ask each function why it isn’t working, also those that are not blamed.");
     else if (functions.size() < 3)
         list.add(Severity::Advice, "diagnosis.few_functions", "/belief/voices",
                  "Fewer than three functions were heard; the true cause may sit where nobody looks.");

@@ -44,7 +44,7 @@ void checkGround(const TenacityCheckSource& source, FindingList& list)
                  "Write what happens if you stop; without it everything feels imperative to its owner.");
     if (!facts.outsideConfirmation)
         list.add(Severity::Missing, "tenacity.outside_confirmation", "/belief/tenacity/outsideConfirmation",
-                 "Write who or what outside this room confirms it: a customer, a number, a rival's move.");
+                 "Write who or what outside this room confirms it: a customer, a number, a rival’s move.");
     if (!facts.owned)
         list.add(Severity::Missing, "tenacity.owner", "/belief/frame/owner", "Nobody owns this; name one person.");
     if (facts.signposts.empty())

@@ -128,7 +128,7 @@ void checkMust(const Decision& decision, FindingList& list)
                  "Must is not answered; without it nothing can be said about what has to be done.");
     if (!asked && canRated)
         list.add(Severity::Remark, "must.after_can", "/belief/must",
-                 "Can is rated already; answer Must as if nothing stood in the way, or today's means will colour it.");
+                 "Can is rated already; answer Must as if nothing stood in the way, or today’s means will colour it.");
     const auto checkAnswers = [&list](const std::vector<Answer>& answers, const std::string& pointer) {
         for (std::size_t i = 0; i < answers.size(); ++i) {
             const Answer& answer = answers[i];

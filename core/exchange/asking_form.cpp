@@ -58,7 +58,7 @@ std::string numbersOf(const Miss& miss)
 void askDiagnosis(QuestionnaireForm& form, const Entry& entry)
 {
     const Diagnosis& diagnosis = *entry.diagnosis();
-    form.fields.push_back(field("answer", FieldKind::Text, "Why isn't this working?", "In your own words.", true));
+    form.fields.push_back(field("answer", FieldKind::Text, "Why isn’t this working?", "In your own words.", true));
     FormField cause = field("cause", FieldKind::Choice, "If you had to name one cause, which?",
                             "The one whose removal would move the number most.");
     const CauseTree tree(diagnosis.causes);
@@ -73,7 +73,7 @@ void askDiagnosis(QuestionnaireForm& form, const Entry& entry)
     form.fields.push_back(field("cost", FieldKind::Text, "What would it cost you to be right?",
                                 "In work, in people, in what you would have to give up."));
     FormField points = field("points", FieldKind::Choice, "Where does your answer point?", "");
-    points.choices = {{"themselves", "at my own work"}, {"away", "at someone else's"}, {"nobody", "at nobody's"}};
+    points.choices = {{"themselves", "at my own work"}, {"away", "at someone else’s"}, {"nobody", "at nobody’s"}};
     form.fields.push_back(std::move(points));
     form.fields.push_back(field("only", FieldKind::Text, "What do you see that only you can see?", ""));
 }
@@ -318,16 +318,16 @@ std::string standardIntroduction(const Entry& entry)
     if (const Session* session = entry.session()) return sessionIntroduction(*session);
     if (const Diagnosis* diagnosis = entry.diagnosis()) {
         const std::string& metric = isBlank(diagnosis->miss.metric) ? entry.title : diagnosis->miss.metric;
-        return fmt::format("{}.{} Please say what you see from where you are; nobody else's answer is shown to you.",
+        return fmt::format("{}.{} Please say what you see from where you are; nobody else’s answer is shown to you.",
                            trimmed(metric), numbersOf(diagnosis->miss));
     }
     if (entry.checkup() != nullptr)
         return "I want to know how much of your picture I have. Please rate me, and say what I do not see; nobody "
-               "else's answer is shown to you.";
+               "else’s answer is shown to you.";
     const std::string& question = entry.decision()->frame.question;
     const std::string_view asked = trimmed(isBlank(question) ? entry.title : question);
     const bool ends = !asked.empty() && std::string_view(".?!").find(asked.back()) != std::string_view::npos;
-    return fmt::format("{}{} Please answer for yourself; nobody else's answer is shown to you.", asked,
+    return fmt::format("{}{} Please answer for yourself; nobody else’s answer is shown to you.", asked,
                        ends || asked.empty() ? "" : ".");
 }
 

@@ -194,7 +194,7 @@ OpenedBundle openBundle(const KeyPairs& recipient, std::string_view bytes, std::
     if (!isSignedBy(bundle.sender, signature, signedText(recipient.open(), bundle.sender, bundle.head, rest)))
         throw Error(
             ErrorKind::Input,
-            fmt::format("“{}” does not carry its sender's signature for you, so nothing of it was read; ask for "
+            fmt::format("“{}” does not carry its sender’s signature for you, so nothing of it was read; ask for "
                         "it again.",
                         name));
     if (!isKnown(bundle.sender))

@@ -63,10 +63,10 @@ Contact readCard(std::string_view text, std::string_view source)
     const std::string_view card = trimmed(text);
     const auto damaged = [&] {
         return Error(ErrorKind::Input,
-                     fmt::format("“{}” is a contact's card, but it is damaged; ask for it again.", source));
+                     fmt::format("“{}” is a contact’s card, but it is damaged; ask for it again.", source));
     };
     if (!card.starts_with(firstLine.substr(0, firstLine.size() - 2)) || text.size() > largestCard || !isUtf8(text))
-        throw Error(ErrorKind::Input, fmt::format("“{}” is no contact's card; choose another file.", source));
+        throw Error(ErrorKind::Input, fmt::format("“{}” is no contact’s card; choose another file.", source));
     if (!card.starts_with(firstLine))
         throw Error(ErrorKind::Foreign,
                     fmt::format("“{}” was written by a newer Soundings; bring this one up to date.", source));

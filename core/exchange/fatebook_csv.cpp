@@ -191,7 +191,7 @@ public:
     {
         if (m_title == CsvTable::npos || m_share == CsvTable::npos)
             throw Error(ErrorKind::Input,
-                        fmt::format("{} has neither the columns of Fatebook's export nor those of its import sheet "
+                        fmt::format("{} has neither the columns of Fatebook’s export nor those of its import sheet "
                                     "(questionTitle, forecast, qCreatedAt, resolution); check that it is such a file.",
                                     name));
     }

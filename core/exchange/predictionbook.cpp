@@ -73,7 +73,7 @@ ForeignHistory readPredictionBookCsv(const CsvTable& table, std::string_view nam
     for (const std::string_view column : {"created_at", "description", "mean_confidence", "outcome"})
         if (table.column(column) == CsvTable::npos)
             throw Error(ErrorKind::Input,
-                        fmt::format("{} has no column “{}”, so it is not PredictionBook's list of predictions; check "
+                        fmt::format("{} has no column “{}”, so it is not PredictionBook’s list of predictions; check "
                                     "that it is such a file.",
                                     name, column));
     ForeignHistory history;

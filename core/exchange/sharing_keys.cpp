@@ -62,7 +62,7 @@ std::string sealedFor(const PublicKeys& keys, const Secret& bytes)
     std::string sealed(bytes.size() + crypto_box_SEALBYTES, '\0');
     if (crypto_box_seal(reinterpret_cast<unsigned char*>(sealed.data()), bytes.data(), bytes.size(),
                         keys.sealing.data()) != 0)
-        throw Error(ErrorKind::Input, "Nothing can be sealed for this key; ask for the contact's card again.");
+        throw Error(ErrorKind::Input, "Nothing can be sealed for this key; ask for the contact’s card again.");
     return sealed;
 }
 

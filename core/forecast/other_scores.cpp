@@ -31,7 +31,7 @@ std::optional<double> categoryBrier(std::span<const CategoryForecast> forecasts)
         }
         if (std::abs(sum - 1) > 1e-6)
             throw Error(ErrorKind::Input,
-                        fmt::format("The chances of a forecast's outcomes add up to {}, not to 1; correct them.", sum));
+                        fmt::format("The chances of a forecast’s outcomes add up to {}, not to 1; correct them.", sum));
     }
     return total / static_cast<double>(forecasts.size());
 }
@@ -43,7 +43,7 @@ std::optional<IntervalHits> intervalHits(std::span<const IntervalForecast> forec
     result.n = forecasts.size();
     for (const IntervalForecast& forecast : forecasts) {
         if (!(forecast.low <= forecast.high))
-            throw Error(ErrorKind::Input, "An interval's lower end lies above its upper end; swap them.");
+            throw Error(ErrorKind::Input, "An interval’s lower end lies above its upper end; swap them.");
         if (!(forecast.stated > 0 && forecast.stated < 1))
             throw Error(ErrorKind::Input,
                         fmt::format("An interval is said to hold with the chance {}; give one between "

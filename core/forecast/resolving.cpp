@@ -54,7 +54,7 @@ std::string listed(const std::vector<Choice>& choices)
 {
     std::string all;
     for (const Choice& choice : choices)
-        all += fmt::format("{}\"{}\"", all.empty() ? "" : ", ", withVisibleControls(choice.text));
+        all += fmt::format("{}“{}”", all.empty() ? "" : ", ", withVisibleControls(choice.text));
     return all;
 }
 
@@ -69,7 +69,7 @@ Resolution readYesNo(const Prediction& prediction, std::string_view outcome, con
         resolution.outcome = PredictionOutcome::No;
     else
         throw Error(ErrorKind::Input,
-                    say(translate, "\"{text}\" does not answer a yes-or-no prediction; say yes, no or void.",
+                    say(translate, "“{text}” does not answer a yes-or-no prediction; say yes, no or void.",
                         fmt::arg("text", withVisibleControls(outcome))));
     return resolution;
 }
@@ -82,7 +82,7 @@ Resolution readChoice(const Prediction& prediction, std::string_view outcome, co
     const Choice* choice = choiceNamed(prediction.choices, outcome);
     if (choice == nullptr)
         throw Error(ErrorKind::Input,
-                    say(translate, "\"{text}\" is not one of the possible answers; say one of {answers}, or void.",
+                    say(translate, "“{text}” is not one of the possible answers; say one of {answers}, or void.",
                         fmt::arg("text", withVisibleControls(outcome)),
                         fmt::arg("answers", listed(prediction.choices))));
     resolution.choice = choice->text;
@@ -98,7 +98,7 @@ Resolution readValue(const Prediction& prediction, std::string_view outcome, con
     if (!resolution.value)
         throw Error(ErrorKind::Input,
                     say(translate,
-                        "\"{text}\" is not a number; this prediction is about a quantity, so say the number "
+                        "“{text}” is not a number; this prediction is about a quantity, so say the number "
                         "that it turned out to be, or void.",
                         fmt::arg("text", withVisibleControls(outcome))));
     return resolution;
@@ -118,7 +118,7 @@ void readChoices(const Prediction& now, std::string_view text, PredictionUpdate&
         const ProbabilityText read = readProbability(parts[i], translate);
         if (!read.complaint.empty())
             throw Error(ErrorKind::Input,
-                        fmt::format("\"{}\": {}", withVisibleControls(now.choices[i].text), read.complaint));
+                        fmt::format("“{}”: {}", withVisibleControls(now.choices[i].text), read.complaint));
         update.choices[i].probability = read.probability;
     }
 }
@@ -130,7 +130,7 @@ void readInterval(std::string_view text, PredictionUpdate& update, const Transla
         if (const std::optional<double> number = readNumber(part)) numbers.push_back(*number);
     if (numbers.size() != partsOf(text).size() || numbers.size() < 2 || numbers.size() > 3)
         throw Error(ErrorKind::Input, say(translate, "This prediction is about a quantity: write the low and the high "
-                                                     "end of an interval, as in \"10; 20\", or low, likely and high."));
+                                                     "end of an interval, as in “10; 20”, or low, likely and high."));
     Range range;
     range.low = numbers.front();
     range.high = numbers.back();

@@ -163,9 +163,9 @@ Id Journal::resolve(const std::string& prefix) const
     const auto ids = d->read([&] { return d->store.entries().idsFrom(lower, most); });
     if (ids.empty())
         throw Error(ErrorKind::NotFound,
-                    fmt::format("There is no entry whose id begins with \"{}\" in {}.", lower, path()));
+                    fmt::format("There is no entry whose id begins with “{}” in {}.", lower, path()));
     if (ids.size() > 1 && ids.front() != lower)
-        throw Error(ErrorKind::Input, fmt::format("\"{}\" begins the ids of {} entries{}; give more of it.", lower,
+        throw Error(ErrorKind::Input, fmt::format("“{}” begins the ids of {} entries{}; give more of it.", lower,
                                                   ids.size(), ids.size() == most ? " or more" : ""));
     return ids.front();
 }

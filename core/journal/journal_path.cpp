@@ -39,8 +39,7 @@ std::string resolved(const std::string& path)
 {
     const auto [folder, name] = folderAndName(path);
     if (name.empty() || name == "." || name == ".." || path.find('\0') != std::string::npos)
-        throw Error(ErrorKind::Input,
-                    fmt::format("\"{}\" does not name a journal file; give the path of a file.", path));
+        throw Error(ErrorKind::Input, fmt::format("“{}” does not name a journal file; give the path of a file.", path));
     const std::unique_ptr<char, decltype(&std::free)> real(::realpath(folder.c_str(), nullptr), &std::free);
     if (!real)
         throw Error(errno == ENOENT ? ErrorKind::NotFound : ErrorKind::Storage,
@@ -118,7 +117,7 @@ std::string pathOfExistingJournal(const std::string& path)
         if (errno == ENOENT || errno == ENOTDIR)
             throw Error(ErrorKind::NotFound,
                         fmt::format("There is no journal at {}; check the path, or make a new one.", path));
-        throw storageFailure("{path} cannot be looked at ({why}); check its folder's permissions.", path);
+        throw storageFailure("{path} cannot be looked at ({why}); check its folder’s permissions.", path);
     }
     if (S_ISDIR(info.st_mode))
         throw Error(ErrorKind::Input, fmt::format("{} is a folder, not a journal; name the journal file in it.", path));

@@ -94,7 +94,7 @@ sqlite::EntryRow Store::rowFor(const Id& id) const
 void requireId(const Entry& entry)
 {
     if (!isId(entry.id))
-        throw Error(ErrorKind::Input, fmt::format("\"{}\" is not an id for an entry; ids look like "
+        throw Error(ErrorKind::Input, fmt::format("“{}” is not an id for an entry; ids look like "
                                                   "123e4567-e89b-42d3-a456-426614174000.",
                                                   entry.id));
 }
@@ -135,20 +135,19 @@ Instant Store::storeSealed(const Entry& entry)
     const auto seal = standingSeal(m_seals.ofEntry(entry.id));
     if (!seal)
         throw Error(ErrorKind::Storage,
-                    fmt::format("\"{}\" is marked as sealed, but its seal is missing from {}; verify the journal.",
+                    fmt::format("“{}” is marked as sealed, but its seal is missing from {}; verify the journal.",
                                 entry.title, m_path));
     if (beliefBytes(entry) != seal->belief.bytes)
         throw Error(ErrorKind::Input,
-                    fmt::format("\"{}\" is sealed, so what was believed then cannot be changed; add a note of "
+                    fmt::format("“{}” is sealed, so what was believed then cannot be changed; add a note of "
                                 "what happened since instead.",
                                 entry.title));
     for (std::size_t i = 0; i < seal->since.size(); ++i) {
         if (i < entry.since.size() && sinceBytes(entry.id, entry.since[i]) == seal->since[i].bytes) continue;
-        throw Error(
-            ErrorKind::Input,
-            fmt::format("What was added to \"{}\" on {} is sealed and cannot be changed, moved or taken out; add "
-                        "something new instead.",
-                        entry.title, toIso(seal->since[i].at).substr(0, 10)));
+        throw Error(ErrorKind::Input,
+                    fmt::format("What was added to “{}” on {} is sealed and cannot be changed, moved or taken out; add "
+                                "something new instead.",
+                                entry.title, toIso(seal->since[i].at).substr(0, 10)));
     }
     sealSince(entry, seal->since.size());
     return sealedAt(*seal);
@@ -201,7 +200,7 @@ void Store::remove(const Id& id)
     m_database.write([&] {
         const auto row = rowFor(id);
         if (row.stage != Stage::Draft)
-            throw Error(ErrorKind::Input, fmt::format("\"{}\" is sealed, so it stays in the journal.", row.title));
+            throw Error(ErrorKind::Input, fmt::format("“{}” is sealed, so it stays in the journal.", row.title));
         m_derived.removeText(row.row);
         m_entries.remove(row.row);
     });
@@ -225,18 +224,16 @@ SealStamp Store::seal(const Id& id)
         const auto row = rowFor(id);
         const Entry entry = readEntry(row.document, row.title);
         if (entry.decision() == nullptr)
-            throw Error(ErrorKind::Input,
-                        fmt::format("\"{}\" is a {}; only decisions are sealed.", row.title, row.kind));
-        if (row.stage != Stage::Draft)
-            throw Error(ErrorKind::Input, fmt::format("\"{}\" is sealed already.", row.title));
+            throw Error(ErrorKind::Input, fmt::format("“{}” is a {}; only decisions are sealed.", row.title, row.kind));
+        if (row.stage != Stage::Draft) throw Error(ErrorKind::Input, fmt::format("“{}” is sealed already.", row.title));
         if (!entry.conflicts.empty())
             throw Error(ErrorKind::Input,
-                        fmt::format("\"{}\" was changed on two sides; settle its {} before you seal.", row.title,
+                        fmt::format("“{}” was changed on two sides; settle its {} before you seal.", row.title,
                                     entry.conflicts.size() == 1 ? "conflict" : "conflicts"));
         if (entry.decision()->round.isHidden())
             throw Error(
                 ErrorKind::Input,
-                fmt::format("A blind round of \"{}\" is still running; reveal its voices before you seal.", row.title));
+                fmt::format("A blind round of “{}” is still running; reveal its voices before you seal.", row.title));
         appendSeal("belief", id, {}, beliefBytes(entry));
         sealSince(entry, 0);
         m_entries.setStage(row.row, stageWhenSealed(entry));
@@ -251,12 +248,12 @@ void Store::withdrawSeal(const Id& id)
     m_database.write([&] {
         const auto row = rowFor(id);
         const auto seal = standingSeal(m_seals.ofEntry(id));
-        if (!seal) throw Error(ErrorKind::Input, fmt::format("\"{}\" is not sealed.", row.title));
+        if (!seal) throw Error(ErrorKind::Input, fmt::format("“{}” is not sealed.", row.title));
         if (!undoable(*seal))
             throw Error(
                 ErrorKind::Input,
                 fmt::format(
-                    "The seal of \"{}\" stands: it can be taken back for ten minutes, while the window stays open "
+                    "The seal of “{}” stands: it can be taken back for ten minutes, while the window stays open "
                     "and nothing was added to it.",
                     row.title));
         const Entry entry = readEntry(row.document, row.title);

@@ -95,7 +95,7 @@ void ChainVerifier::settleJournalId(const SealRecord& genesis)
     m_problems.push_back({0,
                           {},
                           genesisIsSound ? "" : "bytes",
-                          genesisIsSound ? "The journal's own id was changed: its first record names another one."
+                          genesisIsSound ? "The journal’s own id was changed: its first record names another one."
                                          : "The first record of the journal was changed: it names another journal."});
     if (genesisIsSound)
         m_journalId = named;

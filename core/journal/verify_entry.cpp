@@ -48,7 +48,7 @@ public:
 
     void name(const std::string& field, const std::string& what)
     {
-        m_problems.push_back({m_seal, m_entry.id, field, fmt::format("\"{}\": {}.", m_entry.title, what)});
+        m_problems.push_back({m_seal, m_entry.id, field, fmt::format("“{}”: {}.", m_entry.title, what)});
     }
 
     /// Names the parts of `bytes` that differ from what `record` froze.
@@ -57,7 +57,7 @@ public:
         if (bytes == record.bytes) return;
         for (const std::string& pointer : differingLeaves(sealedPointers(record), pointersOf(bytes)))
             m_problems.push_back({record.number, m_entry.id, prefix + pointer,
-                                  fmt::format("\"{}\": {} is no longer what seal {} froze.", m_entry.title,
+                                  fmt::format("“{}”: {} is no longer what seal {} froze.", m_entry.title,
                                               prefix + pointer, record.number)});
     }
 
@@ -70,7 +70,7 @@ public:
             } else if (i >= entry.since.size()) {
                 m_problems.push_back(
                     {seal.since[i].number, m_entry.id, pointer,
-                     fmt::format("\"{}\": what seal {} added is gone from it.", m_entry.title, seal.since[i].number)});
+                     fmt::format("“{}”: what seal {} added is gone from it.", m_entry.title, seal.since[i].number)});
             } else {
                 compare(seal.since[i], sinceBytes(entry.id, entry.since[i]), pointer);
             }

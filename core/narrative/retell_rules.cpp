@@ -32,7 +32,7 @@ RetellRules readRetellRules(std::string_view text, std::string_view source)
 const RetellRules& standardRetellRules()
 {
     static const RetellRules rules =
-        readRetellRules(embeddedResource("questions/retell.json"), "the retell test's rules");
+        readRetellRules(embeddedResource("questions/retell.json"), "the retell test’s rules");
     return rules;
 }
 

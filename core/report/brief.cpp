@@ -258,7 +258,7 @@ void addDissent(ReportParts& parts)
     if (items.empty() && parts.covering.voices)
         parts.quiet(say(parts.tr, "A blind round is running: what was answered stays out of sight until the reveal."));
     else if (items.empty())
-        parts.quiet(parts.decision.voices.empty() ? say(parts.tr, "Nobody's view has been written down.")
+        parts.quiet(parts.decision.voices.empty() ? say(parts.tr, "Nobody’s view has been written down.")
                                                   : say(parts.tr, "Nobody who was asked disagreed."));
     parts.bullets(std::move(items));
 }

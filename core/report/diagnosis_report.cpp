@@ -87,7 +87,7 @@ private:
     {
         const OwnPart& own = m_diagnosis.ownPart;
         if (isBlank(own.issue) && isBlank(own.myPart) && isBlank(own.thinkNow)) return;
-        heading(2, say(m_tr, "First one's own part"));
+        heading(2, say(m_tr, "First one’s own part"));
         BulletList list;
         list.items = {
             say(m_tr, "What is the issue? {answer}", fmt::arg("answer", answerOr(own.issue, m_tr))),
@@ -164,7 +164,7 @@ private:
         if (VoicesFigure figure = voicesFigureOf(m_diagnosis, standardCauses(), m_tr); !figure.rows.empty())
             m_blocks.emplace_back(BarsBlock{std::move(figure)});
         Table table;
-        table.header = {say(m_tr, "Who"), say(m_tr, "Why isn't it working?"), say(m_tr, "Cause"),
+        table.header = {say(m_tr, "Who"), say(m_tr, "Why isn’t it working?"), say(m_tr, "Cause"),
                         say(m_tr, "What only they can see")};
         table.widths = {0.2, 0.36, 0.18, 0.26};
         for (std::size_t i = 0; i < m_diagnosis.voices.size(); ++i) {
@@ -298,7 +298,7 @@ private:
         heading(2, say(m_tr, "How this was worked out"));
         quiet(
             say(m_tr,
-                "Bayes' rule over causes of which one is taken to hold, “something nobody has named” among them; items "
+                "Bayes’ rule over causes of which one is taken to hold, “something nobody has named” among them; items "
                 "of one origin are not counted twice; an item that is not rated under every cause does not count. How "
                 "firmly the leader leads: {samples} draws, seed {seed}.",
                 fmt::arg("samples", groupedCount(m_result.samples)), fmt::arg("seed", m_result.seed)));

@@ -25,7 +25,7 @@ void addUnderstanding(ReportParts& parts)
 {
     if (parts.decision.frame.understanding.empty()) return;
     Table table;
-    table.caption = say(parts.tr, "How much of each function's picture is understood, against a bar of {bar}",
+    table.caption = say(parts.tr, "How much of each function’s picture is understood, against a bar of {bar}",
                         fmt::arg("bar", percentOf(understandingBar)));
     table.header = {say(parts.tr, "Function"), say(parts.tr, "Understood"), say(parts.tr, "Against the bar")};
     table.numeric = {1};

@@ -66,7 +66,7 @@ void addSeal(ReportParts& parts)
     table.header = {say(parts.tr, "Seal"), say(parts.tr, "Value")};
     table.widths = {0.25, 0.75};
     table.rows = {{say(parts.tr, "Number"), fmt::format("{}", seal.number)},
-                  {say(parts.tr, "Time, as the computer's clock said"), mediumTime(seal.at, parts.tr)},
+                  {say(parts.tr, "Time, as the computer’s clock said"), mediumTime(seal.at, parts.tr)},
                   {say(parts.tr, "Entry"), parts.entry.id},
                   {say(parts.tr, "Hash"), seal.hash},
                   {say(parts.tr, "Head of the chain"), seal.chainHead}};

@@ -96,7 +96,7 @@ double weighed(const std::vector<double>& w, const std::vector<double>& advantag
 std::optional<LeadVariance> leadVariance(const SmaaProblem& pair, const std::stop_token& stop)
 {
     if (pair.scores.size() != 2 || pair.scores[0].empty() || pair.scores[0].size() != pair.scores[1].size())
-        refuse("A lead is one alternative's over another; give two, with a score for each criterion.");
+        refuse("A lead is one alternative’s over another; give two, with a score for each criterion.");
     if (pair.samples == 0) refuse("There are no samples to tell from; give at least one.");
     PairDraws draws(pair);
     const auto count = static_cast<double>(draws.count());

@@ -144,7 +144,7 @@ std::vector<double> swingWeights(std::span<const double> points)
     for (const double point : points) {
         if (!(point >= 0) || !std::isfinite(point))
             throw Error(ErrorKind::Input,
-                        "A swing's points are negative or not a number; give 0 to 100, 100 to the swing raised first.");
+                        "A swing’s points are negative or not a number; give 0 to 100, 100 to the swing raised first.");
         sum += point;
     }
     if (!(sum > 0) || !std::isfinite(sum))

@@ -72,6 +72,12 @@ LIBM = re.compile(r"(?<![\w.>])(?:std::)?(?:log|log2|log10|log1p|exp|exp2|expm1|
                   r"asin|acos|atan|atan2|sinh|cosh|tanh)\s*\(")
 # A named argument that is kept holds no copy: what a call gave it is gone before it is said.
 KEPT_ARGUMENT = re.compile(r"\bauto\s+\w+\s*=\s*fmt::arg\([^,]*,[^,]*\(")
+# A sentence has typographic marks: an apostrophe within a word or behind a plural, marks around what a template is given.
+STRAIGHT = re.compile(r"[A-Za-z]'[a-z]|[a-z]s' [a-z]|\\\x22\{\w*\}\\\x22")
+# What stands within straight marks there is a member of JSON, a cell of a table or an attribute.
+NO_SENTENCES = {"core/document/entry_reader.cpp", "core/support/member_reader.cpp", "core/assessment/checkup_questions.cpp",
+                "core/report/html.cpp"}
+STRING = re.compile(r'//[^\n]*|/\*.*?\*/|R"(?P<d>[^()\s\\]*)\(.*?\)(?P=d)"|"(?:\\.|[^"\\\n])*"', re.S)
 SPDX = ("SPDX-FileCopyrightText: 2026 The Soundings authors", "SPDX-License-Identifier: GPL-3.0-or-later")
 UNFINISHED = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X|HA" + r"CK)\b")
 SKIPPED = re.compile(r"\bQSK" + r"IP\b")
@@ -154,6 +160,7 @@ class Checker:
     def check_code(self, name, text):
         self.check_includes(name, text)
         self.check_lengths(name, text)
+        self.check_sentences(name, text)
         code = without_comments_and_strings(text)
         product = name.startswith(("core/", "ui/", "app/"))
         for number, line in enumerate(code.splitlines(), 1):
@@ -168,6 +175,14 @@ class Checker:
                 self.report(where, "keeps a fmt::arg of a temporary; give the value a name first")
         if name.endswith(".h") and "#pragma once" not in text:
             self.report(name, "lacks #pragma once")
+
+    def check_sentences(self, name, text):
+        if not name.startswith(("core/", "ui/")) or name.startswith("core/journal/sqlite/") or name in NO_SENTENCES:
+            return
+        for match in STRING.finditer(text):
+            if match.group().startswith('"') and STRAIGHT.search(match.group()):
+                self.report(f"{name}:{text.count(chr(10), 0, match.start()) + 1}",
+                            "says a sentence with straight quotes; write ’ and “ ”")
 
     def check_includes(self, name, text):
         folder = str(PurePosixPath(name).parent)

@@ -57,6 +57,12 @@ class Architecture(unittest.TestCase):
         self.catches({"core/model/a.cpp": SPDX + 'const auto name = fmt::arg("name", nameOf(kind));\n'}, "fmt::arg")
         self.passes({"core/model/a.cpp": SPDX + 'const auto name = fmt::arg("name", words);\n'})
 
+    def test_catches_straight_quotes_in_a_sentence(self):
+        for sentence in ("nobody's view", "both sides' changes", 'What was added to \\"{}\\" is sealed', '\\"{text}\\" is no number'):
+            self.catches({"core/model/a.cpp": SPDX + f'const char* said = "{sentence}";\n'}, "core/model/a.cpp:3", "straight")
+        self.passes({"core/model/a.cpp": SPDX + "// nobody's view\nconst char* said = \"nobody’s view of “{}”\";\nchar c = 'x';\n",
+                     "core/journal/sqlite/b.cpp": SPDX + "const char* sql = \"x'ab'y's\";\n"})
+
     def test_catches_a_widget_that_knows_a_page(self):
         self.catches({"ui/pages/a.h": HEADER, "ui/widgets/b.h": HEADER + '#include "ui/pages/a.h"\n'},
                      "ui/widgets may not include ui/pages")

@@ -14,7 +14,7 @@ namespace {
 
 [[noreturn]] void fail(zip_error_t* error)
 {
-    throw Error(ErrorKind::Internal, fmt::format("The report's file could not be put together: {}.",
+    throw Error(ErrorKind::Internal, fmt::format("The report’s file could not be put together: {}.",
                                                  error != nullptr ? zip_error_strerror(error) : "no memory"));
 }
 

@@ -271,7 +271,7 @@ private slots:
         const std::string text = textOf(reportOf(emptyEntry(), {}, {}));
         QVERIFY(holds(text, "No prediction has been written down."));
         QVERIFY(holds(text, "No signpost has been set."));
-        QVERIFY(holds(text, "Nobody's view has been written down."));
+        QVERIFY(holds(text, "Nobody’s view has been written down."));
         for (const char* absent :
              {"Find a way\n", "Trade-offs", "Premortem", "Commitments", "Tenacity", "Voices", "Notes"})
             QVERIFY2(!holds(text, absent), absent);

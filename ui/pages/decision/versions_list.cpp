@@ -25,7 +25,7 @@ QString reasonText(const std::string& reason)
     if (reason == "step") return VersionsList::tr("when a step was left");
     if (reason == "deletion") return VersionsList::tr("before a large deletion");
     if (reason == "restore") return VersionsList::tr("before an earlier text was put back");
-    if (reason == "bundle") return VersionsList::tr("before a contact's changes came in");
+    if (reason == "bundle") return VersionsList::tr("before a contact’s changes came in");
     return qs(reason);
 }
 

@@ -176,7 +176,7 @@ void VoicesForm::addRow(const Id& prediction, const QString& statement)
     edit->setReadOnly(m_readOnly);
     QObject::connect(
         edit, &ProbabilityEdit::probabilityChanged, &m_of, [this, prediction](std::optional<double> share) {
-            m_of.change(VoicesWords::tr("Write a voice's probability"), at("probabilities")(), [&](Decision& d) {
+            m_of.change(VoicesWords::tr("Write a voice’s probability"), at("probabilities")(), [&](Decision& d) {
                 auto* voice = itemOf(d.voices, list()->open());
                 if (voice == nullptr) return;
                 std::erase_if(voice->probabilities, [&](const auto& one) { return one.prediction == prediction; });
