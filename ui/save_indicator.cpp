@@ -4,6 +4,8 @@
 
 #include "ui/theme.h"
 
+#include <algorithm>
+
 namespace soundings::ui {
 
 SaveIndicator::SaveIndicator(QWidget* parent) : QLabel(parent)
@@ -13,6 +15,12 @@ SaveIndicator::SaveIndicator(QWidget* parent) : QLabel(parent)
     setFont(fontOf(TextSize::Small));
     setForegroundRole(QPalette::PlaceholderText);
     setContentsMargins(space::m, 0, space::m, 0);
+    setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    // The menu bar gives its corner the room of the first word and no more.
+    int widest = 0;
+    for (const QString& word : {tr("Read only"), tr("Saved"), tr("Saving…"), tr("Not saved")})
+        widest = std::max(widest, fontMetrics().horizontalAdvance(word));
+    setMinimumWidth(widest + 2 * space::m + 1);
 }
 
 void SaveIndicator::follow(const JournalBridge* journal)

@@ -63,16 +63,20 @@ void Workspace::newSession()
     if (m_journal->isReadOnly()) return;
     guarded(*this, [&] {
         m_journal->flush();
-        // Of the engagement in front, else of the session in front, else of none.
-        Id of;
+        // Of the engagement in front, else of the session in front, else of the latest session.
+        const auto latest = latestSession(m_journal->reader());
+        Id of = latest ? latest->session()->engagement : Id();
         if (const EntryEditor* front = entry()) {
             if (front->entry().engagement()) of = front->id();
             if (const Session* session = front->entry().session()) of = session->engagement;
         }
-        auto last = lastSession(m_journal->reader(), of);
-        if (!last) last = lastSession(m_journal->reader(), {});
-        auto& editor = m_editors->add(soundings::newSession(last ? &*last : nullptr, of, m_journal->clock().now(),
-                                                            m_journal->clock().today(), m_journal->ids()));
+        const Date today = m_journal->clock().today();
+        const auto last = lastSession(m_journal->reader(), of);
+        // One that was begun today and left blank is gone on with.
+        if (last && isUntouched(*last) && last->session()->date == today) return openEntry(qs(last->id));
+        const Entry* with = last ? &*last : latest ? &*latest : nullptr;
+        auto& editor =
+            m_editors->add(soundings::newSession(with, of, m_journal->clock().now(), today, m_journal->ids()));
         m_journal->saveNow();
         sessions().session().open(&editor);
         show(Place::Session);

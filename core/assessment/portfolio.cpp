@@ -31,6 +31,11 @@ std::size_t lateAmong(const std::vector<PortfolioCommitment>& commitments, Date 
 
 void addCommitmentsOf(Portfolio& portfolio, const Entry& entry)
 {
+    if (const Session* session = entry.session(); session != nullptr && !session->engagement.empty()) {
+        const auto histories = commitmentHistories(entry);
+        portfolio.keptOut += static_cast<std::size_t>(std::ranges::count_if(histories, &CommitmentHistory::isOpen));
+        return;
+    }
     for (const CommitmentHistory& history : commitmentHistories(entry)) {
         if (history.isOpen()) {
             const Commitment& made = history.made;
@@ -135,6 +140,9 @@ std::string commitmentsSentence(const Portfolio& portfolio, Date today, const Tr
         sentence += ' ' + say(translate, "So far kept: {kept}, not kept: {broken}, no longer needed: {idle}.",
                               fmt::arg("kept", ended.kept), fmt::arg("broken", ended.notKept),
                               fmt::arg("idle", ended.notNeeded));
+    if (portfolio.keptOut > 0)
+        sentence += ' ' + say(translate, "Left out, because promised in the sessions of an engagement: {n}.",
+                              fmt::arg("n", portfolio.keptOut));
     return sentence;
 }
 

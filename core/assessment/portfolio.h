@@ -65,6 +65,7 @@ struct Portfolio {
     BoardFigure board;                            ///< the first of them that are rated; a cloud stands for an entry
     std::vector<PortfolioCommitment> commitments; ///< the earliest first; without a date last
     CommitmentsEnded ended;
+    std::size_t keptOut = 0; ///< open ones of sessions that belong to an engagement: between its coach and its client
     std::size_t withoutOwner = 0;     ///< open decisions that nobody owns
     std::vector<PortfolioArea> areas; ///< by name, those without one last; none where no area is described
 

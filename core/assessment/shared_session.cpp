@@ -124,6 +124,17 @@ Entry newSession(const Entry* last, const Id& engagement, const Instant& now, Da
     return entry;
 }
 
+bool isUntouched(const Entry& entry)
+{
+    Entry bare = entry;
+    Session& session = *bare.session();
+    const bool untitled = isBlank(entry.title);
+    session.date.reset();
+    session.engagement.clear();
+    session.participants.clear();
+    return untitled && entry.since.empty() && session == Session{};
+}
+
 Entry newEngagement(std::string client, const Instant& now, IdSource& ids)
 {
     Entry entry;

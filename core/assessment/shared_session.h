@@ -77,6 +77,9 @@ struct SharedSession {
 /// A new session of an engagement (empty for none): today, with those who were in the last one. `last` may be null.
 [[nodiscard]] Entry newSession(const Entry* last, const Id& engagement, const Instant& now, Date today, IdSource& ids);
 
+/// Whether nothing was written into a session yet, but when, with whom and of which engagement it is.
+[[nodiscard]] bool isUntouched(const Entry& session);
+
 /// A new engagement, to be filled.
 [[nodiscard]] Entry newEngagement(std::string client, const Instant& now, IdSource& ids);
 

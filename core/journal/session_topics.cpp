@@ -8,12 +8,25 @@
 #include "core/tenacity/pursuit.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace soundings {
 namespace {
 
 constexpr int comingDays = 14;
 constexpr std::size_t mostCarried = 20;
+
+std::optional<Entry> latestOf(const Journal& journal, const std::function<bool(const Entry&)>& fits)
+{
+    std::optional<Entry> last;
+    eachOfKind(journal, "session", [&](const EntrySummary& row) {
+        Entry entry = journal.load(row.id);
+        if (!fits(entry)) return;
+        if (!last || entry.session()->date.value_or(Date{}) > last->session()->date.value_or(Date{}))
+            last = std::move(entry);
+    });
+    return last;
+}
 
 void addPromises(std::vector<Topic>& topics, const Entry& session)
 {
@@ -63,15 +76,13 @@ void addDrifting(std::vector<Topic>& topics, const Entry& entry)
 
 std::optional<Entry> lastSession(const Journal& journal, const Id& engagement, const Id& except)
 {
-    std::optional<Entry> last;
-    eachOfKind(journal, "session", [&](const EntrySummary& row) {
-        if (row.id == except) return;
-        Entry entry = journal.load(row.id);
-        const Session& session = *entry.session();
-        if (session.engagement != engagement) return;
-        if (!last || session.date.value_or(Date{}) > last->session()->date.value_or(Date{})) last = std::move(entry);
-    });
-    return last;
+    return latestOf(
+        journal, [&](const Entry& entry) { return entry.id != except && entry.session()->engagement == engagement; });
+}
+
+std::optional<Entry> latestSession(const Journal& journal)
+{
+    return latestOf(journal, [](const Entry&) { return true; });
 }
 
 std::vector<Topic> sessionTopics(const Journal& journal, const Id& engagement, Date today, const Id& except)

@@ -14,6 +14,9 @@ namespace soundings {
 /// journal. `except` is not looked at.
 [[nodiscard]] std::optional<Entry> lastSession(const Journal& journal, const Id& engagement, const Id& except = {});
 
+/// The latest session of all, by its date, then by its place in the journal.
+[[nodiscard]] std::optional<Entry> latestSession(const Journal& journal);
+
 /// What a journal has for an hour on `today`: what was promised in sessions of the engagement (all sessions where it is
 /// empty) and not ended, the latest session's first; what is due, overdue, or comes within two weeks; of decisions that
 /// stand who disagrees and was not heard, and signposts read in the grey band twice running. `except` is not looked at.

@@ -26,7 +26,11 @@ void addNotes(ReportParts& parts)
     std::vector<std::string> items;
     for (const Note& note : parts.options.notes) {
         if (note.isPrivate && !parts.options.includePrivate) continue;
-        const std::string text = answerOr(note.text, parts.tr);
+        std::string text = answerOr(note.text, parts.tr);
+        if (!isBlank(note.by)) {
+            const std::string who = ReportParts::text(note.by);
+            text = say(parts.tr, "{who} writes: {text}", fmt::arg("who", who), fmt::arg("text", text));
+        }
         items.push_back(note.isPrivate ? say(parts.tr, "Private: {text}", fmt::arg("text", text)) : text);
     }
     if (items.empty()) return;

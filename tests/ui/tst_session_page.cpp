@@ -346,6 +346,19 @@ void TstSessionPage::aCommitmentOfAnHourComesUpOnTodayAndEndsThere()
     m_home->press(Qt::Key_Tab);
     QVERIFY(!m_home->find<QWidget>("commitments.0.kept")->isVisible()); // it was promised just now
     m_home->window->workspace()->journal().flush();
+    // On its very day, too, and to the one that is due, not to the first.
+    m_home->click("commitments.add");
+    m_home->type("Ask the landlord");
+    m_home->press(Qt::Key_Tab);
+    m_home->press(Qt::Key_Tab);
+    m_home->type("2026-11-22");
+    m_home->press(Qt::Key_Tab);
+    m_home->window->workspace()->journal().flush();
+    m_home->press(Qt::Key_1, Qt::ControlModifier);
+    m_home->click("today.due.0");
+    QTRY_COMPARE(m_home->focusName(), QString("commitments.1.kept"));
+    m_home->click("commitments.1.remove");
+    m_home->window->workspace()->journal().flush();
     m_home->clock.advanceMs(std::int64_t{4} * 24 * 60 * 60 * 1000);
     m_home->press(Qt::Key_1, Qt::ControlModifier);
     m_home->click("today.due.0");

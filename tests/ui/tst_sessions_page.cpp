@@ -176,6 +176,22 @@ private slots:
         QVERIFY(m_home->window->findChild<RowButton*>("today.due.1") == nullptr);
     }
 
+    void aNewHourHasThoseOfTheLastAndIsBegunOnce()
+    {
+        keep(practice());
+        show(m_home->path());
+        m_home->press(Qt::Key_1, Qt::ControlModifier);
+        for (int i = 0; i < 2; ++i) {
+            m_home->press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+            QCOMPARE(workspace().entry()->entry().session()->participants.size(), std::size_t(1));
+        }
+        QVERIFY(!workspace().entry()->entry().session()->engagement.empty()); // that of the latest
+        QVERIFY(workspace().journal().flush());
+        EntryQuery sessions;
+        sessions.kind = "session";
+        QCOMPARE(workspace().journal().reader().count(sessions), std::size_t(3));
+    }
+
     void theOthersWaitBehindOne()
     {
         std::vector<Entry> many;

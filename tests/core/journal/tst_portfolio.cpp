@@ -85,6 +85,7 @@ private slots:
     void theBoardHasTheFirstThatAreRated();
     void theReportNamesAllOfItAndNoPrivateNote();
     void areasAreNamedWithTheirOwnersWhereTheyAreDescribed();
+    void whatWasPromisedToACoachIsCountedAndNotNamed();
     void aTableHasRoomForTheFirst();
     void itCanBeStopped();
 };
@@ -255,6 +256,26 @@ void TstPortfolio::areasAreNamedWithTheirOwnersWhereTheyAreDescribed()
     const std::string text = areaSection();
     for (const char* words : {"Mina", "nobody yet", "(no area)", "Find a way: 1"})
         QVERIFY2(text.find(words) != std::string::npos, text.c_str());
+}
+
+void TstPortfolio::whatWasPromisedToACoachIsCountedAndNotNamed()
+{
+    Firm firm;
+    for (const bool coached : {true, false}) {
+        Entry entry;
+        entry.id = firm.ids.next();
+        entry.created = firm.clock.now();
+        entry.title = coached ? "With the coach" : "Of the team";
+        Session session;
+        if (coached) session.engagement = firm.ids.next();
+        session.commitments = {firm.commitment(coached ? "Sleep more" : "Call the bank", {})};
+        entry.belief = session;
+        firm.journal.save(entry);
+    }
+    const Portfolio portfolio = firm.portfolio();
+    QCOMPARE(promised(portfolio), (Texts{"Call the bank"}));
+    QCOMPARE(commitmentsSentence(portfolio, firm.clock.today()),
+             std::string("Open: 1, late: 0. Left out, because promised in the sessions of an engagement: 1."));
 }
 
 void TstPortfolio::aTableHasRoomForTheFirst()

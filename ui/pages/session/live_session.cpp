@@ -46,6 +46,7 @@ LiveSession::LiveSession(EntryEditor& editor, JournalBridge& journal, PrivateNot
       m_said(fieldLabel({}, this)),
       m_note(new TextField(2, 6, this)),
       m_private(new TextField(2, 6, this)),
+      m_whose(fieldLabel({}, this)),
       m_keys(helpLabel({}, this))
 {
     setObjectName(QStringLiteral("live"));
@@ -95,9 +96,12 @@ void LiveSession::build()
     column->addWidget(m_question);
     column->addWidget(m_said);
     column->addStretch(3);
+    m_whose->setObjectName(QStringLiteral("live.whose"));
+    column->addWidget(m_whose);
     column->addWidget(m_note);
     column->addWidget(m_private);
     column->addWidget(m_keys);
+    m_whose->hide();
     for (TextField* field : {m_note, m_private}) {
         field->hide();
         field->installEventFilter(this);
@@ -186,7 +190,9 @@ void LiveSession::fit()
 /// Back to the card: what is private goes out of sight at once.
 void LiveSession::leaveNote()
 {
-    for (TextField* field : {m_note, m_private}) field->hide();
+    for (QWidget* field :
+         {static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_private), static_cast<QWidget*>(m_whose)})
+        field->hide();
     m_private->setText({});
     setFocus(Qt::OtherFocusReason);
 }
@@ -205,11 +211,17 @@ void LiveSession::keyPressEvent(QKeyEvent* event)
     case Qt::Key_S:
         m_said->hide();
         m_note->setReadOnly(m_editor.isSealed());
+        m_private->hide();
+        m_whose->setText(tr("Shared note: everyone may see it, also in the summary"));
+        m_whose->show();
         m_note->show();
         return m_note->setFocus(Qt::OtherFocusReason);
     case Qt::Key_P:
         m_private->setReadOnly(m_journal.isReadOnly());
         m_private->setText(qs(m_notes.textOf(card())));
+        m_note->hide();
+        m_whose->setText(tr("Private note: yours alone afterwards; now it can be read by who sees this screen"));
+        m_whose->show();
         m_private->show();
         return m_private->setFocus(Qt::OtherFocusReason);
     case Qt::Key_Escape: close(); return;

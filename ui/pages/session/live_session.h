@@ -68,6 +68,7 @@ private:
     QLabel* m_said; ///< the shared note while it is not being written
     TextField* m_note;
     TextField* m_private;
+    QLabel* m_whose; ///< whose the note is that is being written
     QLabel* m_keys;
 };
 

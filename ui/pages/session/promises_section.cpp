@@ -104,13 +104,14 @@ void PromisesSection::redraw(const QString& /*origin*/)
     m_shown = commitmentHistories(entry());
     m_rows->show(session().commitments);
     m_rows->setReadOnly(readOnly);
-    // What was promised in this very hour has nothing to be said of yet.
-    const bool later = session().date && *session().date < today();
+    // What was promised in this very hour has nothing to be said of yet, unless its day is here or the hour is over.
+    const bool later = (session().date && *session().date < today()) || !isBlank(session().taking);
     for (std::size_t i = 0; i < m_shown.size(); ++i) {
         const CommitmentHistory& history = m_shown[i];
         const bool ended = history.closed.has_value();
         m_rows->setRowReadOnly(i, readOnly || ended);
-        const bool asks = !readOnly && !ended && !isBlank(history.made.text) && (later || history.isLate(today()));
+        const bool asks = !readOnly && !ended && !isBlank(history.made.text) &&
+                          (later || (history.made.due && *history.made.due <= today()));
         below(i).show(*editor(), history, today(), asks);
     }
 }
