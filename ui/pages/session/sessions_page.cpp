@@ -38,19 +38,11 @@ QString namesOf(const std::vector<std::string>& people)
 } // namespace
 
 SessionsPage::SessionsPage(JournalBridge& journal, QWidget* parent)
-    : QWidget(parent), m_journal(journal), m_latest(new Latest(this))
+    : QWidget(parent), m_journal(journal), m_latest(new Latest(this)), m_refresh(*this, journal, [this] { refresh(); })
 {
     setObjectName("sessionsPage");
     setAccessibleName(tr("Sessions"));
     build();
-    m_refresh.setSingleShot(true);
-    m_refresh.setInterval(0);
-    connect(&m_refresh, &QTimer::timeout, this, &SessionsPage::refresh);
-    const auto later = [this] {
-        if (isVisible()) m_refresh.start();
-    };
-    connect(&journal, &JournalBridge::listChanged, this, later);
-    connect(&journal, &JournalBridge::entryChanged, this, later);
 }
 
 SessionsPage::~SessionsPage() = default;

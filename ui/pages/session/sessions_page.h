@@ -4,8 +4,8 @@
 
 #include "core/assessment/sessions_picture.h"
 #include "core/journal/due_item.h"
+#include "ui/pages/later_refresh.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -62,7 +62,7 @@ private:
 
     JournalBridge& m_journal;
     Latest* m_latest;
-    QTimer m_refresh;
+    LaterRefresh m_refresh;
     std::optional<SessionsPicture> m_picture;
     QLabel* m_lead = nullptr;
     QPushButton* m_begin = nullptr;
