@@ -19,6 +19,8 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QProcess>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTextEdit>
 
 #include <algorithm>
@@ -69,6 +71,7 @@ private slots:
     void aRangeThatCannotBeReadIsNotKept();
     void aCommitmentOfAnHourComesUpOnTodayAndEndsThere();
     void aSetOfOnesOwnIsTakenInAndWritten();
+    void aNoteIsNamedWhileItIsWrittenAndReadThroughHoweverLongItIs();
     void theSharedViewFollowsTheCardAndHoldsNothingPrivate();
     void whatSomebodyWroteBeforeStandsOnlyOnThePage();
     void anEngagementIsAgreedAndNamedByTheSession();
@@ -418,6 +421,39 @@ void TstSessionPage::aSetOfOnesOwnIsTakenInAndWritten()
     m_home->prompts.files = {bad.fileName()};
     m_home->click("cards.take");
     QVERIFY(m_home->says("notice").contains("no set of questions"));
+}
+
+void TstSessionPage::aNoteIsNamedWhileItIsWrittenAndReadThroughHoweverLongItIs()
+{
+    begin();
+    openSection("cards");
+    m_home->click("cards.addSet");
+    m_home->window->workspace()->entry()->editEntry("A long note", {}, [](Entry& entry) {
+        for (int i = 0; i < 300; ++i) entry.session()->cards[0].note += "What was said goes on. ";
+    });
+    m_home->press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* window = topLevel<LiveSession>("live");
+    QVERIFY(window != nullptr);
+    const HandsOn hands(*window);
+    auto* said = window->findChild<QLabel*>("live.said");
+    auto* bar = window->findChild<QScrollArea*>("live.scroll")->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    QVERIFY(said->height() >= said->heightForWidth(said->width())); // none of it is cut
+    hands.press(Qt::Key_Down);
+    QVERIFY(bar->value() > 0);
+    const auto* whose = window->findChild<QLabel*>("live.whose");
+    QVERIFY(!whose->isVisible());
+    hands.press(Qt::Key_P);
+    QVERIFY(whose->isVisible() && whose->text().startsWith("Private note"));
+    hands.press(Qt::Key_Escape);
+    QVERIFY(!whose->isVisible());
+    hands.press(Qt::Key_S);
+    QVERIFY(whose->isVisible() && whose->text().startsWith("Shared note"));
+    hands.press(Qt::Key_Escape);
+    hands.press(Qt::Key_Right);
+    QCOMPARE(bar->value(), 0);
+    hands.press(Qt::Key_Escape);
+    QTRY_VERIFY(topLevel<LiveSession>("live") == nullptr);
 }
 
 void TstSessionPage::theSharedViewFollowsTheCardAndHoldsNothingPrivate()

@@ -7,6 +7,7 @@
 #include "core/support/text.h"
 #include "ui/entry_editor.h"
 #include "ui/journal_bridge.h"
+#include "ui/pages/page_column.h"
 #include "ui/pages/session/private_notes.h"
 #include "ui/pages/walk/walk_labels.h"
 #include "ui/theme.h"
@@ -14,6 +15,8 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -83,6 +86,20 @@ void LiveSession::build()
     m_keys->setAlignment(Qt::AlignCenter);
     m_keys->setText(tr("Right: next · Left: back · S: shared note · P: private note · Esc: end"));
     for (QLabel* label : {m_question, m_said}) label->setMaximumWidth(QWIDGETSIZE_MAX);
+    auto* middle = new QWidget;
+    auto* words = new QVBoxLayout(middle);
+    words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(space::l);
+    words->addStretch(2);
+    words->addWidget(m_question);
+    words->addWidget(m_said);
+    words->addStretch(3);
+    m_scroll = columnScroll(QStringLiteral("live.scroll"), middle); // for what is longer than the screen
+    layOut();
+}
+
+void LiveSession::layOut()
+{
     auto* top = new QHBoxLayout;
     top->addWidget(m_place);
     top->addStretch(1);
@@ -92,10 +109,7 @@ void LiveSession::build()
     column->setContentsMargins(2 * space::xl, space::xl, 2 * space::xl, space::xl);
     column->setSpacing(space::l);
     column->addLayout(top);
-    column->addStretch(2);
-    column->addWidget(m_question);
-    column->addWidget(m_said);
-    column->addStretch(3);
+    column->addWidget(m_scroll, 1);
     m_whose->setObjectName(QStringLiteral("live.whose"));
     column->addWidget(m_whose);
     column->addWidget(m_note);
@@ -106,6 +120,11 @@ void LiveSession::build()
         field->hide();
         field->installEventFilter(this);
     }
+    followNotes();
+}
+
+void LiveSession::followNotes()
+{
     connect(m_note, &TextField::edited, this, [this](const QString& text) {
         const Id id = card();
         m_editor.editEntry(tr("Edit a note"), QStringLiteral("/belief/cards/%1/note").arg(qs(id)), [&](Entry& entry) {
@@ -143,6 +162,7 @@ void LiveSession::showCard(std::size_t index)
     m_editor.endMerge();
     m_at = index;
     m_sinceMs = m_journal.clock().now().utcMs;
+    m_scroll->verticalScrollBar()->setValue(0);
     redraw();
     emit cardShown(qs(card()));
 }
@@ -208,6 +228,8 @@ void LiveSession::keyPressEvent(QKeyEvent* event)
     case Qt::Key_PageUp:
         if (m_at > 0) showCard(m_at - 1);
         return;
+    case Qt::Key_Down: return m_scroll->verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepAdd);
+    case Qt::Key_Up: return m_scroll->verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub);
     case Qt::Key_S:
         m_said->hide();
         m_note->setReadOnly(m_editor.isSealed());
@@ -240,6 +262,7 @@ bool LiveSession::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_private && event->type() == QEvent::FocusOut) {
         m_private->setText({});
         m_private->hide();
+        m_whose->hide();
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QScrollArea;
 
 namespace soundings {
 struct SessionCard;
@@ -49,6 +50,8 @@ protected:
 
 private:
     void build();
+    void layOut();
+    void followNotes();
     void redraw();
     void tellTime();
     void fit();
@@ -70,6 +73,7 @@ private:
     TextField* m_private;
     QLabel* m_whose; ///< whose the note is that is being written
     QLabel* m_keys;
+    QScrollArea* m_scroll = nullptr;
 };
 
 } // namespace soundings::ui
