@@ -7,6 +7,7 @@
 #include "ui/journal_bridge.h"
 #include "ui/latest.h"
 #include "ui/pages/page_column.h"
+#include "ui/pages/walk/walk_labels.h"
 #include "ui/theme.h"
 #include "ui/translate.h"
 #include "ui/widgets/primary_button.h"
