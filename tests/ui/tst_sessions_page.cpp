@@ -241,7 +241,8 @@ private slots:
     void pictures()
     {
         const auto [content, size, scale] = presentScreen();
-        m_home->settings->set(setting::colours, QString(QTest::currentDataTag()).contains("dark") ? "dark" : "light");
+        m_home->settings->set(setting::colours,
+                              QString(QString(QTest::currentDataTag()).contains("dark") ? "dark" : "light"));
         std::vector<Entry> entries = content == "empty" ? std::vector<Entry>() : practice();
         if (content == "long")
             for (Entry& entry : entries) {
