@@ -55,9 +55,10 @@ Json toJson(const EntrySummary& row)
             {"next_due", row.nextDue ? Json(toIso(*row.nextDue)) : Json(nullptr)}};
 }
 
-std::string titleOf(const std::string& title)
+std::string titleOf(const EntrySummary& row)
 {
-    return isBlank(title) ? "Untitled" : withVisibleControls(title);
+    if (row.kind == "note") return "Note or comment"; // its words are nobody's title
+    return isBlank(row.title) ? "Untitled" : withVisibleControls(row.title);
 }
 
 std::string listText(const std::vector<EntrySummary>& rows, const Request& request)
@@ -73,8 +74,13 @@ std::string listText(const std::vector<EntrySummary>& rows, const Request& reque
     table.header = {"ID", request.entryKind == "decision" ? "Decision" : "Title", "Stage", "Stands", "Next date"};
     table.widths = {0.12, 0.41, 0.12, 0.19, 0.16}; // an id stays whole in 80 columns
     for (const EntrySummary& row : rows)
-        table.rows.push_back({shortId(row.id), titleOf(row.title), stage(row),
-                              row.standing ? nameOf(*row.standing) : "", row.nextDue ? mediumDate(*row.nextDue) : ""});
+        table.rows.push_back({shortId(row.id), titleOf(row), stage(row), row.standing ? nameOf(*row.standing) : "",
+                              row.nextDue ? mediumDate(*row.nextDue) : ""});
+    if (request.entryKind == "all") {
+        table.header.insert(table.header.begin() + 1, "Kind");
+        table.widths = {0.12, 0.13, 0.3, 0.11, 0.18, 0.16};
+        for (std::size_t i = 0; i < rows.size(); ++i) table.rows[i].insert(table.rows[i].begin() + 1, rows[i].kind);
+    }
     return toPlainText(table);
 }
 

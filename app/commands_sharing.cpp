@@ -68,15 +68,24 @@ Answer exportCard(const Request& request, const SharingFolder& folder)
     auto own = folder.own();
     if (!own && request.who.empty())
         throw Error(ErrorKind::Usage, "Your card needs your name the first time; give it by --name.");
+    const std::string before = own ? own->name : std::string();
     if (!request.who.empty()) own = folder.setOwn(request.who);
+    const bool renamed = !before.empty() && before != own->name;
     const std::string card = writeCard(own->name, own->keys);
     if (request.out == "-") return {card, {}};
     writeFileAtomically(request.out, card);
     if (request.json)
-        return {prettyJson(Json{{"written", request.out}, {"fingerprint", fingerprintOf(own->keys.open())}}) + "\n",
+        return {prettyJson(Json{{"written", request.out},
+                                {"fingerprint", fingerprintOf(own->keys.open())},
+                                {"renamed_from", renamed ? Json(before) : Json(nullptr)}}) +
+                    "\n",
                 {}};
-    return {fmt::format("Your card is at {}. Whoever adds it compares this fingerprint with you by voice:\n{}\n",
-                        request.out, fingerprintOf(own->keys.open())),
+    const std::string news = renamed
+                                 ? fmt::format("You are called {} from now on, no longer {}; the key is the same.\n",
+                                               withVisibleControls(own->name), withVisibleControls(before))
+                                 : std::string();
+    return {news + fmt::format("Your card is at {}. Whoever adds it compares this fingerprint with you by voice:\n{}\n",
+                               request.out, fingerprintOf(own->keys.open())),
             {}};
 }
 

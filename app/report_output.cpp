@@ -32,7 +32,12 @@ std::string reportFormat(const Request& request)
 Answer writeOut(const Report& report, const Request& request, int& argc, char** argv)
 {
     const std::string format = reportFormat(request);
+    const bool text = format == "md" || format == "html";
+    if (request.json && request.out == "-" && !text)
+        throw Error(ErrorKind::Usage, fmt::format("A report in {} is no JSON; name a file for it by -o.", format));
     std::string bytes = format == "md" ? toMarkdown(report) : windowPart().draw(argc, argv, report, format);
+    if (request.out == "-" && request.json)
+        return {prettyJson(nlohmann::json{{"format", format}, {"report", bytes}}) + "\n", {}};
     if (request.out == "-") return {std::move(bytes), {}};
     writeFileAtomically(request.out, bytes);
     if (request.json)

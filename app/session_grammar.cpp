@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
+#include "core/support/text.h"
 
 #include <CLI/CLI.hpp>
 
@@ -34,11 +35,15 @@ void addNew(CLI::App* session, Request& request)
     auto* engagement = made->add_option("--engagement", words.engagement,
                                         "The engagement that it belongs to: any unique beginning of its id");
     made->add_option("--client", words.client, "Make a new engagement for this client, and the session in it")
-        ->excludes(engagement);
+        ->excludes(engagement)
+        ->check([](const std::string& name) { return isBlank(name) ? "a client needs a name" : std::string(); });
     made->add_option("--worth", words.worth, "What would make this hour worth it");
     made->add_option("--participant", words.participants,
                      "Somebody who is in it, as \"Name\" or \"Name:role\"; by itself those of the session before")
-        ->take_all();
+        ->take_all()
+        ->check([](const std::string& word) {
+            return isBlank(word.substr(0, word.rfind(':'))) ? "whoever is in it needs a name" : std::string();
+        });
     made->add_option("--questions", words.questions,
                      "Cards from this set: its id (soundings session questions), or a file that holds one");
     made->add_flag("--agenda", words.keep, "With the agenda that soundings session agenda proposes");

@@ -289,8 +289,7 @@ std::vector<Version> Journal::versions(const Id& id) const
 Entry Journal::versionOf(const Id& id, std::int64_t number) const
 {
     const auto document = d->read([&] { return d->store.entries().versionDocument(d->store.rowFor(id).row, number); });
-    if (!document)
-        throw Error(ErrorKind::NotFound, fmt::format("Version {} of entry {} is not kept any more.", number, id));
+    if (!document) throw Error(ErrorKind::NotFound, fmt::format("No version {} of entry {} is kept.", number, id));
     return readEntry(*document, "version");
 }
 

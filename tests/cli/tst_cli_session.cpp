@@ -59,6 +59,25 @@ private slots:
         QVERIFY(m_run({"show", m_journal, id}).out.contains("Know whether to hire"));
     }
 
+    void nobodyIsWithoutAName()
+    {
+        for (const QStringList& words :
+             {QStringList{"--client", ""}, {"--client", "  "}, {"--participant", ":founder"}}) {
+            const Run run = m_run(QStringList{"session", "new", m_journal} + words);
+            QCOMPARE(run.code, 64);
+            QVERIFY2(run.err.contains("name"), run.err.constData());
+        }
+        QVERIFY(m_run({"list", m_journal, "--kind", "all", "--json"}).json()["entries"].toArray().isEmpty());
+    }
+
+    void theListOfAllSaysWhatEachIs()
+    {
+        (void)begin({"--client", "Ada", "--title", "First"});
+        const QByteArray all = m_run({"list", m_journal, "--kind", "all"}).out;
+        QVERIFY2(all.contains("Kind") && all.contains("session") && all.contains("engagement"), all.constData());
+        QVERIFY(!m_run({"list", m_journal, "--kind", "session"}).out.contains("Kind"));
+    }
+
     void whatWasPromisedIsFirstOnTheNextAgenda()
     {
         QVERIFY(m_run({"session", "agenda", m_journal}).out.contains("Nothing waits"));
@@ -112,6 +131,9 @@ private slots:
         const QByteArray page = written.readAll();
         QVERIFY2(page.contains("Founder sleeps again") && !page.contains("Ada"), page.constData());
         QVERIFY(m_run({"session", "report", m_journal, id}).out.contains("Ada sleeps again"));
+        const QJsonObject asked = m_run({"session", "report", m_journal, id, "--json"}).json();
+        QVERIFY(asked["format"].toString() == "md" && asked["report"].toString().contains("Ada sleeps again"));
+        QCOMPARE(m_run({"session", "report", m_journal, id, "--format", "pdf", "--json"}).code, 64);
         QCOMPARE(m_run({"session", "report", m_journal, id, "--only", "ffffffff"}).code, 3);
         QCOMPARE(m_run({"session", "report", m_journal, id, "-o", "hour.doc"}).code, 64);
     }

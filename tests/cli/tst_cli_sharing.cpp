@@ -48,6 +48,17 @@ private slots:
         QCOMPARE((*m_clara)({"contact", "add", m_anna->path("anna.txt")}).code, 0);
     }
 
+    void anotherNameOnOnesCardIsSaid()
+    {
+        const QString card = m_anna->path("anna.txt");
+        QVERIFY(!(*m_anna)({"contact", "export", "-o", card}).out.contains("from now on"));
+        const Run renamed = (*m_anna)({"contact", "export", "--name", "Anna B", "-o", card});
+        QVERIFY2(renamed.out.contains("Anna B from now on, no longer Anna;"), renamed.out.constData());
+        QCOMPARE(
+            (*m_anna)({"contact", "export", "--name", "Anna", "-o", card, "--json"}).json()["renamed_from"].toString(),
+            QString("Anna B"));
+    }
+
     void fingerprintsAreTheSameOnBothSidesAndAskedToBeCompared()
     {
         const QJsonObject here = (*m_anna)({"contact", "list", "--json"}).json();

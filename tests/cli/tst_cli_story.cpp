@@ -180,7 +180,9 @@ private slots:
         const QString before = QString::number(restored.json()["before"].toInt());
         QCOMPARE(run({"story", m_journal, m_id, "--restore", before}).code, 0); // and what was put aside comes back
         QVERIFY(run({"story", m_journal, m_id}).out.contains("Streams are the application"));
-        QCOMPARE(run({"story", m_journal, m_id, "--restore", "999"}).code, 3);
+        const Run never = run({"story", m_journal, m_id, "--restore", "999"});
+        QCOMPARE(never.code, 3);
+        QVERIFY2(never.err.contains("No version 999"), never.err.constData());
     }
 
     void whatTellsNoStoryIsRefused()
