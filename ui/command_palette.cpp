@@ -84,7 +84,8 @@ void CommandPalette::fill()
     m_list->clear();
     addActions(text);
     addEntries(text);
-    if (m_list->count() > 0) m_list->setCurrentRow(0);
+    if (m_list->count() == 0) new QListWidgetItem(tr("Nothing matches"), m_list);
+    m_list->setCurrentRow(0);
 }
 
 void CommandPalette::addActions(const QString& text)
@@ -125,10 +126,11 @@ void CommandPalette::run()
     if (!item) return;
     const QString entry = item->data(entryRole).toString();
     auto* action = qobject_cast<QAction*>(item->data(actionRole).value<QObject*>());
+    if (action == nullptr && entry.isEmpty()) return; // nothing matches
     dismiss();
     if (action)
         action->trigger();
-    else if (!entry.isEmpty())
+    else
         emit entryRequested(entry);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/entry_editor.h"
 #include "ui/sharing_parts.h"
 #include "ui/translate.h"
+#include "ui/wording.h"
 
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -50,7 +51,7 @@ QPlainTextEdit* ConflictsCard::side(const char* name, const QString& caption, QH
 void ConflictsCard::build()
 {
     auto* column = cardColumn(card());
-    cardLabel(card(), "conflicts.heading", tr("Both sides changed this"), TextSize::Lead);
+    m_heading = cardLabel(card(), "conflicts.heading", {}, TextSize::Lead);
     m_where = cardLabel(card(), "conflicts.where", {}, TextSize::Body);
     auto* sides = new QHBoxLayout;
     sides->setSpacing(space::m);
@@ -89,6 +90,7 @@ void ConflictsCard::showNext()
         return;
     }
     m_choosing = choosings[m_skipped];
+    m_heading->setText(tr("Both sides changed “%1”").arg(titleText(m_editor->shown().title)));
     m_where->setText(tr("%1 of %2: %3").arg(m_skipped + 1).arg(choosings.size()).arg(qs(m_choosing.where)));
     const auto words = [](const std::string& text, const QString& nothing) {
         return text.empty() ? nothing : qs(text);

@@ -37,6 +37,7 @@ private:
     QPointer<EntryEditor> m_editor;
     std::size_t m_skipped = 0; ///< places that were left for later
     Choosing m_choosing;
+    QLabel* m_heading = nullptr;
     QLabel* m_where = nullptr;
     QPlainTextEdit* m_stands = nullptr;
     QPlainTextEdit* m_instead = nullptr;

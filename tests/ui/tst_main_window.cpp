@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/shared_session.h"
 #include "ui/pages/walk_page.h"
 #include "ui/safe_text_document.h"
 #include "ui/translations.h"
@@ -70,6 +71,8 @@ private slots:
     void aCaptureStaysWhereANumberOrADayCannotBeRead();
     void searchFindsAndOpensByKeysAlone();
     void filtersNarrowAndCanBeShownAgain();
+    void aWordIsFoundInEveryKindOfEntry();
+    void thePaletteSaysThatNothingMatches();
     void paletteReachesActionsAndEntries();
     void undoReachesBackAcrossPages();
     void restartShowsTheSameStepAndText();
@@ -245,6 +248,39 @@ void TstMainWindow::filtersNarrowAndCanBeShownAgain()
     QCOMPARE(list->model()->rowCount(), 0);
     QTest::mouseClick(m_home->find<QPushButton>("journal.emptyButton"), Qt::LeftButton);
     QCOMPARE(list->model()->rowCount(), 10);
+}
+
+void TstMainWindow::aWordIsFoundInEveryKindOfEntry()
+{
+    m_home->open();
+    auto& bridge = m_home->window->workspace()->journal();
+    Entry entry = newSession(nullptr, {}, m_home->clock.now(), m_home->clock.today(), m_home->ids);
+    entry.session()->worthIt = "Peonies";
+    bridge.saveLater(entry);
+    QVERIFY(bridge.flush());
+    m_home->press(Qt::Key_F, Qt::ControlModifier);
+    auto* title = m_home->find<QLabel>("journal.empty");
+    QTRY_COMPARE(title->text(), QString("Nothing of this kind yet"));
+    m_home->type("peonies");
+    QTRY_COMPARE(title->text(), QString("Nothing matches"));
+    m_home->click("journal.emptyButton");
+    QTRY_COMPARE(m_home->find<QListView>("journal.list")->model()->rowCount(), 1);
+    m_home->type("x");
+    QTRY_COMPARE(m_home->find<QListView>("journal.list")->model()->rowCount(), 0);
+    m_home->click("journal.emptyButton"); // it is everything already: without the words
+    QTRY_COMPARE(m_home->find<QListView>("journal.list")->model()->rowCount(), 1);
+}
+
+void TstMainWindow::thePaletteSaysThatNothingMatches()
+{
+    m_home->open();
+    m_home->press(Qt::Key_K, Qt::ControlModifier);
+    m_home->type("nothing has this word");
+    auto* list = m_home->find<QListWidget>("palette.list");
+    QCOMPARE(list->count(), 1);
+    QCOMPARE(list->item(0)->text(), QString("Nothing matches"));
+    m_home->press(Qt::Key_Return);
+    QVERIFY(list->isVisible());
 }
 
 void TstMainWindow::paletteReachesActionsAndEntries()

@@ -213,7 +213,10 @@ void TstSessionPage::aWholeSessionLeavesOnePageWithNoPrivateWord()
     live();
     if (QTest::currentTestFailed()) return;
     beginRound();
+    QVERIFY(m_home->find<QWidget>("round.kind")->isVisible() && !m_home->find<QWidget>("round.fixed")->isVisible());
     answer("2; 3; 4", marker(20));
+    // What people have answered to stays as it is, and the page says so.
+    QVERIFY(!m_home->find<QWidget>("round.kind")->isVisible() && m_home->find<QWidget>("round.fixed")->isVisible());
     QCOMPARE(leak(wordsOf(*m_home->window)), QString());
     answer("3; 6; 9", marker(21));
     answer("10; 12; 18", marker(22));

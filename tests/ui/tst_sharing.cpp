@@ -275,6 +275,8 @@ void TstSharing::conflictsAreChosenSideBySideAndCanBeUndone()
     desk.choose("notice", "Choose");
     QVERIFY(desk.shows("conflicts"));
     QCOMPARE(desk.find<QLabel>("conflicts.where")->text(), QString("1 of 1: because"));
+    const QString title = QString::fromStdString(desk.window->workspace()->entry()->entry().title);
+    QVERIFY(!title.isEmpty() && desk.find<QLabel>("conflicts.heading")->text().contains(title));
     QCOMPARE(desk.find<QPlainTextEdit>("conflicts.stands")->toPlainText(), QString("Customers ask for it, loudly"));
     QCOMPARE(desk.find<QPlainTextEdit>("conflicts.instead")->toPlainText(), QString("It is cheap"));
     QCOMPARE(desk.focusName(), QString("conflicts.keep"));

@@ -117,8 +117,10 @@ QWidget* JournalPage::makeEmptyState()
     middle->addSpacing(space::m);
     middle->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
     middle->addStretch(3);
-    connect(m_emptyButton, &QPushButton::clicked, this,
-            [this] { m_emptyButton->property("clears").toBool() ? clearFilters() : emit newRequested(); });
+    connect(m_emptyButton, &QPushButton::clicked, this, [this] {
+        const QVariant kind = m_emptyButton->property("shows");
+        kind.isValid() ? showAll(static_cast<Kind>(kind.toInt())) : emit newRequested();
+    });
     return empty;
 }
 
@@ -233,7 +235,9 @@ QString JournalPage::countText(const QString& number, bool one, bool more) const
 void JournalPage::showEmpty(bool filtered)
 {
     const bool none = !filtered && kind() != Kind::Decisions && kind() != Kind::Everything;
-    m_emptyTitle->setText(filtered ? tr("Nothing matches") : tr("Nothing written yet"));
+    m_emptyTitle->setText(filtered      ? tr("Nothing matches")
+                          : hasOthers() ? tr("Nothing of this kind yet")
+                                        : tr("Nothing written yet"));
     if (filtered)
         m_emptyText->setText(kind() == Kind::Everything
                                  ? tr("Try fewer words.")
@@ -255,7 +259,9 @@ void JournalPage::showEmpty(bool filtered)
             tr("Your decisions appear here, newest first. Begin with the one that will not leave you alone."));
     m_emptyButton->setText(filtered ? tr("Show everything") : none ? tr("Show decisions") : tr("New decision"));
     m_emptyButton->setAccessibleName(m_emptyButton->text());
-    m_emptyButton->setProperty("clears", filtered || none);
+    m_emptyButton->setProperty("shows", filtered ? QVariant(static_cast<int>(Kind::Everything))
+                                        : none   ? QVariant(static_cast<int>(Kind::Decisions))
+                                                 : QVariant());
     m_count->clear();
 }
 
@@ -264,10 +270,26 @@ JournalPage::Kind JournalPage::kind() const
     return static_cast<Kind>(std::max(0, m_kind->currentIndex()));
 }
 
-void JournalPage::clearFilters()
+/// Whether the journal holds entries of other kinds than the one that is listed.
+bool JournalPage::hasOthers() const
 {
-    for (auto* box : {m_kind, m_stage, m_area, m_standing}) box->setCurrentIndex(0);
-    m_search->clear();
+    if (kind() == Kind::Everything) return false;
+    EntryQuery query;
+    query.withoutNotes = true;
+    try {
+        return m_journal.reader().count(query, 1) > 0;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+void JournalPage::showAll(Kind kind)
+{
+    const bool narrow = this->kind() != kind || m_stage->currentIndex() > 0 || m_area->currentIndex() > 0 ||
+                        m_standing->currentIndex() > 0;
+    for (auto* box : {m_stage, m_area, m_standing}) box->setCurrentIndex(0);
+    m_kind->setCurrentIndex(static_cast<int>(kind));
+    if (!narrow) m_search->clear();
     m_search->setFocus();
 }
 

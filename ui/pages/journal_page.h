@@ -47,7 +47,9 @@ private:
     enum class Kind { Decisions, Predictions, Diagnoses, Areas, Checkups, Stories, Sessions, Everything };
     [[nodiscard]] Kind kind() const;
     [[nodiscard]] QString countText(const QString& number, bool one, bool more) const;
-    void clearFilters();
+    /// Looks for the same words in all of that kind; where that is done already, without the words.
+    void showAll(Kind kind);
+    [[nodiscard]] bool hasOthers() const;
     void open(int row);
 
     JournalBridge& m_journal;

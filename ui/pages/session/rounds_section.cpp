@@ -23,6 +23,7 @@ RoundsSection::RoundsSection(SectionPage& page)
                            {{tr("A number"), u'n', tr("As a range: low, most likely, high")},
                             {tr("A choice"), u'c', tr("One of a few answers")},
                             {tr("A few words"), u'w', tr("A short text")}})),
+      m_fixed(helpLabel(tr("People have answered, so the question stays as it is."))),
       m_unit(new TextField(1, 1)),
       m_choices(new TextField(2, 9)),
       m_desk(new RoundDesk(*this))
@@ -65,7 +66,9 @@ void RoundsSection::makeForm(QWidget* form)
         connect(edit, &TextField::left, this, [this] { endMerge(); });
     };
     field(m_question, "round.question", tr("The question to all"));
+    m_fixed->setObjectName(QStringLiteral("round.fixed"));
     to->addWidget(m_kind);
+    to->addWidget(m_fixed);
     field(m_unit, "round.unit", tr("Unit, such as months"));
     field(m_choices, "round.choices", tr("The answers to choose from, one a line"));
     to->addSpacing(space::s);
@@ -163,7 +166,8 @@ void RoundsSection::redraw(const QString& /*origin*/)
     m_desk->show(round);
     if (round == nullptr) return;
     // What people have answered to does not change under their answers.
-    const bool fixed = readOnly || !round->first.empty();
+    const bool answered = !round->first.empty();
+    const bool fixed = readOnly || answered;
     m_question->setText(qs(round->question));
     m_unit->setText(qs(round->unit));
     QStringList choices;
@@ -171,7 +175,9 @@ void RoundsSection::redraw(const QString& /*origin*/)
     const QString lines = choices.join(QLatin1Char('\n'));
     if (m_choices->text() != lines + QLatin1Char('\n')) m_choices->setText(lines); // a new line is being begun
     m_kind->setChoice(static_cast<int>(round->kind));
-    m_kind->setReadOnly(fixed);
+    m_kind->setVisible(!answered);
+    m_kind->setReadOnly(readOnly);
+    m_fixed->setVisible(answered && !readOnly);
     for (TextField* field : {m_question, m_unit, m_choices}) field->setReadOnly(fixed);
     m_unit->setVisible(round->kind == RoundKind::Range);
     m_choices->setVisible(round->kind == RoundKind::Choice);

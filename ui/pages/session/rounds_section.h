@@ -4,6 +4,8 @@
 
 #include "ui/pages/session/session_section.h"
 
+class QLabel;
+
 namespace soundings::ui {
 
 class ChoiceRow;
@@ -35,6 +37,7 @@ private:
     ItemList* m_list;
     TextField* m_question;
     ChoiceRow* m_kind;
+    QLabel* m_fixed; ///< says why nothing of it can be changed
     TextField* m_unit;
     TextField* m_choices;
     RoundDesk* m_desk;
