@@ -88,8 +88,13 @@ void SectionPage::openAt(std::size_t index)
     // What was laid out anew is scrolled to once it has its place.
     QTimer::singleShot(0, this, [this, index] {
         if (index != m_at) return;
-        m_scroll->ensureWidgetVisible(m_sections[index]->head(), 0, space::l);
-        if (QWidget* typing = focusWidget(); typing != nullptr && m_sections[index]->isAncestorOf(typing))
+        const EntrySection& section = *m_sections[index];
+        m_scroll->ensureWidgetVisible(section.head(), 0, space::l);
+        QWidget* typing = focusWidget();
+        if (typing == nullptr || !section.isAncestorOf(typing)) return;
+        // Where one was within it, wherever that is; else its head stays in sight.
+        const int reach = typing->mapTo(&section, QPoint(0, typing->height())).y();
+        if (!section.place().isEmpty() || reach <= m_scroll->viewport()->height())
             m_scroll->ensureWidgetVisible(typing, 0, space::xl);
     });
 }
