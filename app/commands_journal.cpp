@@ -96,7 +96,7 @@ bool isCoveredCopy(const Journal& journal, const Entry& entry, const Entry& stor
 {
     const bool sealed = journal.stageOf(stored.id) != Stage::Draft;
     const Entry covered = asCovered(stored, coveringOf(stored, sealed, today));
-    return entry == covered || entry == withoutForms(covered);
+    return entry == covered || entry == asItLeaves(covered);
 }
 
 std::vector<Entry> newOnes(const Journal& journal, const std::vector<Entry>& entries, Date today)
@@ -156,12 +156,34 @@ CoveredCount coverAll(const Journal& journal, std::vector<Entry>& entries, Date 
     return covered;
 }
 
-std::vector<Entry> entriesToExport(const Journal& journal, const Request& request)
+/// A private note leaves and is shown only by the word for it, also where its id is known.
+void requireNotPrivate(const Entry& entry, const Request& request)
+{
+    const auto* note = std::get_if<Note>(&entry.belief);
+    if (note != nullptr && note->isPrivate && !request.includePrivate)
+        throw Error(ErrorKind::Input, fmt::format("{} is a private note; add --private to take it along or to read it.",
+                                                  shortId(entry.id)));
+}
+
+/// How many private notes a whole journal's export leaves out, in a sentence.
+std::string leftOutRemark(std::size_t notes)
+{
+    if (notes == 0) return {};
+    return fmt::format("{} left out; export --private takes {} along.",
+                       notes == 1 ? "1 private note was" : fmt::format("{} private notes were", notes),
+                       notes == 1 ? "it" : "them");
+}
+
+std::vector<Entry> entriesToExport(const Journal& journal, const Request& request, std::size_t& leftOut)
 {
     std::vector<Entry> entries;
-    const auto leaving = [&](Entry entry) { return request.includePrivate ? entry : withoutForms(std::move(entry)); };
+    const auto leaving = [&](Entry entry) { return request.includePrivate ? entry : asItLeaves(std::move(entry)); };
     if (!request.ids.empty()) {
-        for (const std::string& prefix : request.ids) entries.push_back(leaving(journal.load(journal.resolve(prefix))));
+        for (const std::string& prefix : request.ids) {
+            Entry entry = journal.load(journal.resolve(prefix));
+            requireNotPrivate(entry, request);
+            entries.push_back(leaving(std::move(entry)));
+        }
         return entries;
     }
     EntryQuery query;
@@ -169,7 +191,10 @@ std::vector<Entry> entriesToExport(const Journal& journal, const Request& reques
     for (const EntrySummary& row : allOf(journal, query)) {
         Entry entry = journal.load(row.id);
         const auto* note = std::get_if<Note>(&entry.belief);
-        if (!note || !note->isPrivate || request.includePrivate) entries.push_back(leaving(std::move(entry)));
+        if (!note || !note->isPrivate || request.includePrivate)
+            entries.push_back(leaving(std::move(entry)));
+        else
+            ++leftOut;
     }
     std::ranges::reverse(entries); // oldest first, as they were written
     return entries;
@@ -259,15 +284,15 @@ Answer showEntry(const Request& request, const World& world)
     recordUncovering(request, world);
     const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
     const Found found = loadEntry(journal, request.ids.front());
+    requireNotPrivate(found.entry, request);
     const Entry seen = seenAs(request, found, world);
-    const Entry shown = request.includePrivate ? seen : withoutForms(seen);
+    const Entry shown = request.includePrivate ? seen : asItLeaves(seen);
     const Assessment assessment = assessAs(request, shown, world);
     if (!request.json) {
         ReportOptions options;
         options.seal = found.seal;
         options.notes = found.notes;
-        // A private note is asked for by name here.
-        options.includePrivate = request.includePrivate || std::holds_alternative<Note>(found.entry.belief);
+        options.includePrivate = request.includePrivate;
         options.uncover = request.uncover;
         options.now = world.clock.now();
         return {fmt::format("Entry {}\n\n", found.entry.id) + toPlainText(reportOf(found.entry, assessment, options)),
@@ -320,10 +345,12 @@ Answer addEntries(const Request& request, const World& world)
 Answer exportEntries(const Request& request, const World& world)
 {
     const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
-    std::vector<Entry> entries = entriesToExport(journal, request);
+    std::size_t leftOut = 0;
+    std::vector<Entry> entries = entriesToExport(journal, request, leftOut);
     if (!request.as.empty()) return exportForecastFile(request, world, entries, journal);
     const CoveredCount covered = request.uncover ? CoveredCount() : coverAll(journal, entries, world.clock.today());
-    const std::string remark = coveredRemark(covered, entries.size());
+    std::string remark = coveredRemark(covered, entries.size());
+    if (leftOut > 0) remark += (remark.empty() ? "" : " ") + leftOutRemark(leftOut);
     std::string bytes = writeEntries(entries);
     if (world.key && !request.plain) bytes = world.key->sealed(bytes);
     if (request.out == "-") return {bytes, {}, remark};
@@ -332,6 +359,7 @@ Answer exportEntries(const Request& request, const World& world)
         return {prettyJson(Json{{"written", request.out},
                                 {"entries", entries.size()},
                                 {"covered", covered.entries},
+                                {"private_left_out", leftOut},
                                 {"bytes", bytes.size()}}) +
                     "\n",
                 {},

@@ -204,7 +204,10 @@ Answer readBundleFile(const Request& request, const SharingFolder& folder, const
         Journal::open(request.journal, take ? Journal::Mode::ReadWrite : Journal::Mode::ReadOnly, world.outside());
     const OpenBundle bundle =
         planBundleFile(bytes, std::filesystem::path(request.file).filename().string(), journal, folder);
-    if (take) (void)takeBundle(journal, folder, bundle.plan);
+    if (take) {
+        (void)takeBundle(journal, folder, bundle.plan);
+        storeStandings(journal, bundle.plan, world.clock.today());
+    }
     if (request.json) return {prettyJson(jsonOf(bundle, take)) + "\n", {}};
     std::string text = textOf(bundle, take);
     if (take && bundle.plan.conflicts > 0) text += "\nOpen those entries in the window to choose.\n";

@@ -57,13 +57,26 @@ void answerCheckup(Checkup& checkup, const std::string& what, const Range& value
         }
         return put(*answer);
     }
+    const bool isNew = what.starts_with('+');
+    const std::string name(isNew ? trimmed(std::string_view(what).substr(1)) : std::string_view(what));
+    if (name.empty()) throw Error(ErrorKind::Input, "Say which principle or function the answer is to.");
     auto look = std::ranges::find_if(checkup.functions, [&](const FunctionLook& one) {
-        return one.function == what || functionName(one.function) == what;
+        return one.function == name || functionName(one.function) == name;
     });
     if (look == checkup.functions.end()) {
+        const auto& known = standardCheckup().functions;
+        const auto isWhat = [&](const std::string& function) {
+            return function == name || functionName(function) == name;
+        };
+        if (!isNew && std::ranges::none_of(known, isWhat))
+            throw Error(
+                ErrorKind::Input,
+                fmt::format("“{0}” is no principle and no function of this check-up; write “+{0}” to add it as a "
+                            "function.",
+                            withVisibleControls(name)));
         look = checkup.functions.insert(checkup.functions.end(), FunctionLook{});
         look->id = ids.next();
-        look->function = what;
+        look->function = name;
     }
     put(look->own);
 }

@@ -3,6 +3,7 @@
 #include "core/assessment/shared_session.h"
 
 #include "core/assessment/plain_words.h"
+#include "core/assessment/story.h"
 #include "core/coaching/blind_round.h"
 #include "core/support/text.h"
 
@@ -95,10 +96,19 @@ std::string becauseOf(const ProposedItem& item, Date today, const Translate& tr)
     return {};
 }
 
-Entry withoutForms(Entry entry)
+Entry asItLeaves(Entry entry)
 {
+    const auto forget = [](std::vector<Asking>& askings) {
+        for (Asking& asking : askings) asking.who.clear();
+    };
+    if (Decision* decision = entry.decision()) forget(decision->askings);
+    if (Diagnosis* diagnosis = entry.diagnosis()) forget(diagnosis->askings);
+    if (Checkup* checkup = entry.checkup()) forget(checkup->askings);
+    if (RetellTest* test = retellTestOf(entry))
+        for (RetellAsking& told : test->askings) told.asking.who.clear();
     Session* session = entry.session();
     if (session == nullptr) return entry;
+    forget(session->askings);
     session->forms.clear();
     std::erase_if(entry.conflicts, [](const Conflict& conflict) {
         const std::string& place = conflict.place; // of a form, or of something that holds forms

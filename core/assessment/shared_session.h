@@ -71,8 +71,9 @@ struct SharedSession {
 /// Why something is proposed for the hour, in one sentence.
 [[nodiscard]] std::string becauseOf(const ProposedItem& item, Date today, const Translate& translate = {});
 
-/// The entry without what people wrote before a session, which is between them and who asked; others stay as they are.
-[[nodiscard]] Entry withoutForms(Entry entry);
+/// The entry as it leaves the journal for somebody else: without what people wrote before a session, which is between them
+/// and who asked, and without whom questionnaires went to, which is a note for oneself. Others stay as they are.
+[[nodiscard]] Entry asItLeaves(Entry entry);
 
 /// A new session of an engagement (empty for none): today, with those who were in the last one. `last` may be null.
 [[nodiscard]] Entry newSession(const Entry* last, const Id& engagement, const Instant& now, Date today, IdSource& ids);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/bundle.h"
 
+#include "core/assessment/assessment.h"
 #include "core/assessment/plain_words.h"
 #include "core/support/error.h"
 #include "core/support/text.h"
@@ -12,6 +13,8 @@
 
 namespace soundings {
 namespace {
+
+constexpr std::size_t mostStandings = 200;
 
 std::string shownName(const std::string& name)
 {
@@ -100,6 +103,20 @@ BulkDone takeBundle(Journal& journal, const SharingFolder& folder, const BundleP
     const BulkDone done = JournalSharing::take(journal, plan.taken, watch, origin);
     folder.keep(plan.anchors);
     return done;
+}
+
+void storeStandings(Journal& journal, const BundlePlan& plan, Date today)
+{
+    if (plan.rows.size() > mostStandings) return;
+    AssessmentInput input;
+    input.today = today;
+    input.tradeOffs = false;
+    for (const BundleRow& row : plan.rows) {
+        const std::optional<Entry> entry = journal.find(row.entry);
+        if (!entry || entry->decision() == nullptr) continue;
+        const Assessment assessment = assess(*entry, input);
+        journal.setStanding(row.entry, assessment.standing(), assessment.seed);
+    }
 }
 
 std::vector<AnchorLine> anchorLines(const Journal& journal, const SharingFolder& folder, const Translate& translate)

@@ -40,6 +40,10 @@ struct OpenBundle {
 BulkDone takeBundle(Journal& journal, const SharingFolder& folder, const BundlePlan& plan, const BulkWatch& watch = {},
                     const Origin& origin = {});
 
+/// Works out where the decisions stand that a bundle brought, so that a list says it; of more than two hundred none, which
+/// would be waited for.
+void storeStandings(Journal& journal, const BundlePlan& plan, Date today);
+
 /// What an anchor says about a journal today.
 struct AnchorLine {
     std::string sentence; ///< "Record 12 matches the anchor of 3 May 2026 held by Anna."

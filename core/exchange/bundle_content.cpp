@@ -114,7 +114,7 @@ private:
             entry = asCovered(std::move(entry), voices);
             ++m_made.hidden;
         }
-        entry = withoutForms(std::move(entry));
+        entry = asItLeaves(std::move(entry));
         std::string document = documentBytes(entry);
         Json known = Json::array();
         for (const SharedVersion& version : m_sharing.versionsOf(entry.id, false))

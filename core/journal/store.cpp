@@ -290,7 +290,9 @@ std::optional<SealStamp> Store::sealOf(const Id& id)
         if (rowFor(id).stage == Stage::Draft) return {};
         const auto seal = standingSeal(m_seals.ofEntry(id));
         if (!seal) return {};
-        return stampOf(*seal);
+        SealStamp stamp = stampOf(*seal);
+        stamp.at = sealedAt(*seal); // where a contact sealed it first, then
+        return stamp;
     });
 }
 

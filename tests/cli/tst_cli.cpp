@@ -139,8 +139,18 @@ private slots:
             const Run asked = m_run(words + QStringList{"--private"});
             QVERIFY2(asked.out.contains("afraid"), qPrintable(words.join(' ')));
         }
-        QVERIFY(m_run({"export", m_journal, "0d2f1c1e"}).out.contains("afraid"));
-        QVERIFY(m_run({"show", m_journal, "0d2f1c1e"}).out.contains("afraid"));
+        QVERIFY(m_run(all).err.contains("1 private note was left out"));
+        QVERIFY(!m_run(all + QStringList{"--private"}).err.contains("left out"));
+        // Nor does it come out to somebody who only knows its id.
+        for (const QStringList& words :
+             {QStringList{"export", m_journal, "0d2f1c1e"}, QStringList{"show", m_journal, "0d2f1c1e"},
+              QStringList{"show", m_journal, "0d2f1c1e", "--json"}}) {
+            const Run refused = m_run(words);
+            QCOMPARE(refused.code, 2);
+            QVERIFY2(refused.err.contains("private note") && !(refused.out + refused.err).contains("afraid"),
+                     refused.err.constData());
+            QVERIFY(m_run(words + QStringList{"--private"}).out.contains("afraid"));
+        }
     }
 
     void addsOnceAndNeverOverwrites()

@@ -77,12 +77,15 @@ private slots:
     {
         QCOMPARE(checkup({"--new"}).code, 0);
         for (const char* words : {"tenacity", "tenacity=", "tenacity=x", "tenacity=11", "tenacity=5;4;6",
-                                  "tenacity=1;2", "=4", "tenacity=4x"}) {
+                                  "tenacity=1;2", "=4", "tenacity=4x", "tenacty=3", "+=3"}) {
             const Run run = checkup({"--not-looking-at", "The churn", "--answer", words});
             QVERIFY2(run.code == 2, words);
             QVERIFY(run.err.size() > 20);
         }
         QCOMPARE(checkup({"--json"}).json()["not_looking_at"].toString(), QString());
+        QCOMPARE(checkup({"--answer", "+Our workshop=3"}).code, 0);
+        QVERIFY(checkup().out.contains("Our workshop"));
+        QCOMPARE(checkup({"--answer", "Our workshop=4"}).code, 0);
     }
 
     void theSecondTellsWhatChangedAndOnlyItAsksAgain()

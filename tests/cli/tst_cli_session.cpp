@@ -158,6 +158,7 @@ private slots:
         form.id = entry.id;
         form.myPart = "peony";
         session.forms = {form};
+        session.askings = {{entry.id, std::string(32, 'a'), {}, {}, "peony to whom", {}, {}}};
         entry.belief = session;
         entry.since.clear();
         QCOMPARE(m_run({"add", m_journal, "-"}, exportOf({entry})).code, 0);

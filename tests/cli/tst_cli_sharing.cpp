@@ -85,6 +85,7 @@ private slots:
         const QJsonObject merged = (*m_clara)({"bundle", "merge", file, m_claras, "--json"}).json();
         QCOMPARE(merged["added"].toInt(), 1);
         QVERIFY(merged["taken"].toBool());
+        QVERIFY(!(*m_clara)({"list", m_claras, "--json"}).json()["entries"][0].toObject()["standing"].isNull());
         QVERIFY((*m_clara)({"verify", m_claras}).out.contains("1 record of other journals"));
         const Run back = (*m_anna)({"bundle", "merge", sent(*m_clara, m_claras, "Anna"), m_annas});
         QVERIFY2(back.code == 0 && back.out.contains("countersigned"), (back.out + back.err).constData());

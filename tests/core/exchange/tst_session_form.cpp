@@ -116,7 +116,7 @@ private slots:
         (void)plan(answerText(m_form, "Ada", {{"part", "markerpart"}}));
         const SharedSession shared = sharedMatterOf(m_entry);
         QCOMPARE(shared.worthIt, std::string("markerworth"));
-        QVERIFY(withoutForms(m_entry).session()->forms.empty());
+        QVERIFY(asItLeaves(m_entry).session()->forms.empty());
     }
 };
 

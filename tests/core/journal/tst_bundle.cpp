@@ -247,6 +247,7 @@ void TestBundle::aSealTravelsWithItsRecords()
     const OpenBundle open = m_clara->takes(m_anna->sends(*m_clara, {id}));
     QCOMPARE(open.plan.sealedThere, std::size_t{1});
     QCOMPARE(m_clara->journal.stageOf(id), Stage::Sealed);
+    QCOMPARE(m_clara->journal.sealOf(id)->at, stamp.at); // the day on which it was decided, not on which it came
     QVERIFY(!m_clara->journal.find(other));
     const auto records = JournalSharing(m_clara->journal).foreignRecordsOf(id);
     QCOMPARE(records.size(), std::size_t{1});
