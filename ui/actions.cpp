@@ -24,17 +24,17 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     newPrediction = add("newPrediction", tr("New &prediction"), "Ctrl+Shift+P");
     openJournal = add("openJournal", tr("&Open a journal…"), "Ctrl+O");
     newJournal = add("newJournal", tr("Ma&ke a new journal…"));
-    sample = add("sample", tr("&Explore the sample journal"));
+    sample = add("sample", tr("Explore the sample &journal"));
     brief = add("brief", tr("Read as a b&rief"), "Ctrl+B");
     removeDraft = add("removeDraft", tr("De&lete this draft"));
-    report = add("report", tr("&Write a report…"), "Ctrl+P");
+    report = add("report", tr("Writ&e a report…"), "Ctrl+P");
     storyPage = add("storyPage", tr("Write the story on one pa&ge…"));
     storyMemo = add("storyMemo", tr("Write the story as a me&mo…"));
-    portfolio = add("portfolio", tr("Write the portf&olio for a meeting…"));
+    portfolio = add("portfolio", tr("Write the port&folio for a meeting…"));
     importForecasts = add("importForecasts", tr("&Import forecasts…"));
-    askTeam = add("askTeam", tr("As&k the team…"));
+    askTeam = add("askTeam", tr("Ask t&he team…"));
     askRetell = add("askRetell", tr("Ask rea&ders to retell the story…"));
-    takeAnswers = add("takeAnswers", tr("Take in ans&wers…"));
+    takeAnswers = add("takeAnswers", tr("Take in &answers…"));
     pasteAnswers = add("pasteAnswers", tr("Paste answer&s"), "Ctrl+Shift+V");
     exportCalendar = add("exportCalendar", tr("E&xport calendar…"));
     keepCalendar = add("keepCalendar", tr("Keep a calendar &up to date in a folder…"));
@@ -57,8 +57,8 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     back = add("back", tr("&Back"), "Alt+Left");
     next = add("next", tr("&Next question"), "Alt+Right");
     commit = add("commit", tr("&Finish this step"), "Ctrl+Return");
-    tradeOffs = add("tradeOffs", tr("&Weigh the options (trade-offs)"));
-    tenacity = add("tenacity", tr("&Imperative or bet (tenacity)"));
+    tradeOffs = add("tradeOffs", tr("Weigh the &options (trade-offs)"));
+    tenacity = add("tenacity", tr("Im&perative or bet (tenacity)"));
     voices = add("voices", tr("&Hear everyone (voices)"));
     story = add("story", tr("Tell it so that it is &retold (story)"));
     addSharing();
@@ -112,11 +112,11 @@ void Actions::addSharing()
 
 void Actions::addSessions()
 {
-    newSession = add("newSession", tr("Begin a sessio&n"), "Ctrl+Shift+M");
+    newSession = add("newSession", tr("&Begin a session"), "Ctrl+Shift+M");
     newEngagement = add("newEngagement", tr("New en&gagement"));
     sessions = add("sessions", tr("S&essions"), "Ctrl+4", "sessions");
-    liveSession = add("liveSession", tr("Questions &full-screen (session)"), "Ctrl+Shift+L");
-    sharedView = add("sharedView", tr("S&hared view (session)"));
+    liveSession = add("liveSession", tr("&Questions full-screen (session)"), "Ctrl+Shift+L");
+    sharedView = add("sharedView", tr("Shared &view (session)"));
 }
 
 QAction* Actions::add(const char* name, const QString& text, const QString& key, const QString& iconName)

@@ -62,13 +62,13 @@ void AskCard::build()
 {
     auto* heading = label(accessibleName(), nullptr);
     heading->setFont(fontOf(TextSize::Lead));
+    m_words = new TextField(3, 8, card());
+    m_words->setObjectName("ask.words");
+    m_words->setAccessibleName(tr("Your words above the questions"));
     m_who = new QuietLine(card());
     m_who->setObjectName("ask.who");
     m_who->setAccessibleName(tr("Whom do you ask?"));
     m_who->setPlaceholderText(tr("A note for yourself; it is not printed"));
-    m_words = new TextField(3, 8, card());
-    m_words->setObjectName("ask.words");
-    m_words->setAccessibleName(tr("Your words above the questions"));
     m_until = new DateField(m_today, card());
     m_until->setObjectName("ask.until");
     m_until->lineEdit()->setObjectName("ask.until.line");

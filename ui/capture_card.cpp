@@ -330,8 +330,8 @@ void CaptureCard::clear()
     for (auto* field : {m_title, m_question, m_prediction, m_options[0], m_options[1]}) field->setText({});
     for (auto* field : {m_must, m_can[0], m_can[1]}) field->clear();
     m_optionIds = {};
-    for (QLineEdit* line : {m_probability->lineEdit(), m_due->lineEdit(), m_review->lineEdit()}) line->clear();
-    m_probability->setProbability(std::nullopt);
+    for (QLineEdit* line : {m_due->lineEdit(), m_review->lineEdit()}) line->clear();
+    m_probability->clear();
     const Date later = addMonths(m_journal.clock().today(), monthsToPrediction);
     m_due->setDate(later);
     m_review->setDate(later);

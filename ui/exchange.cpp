@@ -112,6 +112,9 @@ void Exchange::undoImport()
         QString sentence = tr("The import was taken back: %1 predictions are gone.").arg(undone.removed);
         if (undone.removed == 1) sentence = tr("The import was taken back: 1 prediction is gone.");
         if (undone.removed == 0) sentence = tr("The import was taken back; everything is as it was before it.");
+        if (undone.removed == 0 && undone.kept > 0)
+            sentence =
+                undone.restored.empty() ? tr("Nothing could be taken back.") : tr("The import was taken back in part.");
         if (undone.kept > 0)
             sentence += QLatin1Char(' ') + tr("Changed since, and so still here: %1.").arg(undone.kept);
         say(sentence);

@@ -45,6 +45,12 @@ std::vector<VoiceSpread> spreadsOf(const Decision& decision, const Translate& tr
     return spreads;
 }
 
+/// Whoever is not for it, or warns, is to be heard.
+bool hasAnObjection(const Voice& voice)
+{
+    return (voice.stance && *voice.stance != Stance::For) || !isBlank(voice.stupidBecause);
+}
+
 std::string sentenceOf(const VoicesPicture& picture, const Decision& decision, const Translate& tr)
 {
     if (decision.voices.empty()) return say(tr, "Nobody was asked yet.");
@@ -55,7 +61,7 @@ std::string sentenceOf(const VoicesPicture& picture, const Decision& decision, c
                                fmt::arg("torn", picture.torn), fmt::arg("against", picture.against));
     std::string unheard;
     for (const Voice& voice : decision.voices)
-        if (voice.stance && *voice.stance != Stance::For && voice.heard != true)
+        if (voice.heard != true && hasAnObjection(voice))
             unheard += (unheard.empty() ? "" : ", ") + nameOfVoice(voice, tr);
     if (!unheard.empty()) sentence += ' ' + say(tr, "Not heard yet: {who}.", fmt::arg("who", unheard));
     return sentence;

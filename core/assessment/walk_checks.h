@@ -53,6 +53,9 @@ private:
 /// A constraint that says what it is, and (nature apart) what would move it, who does that and by when.
 [[nodiscard]] bool isWorkedOut(const Constraint& constraint);
 
+/// Both numbers are there and cannot be: nobody tried, or more got there than tried.
+[[nodiscard]] bool contradictsItself(const OutsideView& view);
+
 /// A prediction with a statement, a probability (choices, an interval) and a date.
 [[nodiscard]] bool isComplete(const Prediction& prediction);
 

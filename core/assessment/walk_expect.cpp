@@ -34,6 +34,11 @@ bool isComplete(const Prediction& prediction)
     return !isBlank(prediction.statement) && prediction.due && hasNumbers(prediction);
 }
 
+bool contradictsItself(const OutsideView& view)
+{
+    return view.succeeded && view.outOf && (*view.outOf <= 0 || *view.succeeded < 0 || *view.succeeded > *view.outOf);
+}
+
 bool isWorkedOut(const Constraint& constraint)
 {
     if (isBlank(constraint.text) || !constraint.kind) return false;
@@ -76,7 +81,7 @@ void checkExpectations(const Decision& decision, Date today, FindingList& list)
     if (!outside.succeeded || !outside.outOf)
         list.add(Severity::Advice, "expect.outside_view", "/belief/outsideView",
                  "Before your own numbers, the outside view: of ten who tried this, how many got there?");
-    else if (*outside.outOf <= 0 || *outside.succeeded < 0 || *outside.succeeded > *outside.outOf)
+    else if (contradictsItself(outside))
         list.add(Severity::Missing, "expect.outside_view_numbers", "/belief/outsideView",
                  "More got there than tried; correct the numbers of the outside view.");
     if (decision.predictions.empty())

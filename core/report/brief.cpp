@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/review_judgement.h"
+#include "core/assessment/walk_checks.h"
 #include "core/report/parts.h"
 #include "core/report/prediction_words.h"
 #include "core/report/wording.h"
@@ -195,7 +196,10 @@ void addWhatWeExpect(ReportParts& parts)
     parts.coveredLine();
     std::vector<std::string> items;
     const OutsideView& outside = parts.decision.outsideView;
-    if (outside.succeeded && outside.outOf && *outside.outOf > 0)
+    if (contradictsItself(outside))
+        items.push_back(say(parts.tr, "Outside view: {some} got there of {all} who tried; one of the two is wrong.",
+                            fmt::arg("some", *outside.succeeded), fmt::arg("all", *outside.outOf)));
+    else if (outside.succeeded && outside.outOf)
         items.push_back(say(parts.tr, "Outside view: of {all} who tried this, {some} got there ({share}).",
                             fmt::arg("all", *outside.outOf), fmt::arg("some", *outside.succeeded),
                             fmt::arg("share", percentOf(static_cast<double>(*outside.succeeded) / *outside.outOf))));

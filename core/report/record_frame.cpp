@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/walk_checks.h"
 #include "core/report/parts.h"
 #include "core/report/wording.h"
 #include "core/support/text.h"
@@ -48,7 +49,10 @@ void addOutsideView(ReportParts& parts)
         return;
     }
     std::string sentence = say(parts.tr, "How many of those who tried this got there: not answered.");
-    if (view.succeeded && view.outOf && *view.outOf > 0)
+    if (contradictsItself(view))
+        sentence = say(parts.tr, "{some} got there of {all} who tried; one of the two is wrong.",
+                       fmt::arg("some", *view.succeeded), fmt::arg("all", *view.outOf));
+    else if (view.succeeded && view.outOf)
         sentence = say(parts.tr, "Of {all} who tried this, {some} got there ({share}).", fmt::arg("all", *view.outOf),
                        fmt::arg("some", *view.succeeded),
                        fmt::arg("share", percentOf(static_cast<double>(*view.succeeded) / *view.outOf)));

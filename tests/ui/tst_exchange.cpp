@@ -79,6 +79,7 @@ class TestExchange : public QObject {
 private slots:
     void theDryRunIsShownAndNothingIsWritten();
     void anImportCanBeTakenBackFromTheNotice();
+    void whatWasChangedSinceStaysAndIsSaid();
     void cancelLeavesNothingBehind();
     void aFileThatIsNoneIsRefusedInASentence();
     void theCalendarIsWrittenToAFile();
@@ -120,6 +121,31 @@ void TestExchange::anImportCanBeTakenBackFromTheNotice()
     home.choose("notice", "Undo the import");
     QTRY_COMPARE(home.says("notice"), QString("The import was taken back: 3 predictions are gone."));
     QCOMPARE(entriesIn(window), std::size_t{0});
+}
+
+void TestExchange::whatWasChangedSinceStaysAndIsSaid()
+{
+    Home home;
+    MainWindow& window = home.open();
+    openImport(home, dataFolder + "predictionbook.csv");
+    home.press(Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(home.says("notice"), QString("3 predictions were imported."), 20'000);
+    window.workspace()
+        ->journal()
+        .change([&](Journal& journal) {
+            home.clock.advanceMs(60'000);
+            EntryQuery all;
+            all.kind.clear();
+            for (const EntrySummary& summary : journal.list(all)) {
+                Entry entry = journal.load(summary.id);
+                entry.title += "!";
+                journal.save(entry);
+            }
+        })
+        .get();
+    home.choose("notice", "Undo the import");
+    QTRY_COMPARE(home.says("notice"), QString("Nothing could be taken back. Changed since, and so still here: 3."));
+    QCOMPARE(entriesIn(window), std::size_t{3});
 }
 
 void TestExchange::cancelLeavesNothingBehind()

@@ -16,6 +16,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -84,6 +86,7 @@ private slots:
     void helpFollowsThePage();
     void hostileTextStaysText();
     void noWindowAppearsBesideTheMainOne();
+    void noLetterOfAMenuBelongsToTwo();
     void everyControlHasAName();
     void narrowWindowsKeepEverythingInReach();
 
@@ -496,6 +499,21 @@ void TstMainWindow::noWindowAppearsBesideTheMainOne()
     for (const Qt::Key place : {Qt::Key_1, Qt::Key_2, Qt::Key_3}) {
         m_home->press(place, Qt::ControlModifier);
         QCoreApplication::processEvents();
+    }
+}
+
+void TstMainWindow::noLetterOfAMenuBelongsToTwo()
+{
+    m_home->open();
+    for (const QAction* menu : m_home->window->menuBar()->actions()) {
+        QMap<QString, QString> taken;
+        for (const QAction* action : menu->menu()->actions()) {
+            if (action->isSeparator()) continue;
+            const QString key = QKeySequence::mnemonic(action->text()).toString();
+            QVERIFY2(!key.isEmpty(), qPrintable(action->text()));
+            QVERIFY2(!taken.contains(key), qPrintable(action->text() + " and " + taken.value(key)));
+            taken.insert(key, action->text());
+        }
     }
 }
 

@@ -32,6 +32,7 @@ class TstTeamAnswers : public QObject {
 private slots:
     void initTestCase() { applyTheme(ColourScheme::Light); }
     void theFoundersWordsGoOutAndAreKept();
+    void theKeyboardGoesDownTheCardAndEnterPressesItsButton();
     void aQuestionnaireHasADayThatIsToCome();
     void whatIsHalfTypedWaitsBesideTheEntry();
     void answersComeInByADrop();
@@ -133,6 +134,25 @@ void TstTeamAnswers::theFoundersWordsGoOutAndAreKept()
     // The next one begins with the same words.
     desk.window->findChild<QAction*>("action.askTeam")->trigger();
     QCOMPARE(desk.find<TextField>("ask.words")->text(), QString("I am torn. Two lines help me."));
+}
+
+void TstTeamAnswers::theKeyboardGoesDownTheCardAndEnterPressesItsButton()
+{
+    Desk desk;
+    desk.begin();
+    for (const char* name : {"ask.who", "ask.until.line", "dateButton", "ask.write", "ask.cancel"}) {
+        desk.press(Qt::Key_Tab);
+        QCOMPARE(desk.focusName(), QString(name));
+    }
+    desk.prompts.files = {desk.path("ask.html")};
+    desk.press(Qt::Key_Tab, Qt::ShiftModifier);
+    desk.press(Qt::Key_Return);
+    QCOMPARE(desk.decision().askings.size(), std::size_t{1});
+    QVERIFY(!desk.page().isEmpty());
+    desk.drop({desk.answerFile("Ada", "Two years of cash")});
+    QVERIFY(desk.shown().contains("Ada"));
+    desk.press(Qt::Key_Return);
+    QTRY_COMPARE(desk.decision().voices.size(), std::size_t{1});
 }
 
 void TstTeamAnswers::aQuestionnaireHasADayThatIsToCome()

@@ -27,6 +27,7 @@ private slots:
     void threePeopleAnswerBlindAndNothingIsSeenBeforeTheReveal();
     void aHalfTypedBlindAnswerOutlivesTheWindow();
     void chancesAreGivenBlindAndShownWithTheReveal();
+    void aChanceInWordsIsNotLeftForTheNextPerson();
     void whoStandsApartIsShownBesideOnesOwnNumber();
 
 private:
@@ -180,6 +181,37 @@ void TstVoicesStep::aHalfTypedBlindAnswerOutlivesTheWindow()
     QVERIFY(desk.find<TextField>("voices.blind.why")->text().isEmpty());
 }
 
+void TstVoicesStep::aChanceInWordsIsNotLeftForTheNextPerson()
+{
+    Desk desk;
+    desk.begin();
+    Prediction trials;
+    trials.id = "11111111-1111-4111-8111-111111111111";
+    trials.statement = "Ten trials from outside";
+    desk.editor().edit("Predictions", {}, [&](Decision& d) { d.predictions = {trials}; });
+    desk.find<QWidget>("voices.round")->setFocus();
+    desk.press(Qt::Key_Space);
+    desk.find<QWidget>("voices.blind.person")->setFocus();
+    desk.type("Ada");
+    desk.write("voices.blind.sure.line", "very, my bonus");
+    desk.write("voices.blind.chance.0", "hardly ever");
+    desk.click("voices.blind.done");
+    QVERIFY(desk.decision().voices.empty()); // nothing is dropped without a word
+    QVERIFY(desk.find<QLabel>("voices.blind.hint")->text().contains("very, my bonus"));
+    QCOMPARE(desk.focusName(), QString("voices.blind.sure.line"));
+    desk.find<QLineEdit>("voices.blind.sure.line")->selectAll();
+    desk.type("90 %");
+    desk.click("voices.blind.done");
+    QVERIFY(desk.find<QLabel>("voices.blind.hint")->text().contains("hardly ever"));
+    desk.find<QLineEdit>("voices.blind.chance.0")->selectAll();
+    desk.press(Qt::Key_Delete);
+    desk.click("voices.blind.done");
+    QCOMPARE(desk.decision().voices.size(), std::size_t{1});
+    QCOMPARE(desk.decision().voices[0].confidence.value_or(0), 0.9);
+    QVERIFY(desk.find<QLineEdit>("voices.blind.sure.line")->text().isEmpty());
+    QVERIFY(desk.find<QLineEdit>("voices.blind.chance.0")->text().isEmpty());
+}
+
 void TstVoicesStep::chancesAreGivenBlindAndShownWithTheReveal()
 {
     Desk desk;
@@ -246,6 +278,13 @@ void TstVoicesStep::whoStandsApartIsShownBesideOnesOwnNumber()
     QCOMPARE(picture.spreads[0].others[1], (VoiceSpread::One{"Sales", 0.7}));
     QCOMPARE(picture.spreads[0].spread, 0.6);
     QCOMPARE(picture.sentence, std::string("For it: 1; torn: 0; against: 1. Not heard yet: Ada."));
+    // A warning is heard too, whatever its author's stance.
+    decision.voices[1].stupidBecause = "the harbour freezes";
+    QVERIFY(voicesPictureOf(decision).sentence.ends_with("Not heard yet: Ada, Sales."));
+    decision.voices[1].stance.reset();
+    QVERIFY(voicesPictureOf(decision).sentence.ends_with("Not heard yet: Ada, Sales."));
+    decision.voices[1].heard = true;
+    QVERIFY(voicesPictureOf(decision).sentence.ends_with("Not heard yet: Ada."));
     decision.round.blind = true;
     QCOMPARE(voicesPictureOf(decision).sentence,
              std::string("Answers so far: 2. They stay out of sight until the reveal."));

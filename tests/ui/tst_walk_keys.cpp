@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/walk_host.h"
 #include "ui/figures/board_view.h"
+#include "ui/pages/walk/choice_row.h"
 #include "ui/pages/walk/option_tabs.h"
 
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 using namespace soundings;
 using namespace soundings::ui;
@@ -18,6 +20,7 @@ private slots:
     void initTestCase() { applyTheme(ColourScheme::Light); }
     void enterOnACloudLeadsToItsOption();
     void altAndADigitChooseTheOption();
+    void arrowsMoveAmongTheWordsOfAChoice();
     void tabGoesFromTopToBottomAndThenToTheButtons_data();
     void tabGoesFromTopToBottomAndThenToTheButtons();
 
@@ -84,6 +87,43 @@ void TstWalkKeys::altAndADigitChooseTheOption()
     host.press(Qt::Key_9, Qt::AltModifier); // there is no ninth
     QCOMPARE(chosen(host), QString("East"));
     QVERIFY(host.decision().options[0].can[0].evidence.empty()); // no digit went into the text
+}
+
+void TstWalkKeys::arrowsMoveAmongTheWordsOfAChoice()
+{
+    QWidget window;
+    auto* column = new QVBoxLayout(&window);
+    auto* before = new QPushButton;
+    auto* row = new ChoiceRow("row", "Stance", {{"For", u'f', {}}, {"Against", u'a', {}}, {"Torn", u't', {}}});
+    auto* after = new QPushButton;
+    for (QWidget* one : std::initializer_list<QWidget*>{before, row, after}) column->addWidget(one);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto press = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
+    const auto at = [] { return QApplication::focusWidget()->objectName(); };
+    before->setFocus();
+    press(Qt::Key_Tab);
+    QCOMPARE(at(), QString("row.0"));
+    press(Qt::Key_Right);
+    QCOMPARE(at(), QString("row.1"));
+    press(Qt::Key_Down);
+    press(Qt::Key_Down); // round to the first
+    QCOMPARE(at(), QString("row.0"));
+    press(Qt::Key_Left);
+    QCOMPARE(at(), QString("row.2"));
+    QVERIFY(!row->choice()); // who only looks has answered nothing
+    press(Qt::Key_Backtab);
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(before)); // one stop
+    press(Qt::Key_Tab);
+    press(Qt::Key_Right);
+    press(Qt::Key_Space);
+    QCOMPARE(row->choice().value_or(-1), 1);
+    press(Qt::Key_Left);
+    press(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(after));
+    press(Qt::Key_Backtab);
+    QCOMPARE(at(), QString("row.1")); // the chosen one
 }
 
 void TstWalkKeys::tabGoesFromTopToBottomAndThenToTheButtons_data()

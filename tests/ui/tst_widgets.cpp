@@ -88,7 +88,9 @@ private slots:
     void certaintyIsRefusedWithAWord();
     void datesAreReadAsPeopleWriteThem_data();
     void datesAreReadAsPeopleWriteThem();
+    void daysThatArePastCountBack();
     void whatIsNotADateIsKeptAndSaid();
+    void wordsOfOneProbabilityAreNotShownForAnother();
     void theCalendarSetsTheDate();
     void textFieldsGrowAndLeaveUndoToTheProgram();
     void textFieldsTakePlainTextAndKeepTheCursor();
@@ -336,6 +338,35 @@ void TestWidgets::datesAreReadAsPeopleWriteThem()
     const Date is = *field.date();
     QCOMPARE(QDate(int(is.year()), int(unsigned(is.month())), int(unsigned(is.day()))).toString(Qt::ISODate), iso);
     QCOMPARE(field.lineEdit()->text(), iso);
+}
+
+void TestWidgets::daysThatArePastCountBack()
+{
+    DateField field(date(2026, 11, 30));
+    field.lookBack();
+    QVERIFY(field.lineEdit()->placeholderText().contains("ago"));
+    QTest::keyClicks(field.lineEdit(), "3m");
+    QTest::keyClick(field.lineEdit(), Qt::Key_Return);
+    QCOMPARE(field.lineEdit()->text(), QString("2026-08-30"));
+    field.lineEdit()->selectAll();
+    QTest::keyClicks(field.lineEdit(), "yesterday");
+    QTest::keyClick(field.lineEdit(), Qt::Key_Return);
+    QCOMPARE(field.lineEdit()->text(), QString("2026-11-29"));
+}
+
+void TestWidgets::wordsOfOneProbabilityAreNotShownForAnother()
+{
+    ProbabilityEdit edit;
+    edit.setProbability({}, "a");
+    QTest::keyClicks(edit.lineEdit(), "hardly");
+    QCOMPARE(edit.notUnderstood(), QString("hardly"));
+    edit.setProbability({}, "a"); // a redraw
+    QCOMPARE(edit.lineEdit()->text(), QString("hardly"));
+    edit.setProbability({}, "b");
+    QVERIFY(edit.lineEdit()->text().isEmpty());
+    QTest::keyClicks(edit.lineEdit(), "never");
+    edit.clear();
+    QVERIFY(edit.lineEdit()->text().isEmpty() && edit.notUnderstood().isEmpty());
 }
 
 void TestWidgets::whatIsNotADateIsKeptAndSaid()

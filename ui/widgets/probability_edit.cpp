@@ -78,10 +78,23 @@ void ProbabilityEdit::hideRemark()
     m_word->hide();
 }
 
-void ProbabilityEdit::setProbability(std::optional<double> probability)
+void ProbabilityEdit::clear()
 {
-    const bool same = probability == m_probability;
+    m_probability.reset();
+    m_line->clear();
+    remark({});
+}
+
+QString ProbabilityEdit::notUnderstood() const
+{
+    return m_probability ? QString() : m_line->text().trimmed();
+}
+
+void ProbabilityEdit::setProbability(std::optional<double> probability, const QString& of)
+{
+    const bool same = probability == m_probability && of == m_of;
     m_probability = probability;
+    m_of = of;
     if (same && m_line->hasFocus()) return;                        // the words being typed stay
     if (same && !probability && !m_line->text().isEmpty()) return; // and so does what was not understood
     m_line->setText(probability ? inPercent(*probability) : QString());

@@ -19,7 +19,11 @@ public:
     explicit ProbabilityEdit(QWidget* parent = nullptr);
     ~ProbabilityEdit() override;
 
-    void setProbability(std::optional<double> probability); ///< 0.01..0.99
+    /// 0.01..0.99. Words that are no probability stay when none is set again, for the same thing (`of`) only.
+    void setProbability(std::optional<double> probability, const QString& of = {});
+    void clear(); ///< also of what was not understood
+    /// What stands there and is no probability.
+    [[nodiscard]] QString notUnderstood() const;
     [[nodiscard]] std::optional<double> probability() const { return m_probability; }
     void setReadOnly(bool readOnly);
     [[nodiscard]] QLineEdit* lineEdit() { return m_line; }
@@ -37,6 +41,7 @@ private:
     QLineEdit* m_line;
     QLabel* m_word;
     std::optional<double> m_probability;
+    QString m_of;
 };
 
 } // namespace soundings::ui

@@ -104,6 +104,17 @@ private slots:
         QVERIFY(holds(textOf(reportOf(entry, assessmentOf(entry), options)), "Because of the oven"));
     }
 
+    void doesNotReckonWithNumbersThatContradictEachOther()
+    {
+        Entry entry = fullEntry();
+        entry.decision()->outsideView.succeeded = 99;
+        entry.decision()->outsideView.outOf = 3;
+        const std::string text = textOf(reportOf(entry, assessmentOf(entry), sealedOptions()));
+        QVERIFY(holds(text, "Outside view: 99 got there of 3 who tried; one of the two is wrong.")); // the brief
+        QVERIFY(holds(text, "\n99 got there of 3 who tried; one of the two is wrong."));             // the record
+        QVERIFY(!holds(text, "99 got there (") && !holds(text, "who tried this, 99"));
+    }
+
     void beginsWithTheTitleAndItsStatus()
     {
         const Report report = fullReport();

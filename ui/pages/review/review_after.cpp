@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/review_after.h"
 
+#include "core/assessment/walk_checks.h"
 #include "core/report/prediction_words.h"
 #include "core/report/wording.h"
 #include "core/support/text.h"
@@ -149,7 +150,12 @@ void ReviewAfter::addComparison(const Entry& entry, const Covering& covering)
     const Decision& decision = *entry.decision();
     heading(tr("What you expected, beside what happened"));
     const OutsideView& outside = decision.outsideView;
-    if (outside.succeeded && outside.outOf)
+    if (contradictsItself(outside))
+        words(tr("From outside: %1 got there of %2 who tried; one of the two is wrong.")
+                  .arg(*outside.succeeded)
+                  .arg(*outside.outOf),
+              true);
+    else if (outside.succeeded && outside.outOf)
         words(tr("From outside: of %1 who tried, %2 got there.").arg(*outside.outOf).arg(*outside.succeeded), true);
     if (!isBlank(outside.who)) words(tr("Who they were: %1").arg(qs(outside.who)), true);
     const auto histories = predictionHistories(entry, entry.created);

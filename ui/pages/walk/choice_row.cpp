@@ -8,6 +8,8 @@
 #include <QKeyEvent>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace soundings::ui {
 
 ChoiceRow::ChoiceRow(const QString& name, const QString& label, const std::vector<Word>& words, QWidget* parent)
@@ -54,6 +56,8 @@ void ChoiceRow::setReadOnly(bool readOnly)
 
 bool ChoiceRow::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) makeTabStop();
+    if (event->type() == QEvent::KeyPress && move(watched, *static_cast<QKeyEvent*>(event))) return true;
     if (event->type() == QEvent::KeyPress && !m_readOnly) {
         const auto* press = static_cast<QKeyEvent*>(event);
         const bool plain = (press->modifiers() & ~Qt::ShiftModifier) == 0;
@@ -81,12 +85,31 @@ void ChoiceRow::choose(std::optional<int> choice)
 
 void ChoiceRow::show(std::optional<int> choice)
 {
-    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
-        const bool on = choice == int(i);
-        m_buttons[i]->setChecked(on);
-        const bool stop = choice ? on : i == 0;
-        m_buttons[i]->setFocusPolicy(stop ? Qt::StrongFocus : Qt::ClickFocus);
-    }
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) m_buttons[i]->setChecked(choice == int(i));
+    makeTabStop();
+}
+
+void ChoiceRow::makeTabStop()
+{
+    std::size_t stop = m_choice ? std::size_t(*m_choice) : 0;
+    for (std::size_t i = 0; i < m_buttons.size(); ++i)
+        if (m_buttons[i]->hasFocus()) stop = i;
+    for (std::size_t i = 0; i < m_buttons.size(); ++i)
+        m_buttons[i]->setFocusPolicy(i == stop ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
+bool ChoiceRow::move(const QObject* from, const QKeyEvent& press)
+{
+    if ((press.modifiers() & ~Qt::KeypadModifier) != 0) return false;
+    const bool on = press.key() == Qt::Key_Down || press.key() == (isRightToLeft() ? Qt::Key_Left : Qt::Key_Right);
+    const bool back = press.key() == Qt::Key_Up || press.key() == (isRightToLeft() ? Qt::Key_Right : Qt::Key_Left);
+    if (!on && !back) return false;
+    const auto at = std::ranges::find(m_buttons, from);
+    if (at == m_buttons.end()) return false;
+    const std::size_t count = m_buttons.size();
+    const std::size_t to = (std::size_t(at - m_buttons.begin()) + (on ? 1 : count - 1)) % count;
+    m_buttons[to]->setFocus(Qt::TabFocusReason);
+    return true;
 }
 
 } // namespace soundings::ui

@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+class QKeyEvent;
 class QPushButton;
 
 namespace soundings::ui {
@@ -39,6 +40,9 @@ protected:
 private:
     void choose(std::optional<int> choice);
     void show(std::optional<int> choice);
+    /// Tab comes to the word that has the keyboard, else to the chosen one, else to the first.
+    void makeTabStop();
+    bool move(const QObject* from, const QKeyEvent& press);
     std::vector<QPushButton*> m_buttons;
     std::vector<QChar> m_keys;
     std::optional<int> m_choice;

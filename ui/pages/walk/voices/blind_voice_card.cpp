@@ -133,8 +133,8 @@ void BlindVoiceCard::clear()
 {
     for (const auto& [field, text] : m_texts) text->setText({});
     m_stance->setChoice({});
-    m_sure->setProbability({});
-    for (ProbabilityEdit* chance : m_chanceEdits) chance->setProbability({});
+    m_sure->clear(); // whatever stands there: the next person must not read it
+    for (ProbabilityEdit* chance : m_chanceEdits) chance->clear();
     m_hint->hide();
 }
 
@@ -173,6 +173,23 @@ Voice BlindVoiceCard::voice() const
     return voice;
 }
 
+bool BlindVoiceCard::refusesWords()
+{
+    std::vector<ProbabilityEdit*> edits{m_sure};
+    edits.insert(edits.end(), m_chanceEdits.begin(), m_chanceEdits.end());
+    for (ProbabilityEdit* edit : edits) {
+        const QString written = edit->notUnderstood();
+        if (written.isEmpty()) continue;
+        m_hint->setText(tr("“%1” cannot be read as a probability. Please write it as 60 %, 3:1 or 1 in 5, or clear the "
+                           "field; nothing is lost.")
+                            .arg(written));
+        m_hint->show();
+        edit->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    return false;
+}
+
 void BlindVoiceCard::finish()
 {
     const Voice said = voice();
@@ -182,6 +199,7 @@ void BlindVoiceCard::finish()
         first()->setFocus(Qt::OtherFocusReason);
         return;
     }
+    if (refusesWords()) return;
     clear();
     if (m_editor != nullptr) {
         m_editor->setCard(cardName, {});

@@ -38,6 +38,8 @@ signals:
 private:
     TextField* add(const QString& field, const QString& label, const QString& help, int minLines);
     void finish();
+    /// True where a probability cannot be read: it would be dropped without a word.
+    bool refusesWords();
     void clear();
     /// A field for each prediction that can be asked about; false where they are there already.
     bool askChances();

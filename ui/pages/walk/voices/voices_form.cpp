@@ -120,7 +120,7 @@ void VoicesForm::addProbability(WalkStepPage& step, QVBoxLayout* to)
         at("confidence"),
         [this, edit](const Decision& d) {
             const Voice* voice = open(d);
-            edit->setProbability(voice != nullptr ? voice->confidence : std::nullopt);
+            edit->setProbability(voice != nullptr ? voice->confidence : std::nullopt, qs(list()->open()));
         },
         [edit](bool readOnly) { edit->setReadOnly(readOnly); });
     addLabelled(to, words(VoicesWords::tr("How sure they are")), edit);
@@ -163,7 +163,7 @@ void VoicesForm::redrawProbabilities(const Decision& decision)
         if (voice != nullptr)
             for (const VoiceProbability& one : voice->probabilities)
                 if (one.prediction == id) probability = one.probability;
-        edit->setProbability(probability);
+        edit->setProbability(probability, qs(list()->open()));
     }
 }
 
