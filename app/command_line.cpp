@@ -168,7 +168,8 @@ private:
         import->add_flag("--dry-run", m_request.dryRun, "Only say what would come in, and what has no place here");
         import->add_flag("--undo", m_request.undo, "Take the last import back");
         CLI::App* ask = onJournal(Verb::Ask, "ask",
-                                  "Write a questionnaire about a decision, a diagnosis or a story: one HTML file");
+                                  "Write a questionnaire about a decision, a diagnosis, a check-up, a session or a "
+                                  "story: one HTML file");
         addId(ask, true);
         ask->add_option("-o,--output", m_request.out, "The file to write; - is standard output")->capture_default_str();
         ask->add_option("--until", m_request.until, "The last day for answers (YYYY-MM-DD); in two weeks by itself");
@@ -267,7 +268,8 @@ private:
                                      "Say what came of a decision; without ID, which reviews are due, without "
                                      "--happened, what this one asks");
         addId(review, false);
-        review->add_option("--happened", m_request.happened, "What happened, in words");
+        review->add_option("--happened", m_request.happened, "What happened, in words")
+            ->check([](const std::string& words) { return isBlank(words) ? "nothing was said" : std::string(); });
         review
             ->add_option("--outcome", m_request.outcome, "How it turned out: good or bad; without it, too early to say")
             ->check(CLI::IsMember({"good", "bad"}));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ask the team: questionnaires out, answers in.
 #include "app/commands.h"
+#include "core/assessment/checkup_picture.h"
 #include "core/exchange/answer_import.h"
 #include "core/exchange/session_form.h"
 #include "core/support/atomic_file.h"
@@ -48,12 +49,14 @@ std::string lineOf(const AnswerFate& fate)
 {
     if (!fate.refusal.empty()) return fmt::format("  {}: {}\n", fate.name, fate.refusal);
     std::string who = withVisibleControls(fate.person);
-    if (!fate.function.empty()) who += " (" + withVisibleControls(fate.function) + ")";
+    if (!fate.function.empty()) who += " (" + withVisibleControls(functionName(fate.function)) + ")";
     const char* form = fate.taken == AnswerTaken::Added      ? "  {}: {} on “{}”{}\n"
                        : fate.taken == AnswerTaken::Replaced ? "  {}: {} on “{}” again, in place of the earlier one{}\n"
                                                              : "  {}: {} on “{}”, known already{}\n";
-    return fmt::format(fmt::runtime(form), fate.name, who, withVisibleControls(shortened(fate.about, 60)),
-                       fate.hidden ? "; hidden until the reveal" : "");
+    std::string text = fmt::format(fmt::runtime(form), fate.name, who, withVisibleControls(shortened(fate.about, 60)),
+                                   fate.hidden ? "; hidden until the reveal" : "");
+    for (const std::string& said : fate.says) text += "    " + said + "\n";
+    return text;
 }
 
 std::string textOf(const AnswerPlan& plan, const Request& request)

@@ -42,7 +42,8 @@ Answer listDueReviews(const Request& request, const World& world)
     const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
     const Date today = world.clock.today();
     std::vector<DueItem> items = journal.due(today);
-    std::erase_if(items, [](const DueItem& item) { return item.kind != DueKind::Review || item.draft; });
+    std::erase_if(items, [](const DueItem& item) { return item.kind != DueKind::Review; });
+    const std::size_t drafts = std::erase_if(items, [](const DueItem& item) { return item.draft; });
     if (request.json) {
         Json reviews = Json::array();
         for (const DueItem& item : items)
@@ -52,7 +53,11 @@ Answer listDueReviews(const Request& request, const World& world)
                                {"days", daysBetween(today, item.date)}});
         return {prettyJson(Json{{"reviews", std::move(reviews)}}) + "\n", {}};
     }
-    if (items.empty()) return {"No review is due.\n", {}};
+    if (items.empty())
+        return {drafts == 0
+                    ? "No review is due.\n"
+                    : "No review is due; those that soundings due lists are of drafts, which are sealed first.\n",
+                {}};
     Table table;
     table.header = {"Due", "Decision", "Entry"};
     table.widths = {0.2, 0.65, 0.15};

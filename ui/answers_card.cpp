@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/answers_card.h"
 
+#include "core/assessment/checkup_picture.h"
 #include "core/support/atomic_file.h"
 #include "core/support/cancelled.h"
 #include "ui/editors.h"
@@ -37,8 +38,9 @@ private:
 
 QString whoOf(const AnswerFate& fate)
 {
-    return fate.function.empty() ? oneLine(fate.person)
-                                 : QStringLiteral("%1 (%2)").arg(oneLine(fate.person), oneLine(fate.function));
+    return fate.function.empty()
+               ? oneLine(fate.person)
+               : QStringLiteral("%1 (%2)").arg(oneLine(fate.person), oneLine(soundings::functionName(fate.function)));
 }
 
 QString lineOf(const AnswerFate& fate)
@@ -121,7 +123,11 @@ void AnswersCard::showPlan(const AnswerPlan& plan, std::shared_ptr<const Texts> 
     }
     m_texts = std::move(texts);
     QStringList lines;
-    for (const AnswerFate& fate : plan.fates) lines << lineOf(fate);
+    for (const AnswerFate& fate : plan.fates) {
+        lines << lineOf(fate);
+        if (fate.hidden) lines << QStringLiteral("    ") + tr("The words stay out of sight until the reveal.");
+        for (const std::string& said : fate.says) lines << QStringLiteral("    ") + qs(said);
+    }
     const auto number = [](std::size_t count) { return QLocale().toString(static_cast<qulonglong>(count)); };
     showRead(tr("New: %1. In place of an earlier answer: %2. Known already: %3. Refused: %4. Nothing is written yet.")
                  .arg(number(plan.added), number(plan.replaced), number(plan.known), number(plan.refused)),

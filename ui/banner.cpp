@@ -9,6 +9,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
+
 #include <utility>
 
 namespace soundings::ui {
@@ -42,6 +44,7 @@ void Banner::say(const QString& sentence, std::vector<Choice> choices, bool last
         auto* button = new QPushButton(choice.text, this);
         button->setObjectName(objectName() + ".choice");
         button->setAccessibleName(choice.text);
+        if (choice.holds) m_holds.push_back(choice.holds);
         m_buttons->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, lasting, act = std::move(choice.act)] {
             const auto doIt = act; // say() or clear() within may delete this button
@@ -59,8 +62,14 @@ QString Banner::sentence() const
     return isHidden() ? QString() : m_label->text();
 }
 
+void Banner::refresh()
+{
+    if (!std::ranges::all_of(m_holds, [](const auto& holds) { return holds(); })) clear();
+}
+
 void Banner::clear()
 {
+    m_holds.clear();
     while (auto* item = m_buttons->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();

@@ -19,6 +19,7 @@ public:
     struct Choice {
         QString text;
         std::function<void()> act;
+        std::function<bool()> holds{}; ///< whether it can still be done; empty = always
     };
 
     explicit Banner(const QString& name, QWidget* parent = nullptr);
@@ -27,10 +28,13 @@ public:
     void say(const QString& sentence, std::vector<Choice> choices = {}, bool lasting = false);
     [[nodiscard]] QString sentence() const;
     void clear();
+    /// Goes when what it offers can no longer be done.
+    void refresh();
 
 private:
     QLabel* m_label;
     QHBoxLayout* m_buttons;
+    std::vector<std::function<bool()>> m_holds;
 };
 
 } // namespace soundings::ui

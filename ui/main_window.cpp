@@ -167,10 +167,14 @@ void MainWindow::connectWorkspace()
     connect(open, &Workspace::sampleRequested, this, &MainWindow::openSample);
     connect(open, &Workspace::errorHappened, this, &MainWindow::notice);
     connect(open, &Workspace::told, this, &MainWindow::notice);
-    connect(open, &Workspace::entrySealed, this, [this, open](const QString& id) {
+    // What is offered about an entry can be done until something was added to it.
+    const auto holds = [open](const QString& id) {
+        return [open, id] { return open->journal().reader().load(id.toStdString()).since.empty(); };
+    };
+    connect(open, &Workspace::entrySealed, this, [this, open, holds](const QString& id) {
         m_sealStands.start();
         m_notice->say(tr("Sealed. The seal can be undone for ten minutes or until the window closes; then it stands."),
-                      {{tr("Undo the seal"), [open, id] { open->undoSeal(id); }}});
+                      {{tr("Undo the seal"), [open, id] { open->undoSeal(id); }, holds(id)}});
     });
     connect(open, &Workspace::removed, this, [this, open](const Entry& entry) {
         m_notice->say(tr("The draft “%1” was deleted.").arg(titleText(entry.title)),
@@ -179,10 +183,11 @@ void MainWindow::connectWorkspace()
     connect(open, &Workspace::captured, this, [this, open](const QString& id) {
         m_notice->say(tr("Kept as a draft."), {{tr("Open it"), [open, id] { open->openEntry(id); }}});
     });
-    connect(open, &Workspace::predictionKept, this, [this, open](const QString& id) {
+    connect(open, &Workspace::predictionKept, this, [this, open, holds](const QString& id) {
         m_notice->say(tr("Kept. From its day on it asks whether it happened."),
-                      {{tr("Change its words"), [open, id] { open->writeAgain(id); }}});
+                      {{tr("Change its words"), [open, id] { open->writeAgain(id); }, holds(id)}});
     });
+    connect(&open->journal(), &JournalBridge::entryChanged, m_notice, &Banner::refresh);
     connect(&open->journal(), &JournalBridge::saveStateChanged, this, &MainWindow::tellSaveState);
 }
 

@@ -42,6 +42,16 @@ std::optional<TenacityKind> kindWithBlanksAt(LensAxis must, double value, const 
     return kindByShare(mustAlone(std::move(must), input).pMust);
 }
 
+/// "Half" and "none" ask for another grammar than "all", "most" and "few".
+std::string holdsOn(double pMust, const Translate& translate)
+{
+    const std::string share = readingsIn(pMust, translate);
+    const auto readings = fmt::arg("readings", share);
+    const bool plain = pMust >= 0.6 || (pMust < 0.4 && pMust >= 0.1);
+    return plain ? say(translate, "MUST holds on {readings} readings of them", readings)
+                 : say(translate, "MUST holds on {readings} of their readings", readings);
+}
+
 } // namespace
 
 const Option* pursuedOption(const Decision& decision, const Assessment* lens)
@@ -93,24 +103,17 @@ std::string kindSentenceOf(const DerivedKind& derived, std::optional<TenacityKin
     if (label == TenacityKind::Bet) said = say(translate, "You call it a bet.");
     if (!derived.pMust)
         return said + " " + say(translate, "Your MUST answers do not say yet; fewer than half of them are given.");
-    const std::string readingsWords = readingsIn(*derived.pMust, translate);
-    const auto readings = fmt::arg("readings", readingsWords);
-    if (!derived.kind)
-        return said + " " +
-               say(translate, "Your MUST answers leave it open: MUST holds on {readings} readings of them.", readings);
+    const std::string holdsWords = holdsOn(*derived.pMust, translate);
+    const auto holds = fmt::arg("holds", holdsWords);
+    if (!derived.kind) return said + " " + say(translate, "Your MUST answers leave it open: {holds}.", holds);
     std::string answers;
     const bool same = derived.kind == label;
-    if (derived.kind == TenacityKind::Imperative)
-        answers =
-            same
-                ? say(translate, "Your MUST answers say the same: MUST holds on {readings} readings of them.", readings)
-                : say(translate, "Your MUST answers make it an imperative: MUST holds on {readings} readings of them.",
-                      readings);
+    if (same)
+        answers = say(translate, "Your MUST answers say the same: {holds}.", holds);
+    else if (derived.kind == TenacityKind::Imperative)
+        answers = say(translate, "Your MUST answers make it an imperative: {holds}.", holds);
     else
-        answers = same ? say(translate, "Your MUST answers say the same: MUST holds on {readings} readings of them.",
-                             readings)
-                       : say(translate, "Your MUST answers make it a bet: MUST holds on {readings} readings of them.",
-                             readings);
+        answers = say(translate, "Your MUST answers make it a bet: {holds}.", holds);
     if (derived.byTrigger) answers += " " + say(translate, "One reason alone carries it.");
     if (label && !same)
         answers += " " + say(translate, "The two do not fit: change the label and say why, or answer MUST again.");

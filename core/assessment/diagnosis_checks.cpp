@@ -46,6 +46,11 @@ void checkEvidence(const Diagnosis& diagnosis, const DiagnosisAssessment& result
     for (const EvidenceStanding& item : result.evidence) {
         if (item.counts || item.fitSpread) continue;
         const std::string text = inSentence(diagnosis.evidence[item.index].text);
+        if (text.empty()) {
+            list.add(Severity::Advice, "diagnosis.unworded", fmt::format("/belief/evidence/{}", item.index),
+                     "Something that you saw has no words yet; write what it is, or delete it.");
+            continue;
+        }
         list.add(Severity::Advice, "diagnosis.unrated", fmt::format("/belief/evidence/{}", item.index),
                  "“{item}” does not count yet: rate it under every cause, also those you do not believe.",
                  fmt::arg("item", text));

@@ -42,6 +42,8 @@ std::string leaderWords(const CauseStanding& leader, const CauseStanding* next, 
     const auto chance = fmt::arg("share", share);
     const auto other = fmt::arg("other", nextName);
     const auto otherShare = fmt::arg("other_share", nextText);
+    if (next != nullptr && share == nextText)
+        return say(tr, "Not settled: “{cause}” and “{other}” are level with {share} each.", name, other, chance);
     if (*leader.posterior < settledFrom || *leader.posterior < 2 * nextShare)
         return say(tr, "Not settled: “{cause}” leads with {share}, then “{other}” with {other_share}.", name, chance,
                    other, otherShare);

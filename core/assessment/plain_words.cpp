@@ -60,7 +60,11 @@ std::string inSentence(const std::string& text)
     std::string line(trimmed(text));
     std::replace_if(line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
     if (line.ends_with('.') && !line.ends_with("..")) line.pop_back();
-    return withVisibleControls(shortened(line, mostCharacters));
+    std::string cut = shortened(line, mostCharacters);
+    // Between words, unless one of them is that long.
+    const std::size_t space = cut.rfind(' ');
+    if (cut != line && space != std::string::npos && space * 2 > cut.size()) cut = cut.substr(0, space) + "…";
+    return withVisibleControls(cut);
 }
 
 } // namespace soundings

@@ -63,6 +63,7 @@ ReviewQuestions questionsOf(const Entry& entry, Date today)
     for (const SignpostHistory& signpost : pursuit.signposts)
         if (!signpost.reading && isDue(signpost.now.due, today)) questions.signposts.push_back(signpost.now);
     questions.premortem = decision->premortem;
+    std::erase_if(questions.premortem, [](const PremortemReason& reason) { return isBlank(reason.text); });
     return questions;
 }
 

@@ -3,6 +3,7 @@
 #include "core/exchange/answer_import.h"
 
 #include "core/assessment/covering.h"
+#include "core/assessment/plain_words.h"
 #include "core/support/error.h"
 #include "core/support/text.h"
 
@@ -13,6 +14,25 @@
 
 namespace soundings {
 namespace {
+
+/// What the words of an answer are about a decision or a diagnosis; other forms have readers of their own, some of them not
+/// before they have answered themselves.
+std::vector<std::string> saidIn(const QuestionnaireForm& form, const AnswerFile& file)
+{
+    std::vector<std::string> lines;
+    if (form.kind != "decision" && form.kind != "diagnosis") return lines;
+    for (const FormField& field : form.fields) {
+        const auto found = std::ranges::find(file.answers, field.id, &std::pair<std::string, FieldAnswer>::first);
+        if (found == file.answers.end()) continue;
+        const auto* words = std::get_if<std::string>(&found->second);
+        std::string answer = words != nullptr ? *words : fmt::format("{} %", std::get<double>(found->second));
+        if (const auto choice = std::ranges::find(field.choices, answer, &FormChoice::id);
+            choice != field.choices.end())
+            answer = choice->text;
+        lines.push_back(fmt::format("{} {}", inSentence(field.label), inSentence(answer)));
+    }
+    return lines;
+}
 
 /// Takes answers one after the other, each entry that was asked about once.
 class Planning {
@@ -66,6 +86,7 @@ private:
                             "addendum.",
                             shortened(entry.title, 60)));
         fate.taken = takeAnswers(entry, file, m_ids);
+        if (!fate.hidden) fate.says = saidIn(known.form, file);
         changed = changed || fate.taken != AnswerTaken::Known;
         ++(fate.taken == AnswerTaken::Added      ? m_plan.added
            : fate.taken == AnswerTaken::Replaced ? m_plan.replaced

@@ -27,8 +27,9 @@ struct AnswerFate {
     std::string person;
     std::string function;
     Id entry;
-    std::string about;   ///< the entry's title
-    bool hidden = false; ///< a blind round runs there: its words stay out of sight
+    std::string about;             ///< the entry's title
+    std::vector<std::string> says; ///< what was answered, question by question; empty where nobody may see it yet
+    bool hidden = false;           ///< a blind round runs there: its words stay out of sight
 };
 
 /// Answers before they are accepted: shown first, written by Journal::addAll in one step.

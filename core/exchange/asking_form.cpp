@@ -281,7 +281,8 @@ Asking noteAsking(Entry& entry, AskingWords words, std::optional<Date> until, co
     std::vector<Asking>* askings = askingsOf(entry);
     if (askings == nullptr)
         throw Error(ErrorKind::Input,
-                    "Only a decision, a diagnosis, a check-up or a session can be asked about; choose one of those.");
+                    "Only a decision, a diagnosis, a check-up, a session or a story can be asked about; choose one of "
+                    "those.");
     Asking asking = newAsking(std::move(words), until, now, ids);
     askings->push_back(asking);
     return asking;

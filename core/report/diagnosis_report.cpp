@@ -264,7 +264,9 @@ private:
                 about +=
                     " " + say(m_tr, "Who could answer: {who}.", fmt::arg("who", ReportParts::text(question.askedOf)));
             if (question.cost)
-                about += " " + say(m_tr, "About {hours} hours.", fmt::arg("hours", plainNumber(*question.cost)));
+                about += " " + (*question.cost == 1 ? say(m_tr, "About one hour.")
+                                                    : say(m_tr, "About {hours} hours.",
+                                                          fmt::arg("hours", plainNumber(*question.cost))));
             quiet(std::move(about));
         }
         if (shown == 0) quiet(say(m_tr, "No open question tells the causes apart now."));

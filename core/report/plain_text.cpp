@@ -74,6 +74,26 @@ std::vector<std::size_t> naturalWidths(const Table& table)
     return widths;
 }
 
+/// What a column needs so that no word of usual length is cut.
+std::vector<std::size_t> leastWidths(const Table& table)
+{
+    constexpr std::size_t usualWord = 16;
+    std::vector<std::size_t> least(table.header.size(), narrowest);
+    const auto widen = [&](const std::vector<std::string>& cells) {
+        for (std::size_t i = 0; i < std::min(cells.size(), least.size()); ++i)
+            for (const std::string& line : linesOf(cells[i]))
+                for (std::size_t at = 0; at <= line.size();) {
+                    const std::size_t end = std::min(line.find(' ', at), line.size());
+                    const std::size_t word = charactersIn(std::string_view(line).substr(at, end - at));
+                    if (word <= usualWord) least[i] = std::max(least[i], word);
+                    at = end + 1;
+                }
+    };
+    widen(table.header);
+    for (const auto& row : table.rows) widen(row);
+    return least;
+}
+
 std::vector<std::size_t> columnWidths(const Table& table, std::size_t width)
 {
     const std::size_t columns = table.header.size();
@@ -86,6 +106,17 @@ std::vector<std::size_t> columnWidths(const Table& table, std::size_t width)
         for (std::size_t i = 0; i < columns; ++i)
             widths[i] = std::max(narrowest, static_cast<std::size_t>(static_cast<double>(room) * table.widths[i]));
         sum = std::accumulate(widths.begin(), widths.end(), std::size_t{0});
+    }
+    const std::vector<std::size_t> least = leastWidths(table);
+    if (std::accumulate(least.begin(), least.end(), std::size_t{0}) <= room) {
+        for (std::size_t i = 0; i < columns; ++i) widths[i] = std::max(widths[i], least[i]);
+        sum = std::accumulate(widths.begin(), widths.end(), std::size_t{0});
+        for (; sum > room; --sum) { // from what can spare most
+            std::size_t widest = 0;
+            for (std::size_t i = 1; i < columns; ++i)
+                if (widths[i] - least[i] > widths[widest] - least[widest]) widest = i;
+            --widths[widest];
+        }
     }
     for (; sum > room; --sum) --*std::ranges::max_element(widths);
     return widths;

@@ -167,6 +167,9 @@ private slots:
         QCOMPARE(due[0].toObject()["entry"].toString(), m_id);
         QCOMPARE(due[0].toObject()["date"].toString(), QString("2026-02-01"));
         QVERIFY(on("2026-01-31 12:00", "review " + m_journal).out.contains("No review is due"));
+        const Run nothing = m_run({"review", m_journal, m_id, "--happened", ""});
+        QCOMPARE(nothing.code, 64);
+        QVERIFY(nothing.err.contains("--happened"));
         const Run asks = m_run({"review", m_journal, m_id});
         QVERIFY(asks.out.contains("Did it happen?"));
         QVERIFY(asks.out.contains("44444444: We ran out of flour"));

@@ -195,7 +195,8 @@ void TstTeamAnswers::answersComeInByADrop()
     Desk desk;
     desk.ask();
     desk.drop({desk.answerFile("Ada", "Two years of cash"), desk.answerFile("Kai", "Too early")});
-    QVERIFY(desk.shown().contains("Ada (sales)")); // shown before it is taken
+    QVERIFY(desk.shown().contains("Ada (Sales)")); // shown before it is taken
+    QVERIFY(desk.shown().contains("Two years of cash") && desk.shown().contains("Too early"));
     QVERIFY(desk.decision().voices.empty());
     QCOMPARE(desk.focusName(), QString("answers.do"));
     desk.press(Qt::Key_Space);
@@ -221,7 +222,7 @@ void TstTeamAnswers::copiedAnswersComeInByAKey()
     desk.ask();
     QGuiApplication::clipboard()->setText(QString::fromUtf8(desk.answers("Ada", "Two years of cash")));
     desk.press(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
-    QVERIFY(desk.shown().contains("Ada (sales)"));
+    QVERIFY(desk.shown().contains("Ada (Sales)"));
     QVERIFY(desk.decision().voices.empty());
     desk.click("answers.do");
     QTRY_COMPARE(desk.decision().voices.size(), std::size_t{1});

@@ -24,6 +24,7 @@ private slots:
     void aDraftHasNoSuchSection();
     void threeKeysAreALook();
     void aLookSaysAtLeastOneThing();
+    void whyNothingWasAddedIsInSightUntilItIsMended();
     void newEvidenceShiftsTheOdds();
     void aSignpostIsReadByItsNumber();
     void aSignpostIsReadByAWord();
@@ -123,6 +124,7 @@ void TstTenacityPanel::threeKeysAreALook()
     QCOMPARE(journal().reader().verify().seals, seals + 1);
     QTRY_VERIFY(shows("Price was not the reason"));
     QCOMPARE(m_home->focusName(), QString("tenacity.look"));
+    QTRY_VERIFY(!m_home->focus()->visibleRegion().isEmpty()); // and it is in sight
 }
 
 void TstTenacityPanel::aLookSaysAtLeastOneThing()
@@ -136,6 +138,23 @@ void TstTenacityPanel::aLookSaysAtLeastOneThing()
     QVERIFY(!sees("card"));
     QCOMPARE(m_home->focusName(), QString("tenacity.look"));
     QCOMPARE(m_home->find<QPushButton>("tenacity.look")->text(), QString("Look now")); // nothing waits
+}
+
+void TstTenacityPanel::whyNothingWasAddedIsInSightUntilItIsMended()
+{
+    seal();
+    m_home->window->resize(1180, 620);
+    pressButton("tenacity.look");
+    m_home->click("card.more.toggle");
+    m_home->find<QLineEdit>("card.odds")->setFocus();
+    m_home->type("0");
+    m_home->find<QWidget>("card.reason.0")->setFocus();
+    m_home->commit();
+    QVERIFY(sees("card.problem"));
+    QTRY_VERIFY(!m_home->find<QLabel>("card.problem")->visibleRegion().isEmpty());
+    m_home->find<QLineEdit>("card.odds")->setFocus();
+    m_home->type("4");
+    QVERIFY(!sees("card.problem"));
 }
 
 void TstTenacityPanel::newEvidenceShiftsTheOdds()

@@ -153,8 +153,10 @@ void TstVoicesStep::threePeopleAnswerBlindAndNothingIsSeenBeforeTheReveal()
     desk.window->findChild<QAction*>("action.voices")->trigger();
     desk.press(Qt::Key_Left, Qt::AltModifier);
     desk.window->findChild<QAction*>("action.voices")->trigger();
-    desk.click("voices.reveal");
+    desk.find<QWidget>("voices.reveal")->setFocus();
+    desk.press(Qt::Key_Space);
     QVERIFY(!desk.decision().round.isHidden());
+    QCOMPARE(desk.focusName(), QString("voices.round"));
     QVERIFY(desk.seen().contains("Ada"));
     QVERIFY(toMarkdown(reportOf(entry, assess(entry, {}), options)).find("markerone") != std::string::npos);
     journal.flush();

@@ -88,7 +88,6 @@ private slots:
     void certaintyIsRefusedWithAWord();
     void datesAreReadAsPeopleWriteThem_data();
     void datesAreReadAsPeopleWriteThem();
-    void daysThatArePastCountBack();
     void whatIsNotADateIsKeptAndSaid();
     void wordsOfOneProbabilityAreNotShownForAnother();
     void theCalendarSetsTheDate();
@@ -338,20 +337,6 @@ void TestWidgets::datesAreReadAsPeopleWriteThem()
     const Date is = *field.date();
     QCOMPARE(QDate(int(is.year()), int(unsigned(is.month())), int(unsigned(is.day()))).toString(Qt::ISODate), iso);
     QCOMPARE(field.lineEdit()->text(), iso);
-}
-
-void TestWidgets::daysThatArePastCountBack()
-{
-    DateField field(date(2026, 11, 30));
-    field.lookBack();
-    QVERIFY(field.lineEdit()->placeholderText().contains("ago"));
-    QTest::keyClicks(field.lineEdit(), "3m");
-    QTest::keyClick(field.lineEdit(), Qt::Key_Return);
-    QCOMPARE(field.lineEdit()->text(), QString("2026-08-30"));
-    field.lineEdit()->selectAll();
-    QTest::keyClicks(field.lineEdit(), "yesterday");
-    QTest::keyClick(field.lineEdit(), Qt::Key_Return);
-    QCOMPARE(field.lineEdit()->text(), QString("2026-11-29"));
 }
 
 void TestWidgets::wordsOfOneProbabilityAreNotShownForAnother()

@@ -115,7 +115,8 @@ std::vector<TodayPage::Line> TodayPage::dueLines(QString& next) const
         }
         const QString kind = endsKeeping(item) ? tr("Kept as long as agreed: to be disposed of") : kindText(item.kind);
         const QString detail = what == title ? kind : tr("%1 · %2").arg(kind, title);
-        lines.push_back({qs(item.entry), what, detail, dateTextFrom(today, item.date), item});
+        const QString date = dateTextFrom(today, item.date);
+        lines.push_back({qs(item.entry), what, detail, item.date < today ? tr("overdue: %1").arg(date) : date, item});
     }
     return lines;
 }

@@ -23,6 +23,7 @@ private slots:
     void partsShareThePriorOfTheirWholeAndInheritItsRatings();
     void causesThatArePartsOfEachOtherStandOnTheirOwn();
     void anItemThatIsNotRatedUnderEveryCauseDoesNotCount();
+    void causesThatAreLevelDoNotLead();
     void thePosteriorIsBayesRule();
     void theUnnamedCauseWinsWhenAllNamedOnesAreUnlikely();
     void aContradictionNamesItsItems();
@@ -119,6 +120,17 @@ void TestDiagnosisAssessment::anItemThatIsNotRatedUnderEveryCauseDoesNotCount()
     QCOMPARE(result.evidence[0].unrated, std::vector<std::size_t>{1});
     QCOMPARE(posteriorOf(result, 0), 0.45);
     QVERIFY(hasFinding(result, "diagnosis.unrated"));
+}
+
+void TestDiagnosisAssessment::causesThatAreLevelDoNotLead()
+{
+    Entry entry = smallDiagnosis(*m_ids);
+    addEvidence(*entry.diagnosis(), *m_ids, "Calls end politely", {0.8, 0.8, 0.5});
+    addEvidence(*entry.diagnosis(), *m_ids, " ", {0.8, -1, 0.5});
+    const DiagnosisAssessment result = assessDiagnosis(entry);
+    QVERIFY2(result.sentence.starts_with("Not settled: “price” and “timing” are level with 47 % each."),
+             result.sentence.c_str());
+    QVERIFY(hasFinding(result, "diagnosis.unworded") && !hasFinding(result, "diagnosis.unrated"));
 }
 
 void TestDiagnosisAssessment::thePosteriorIsBayesRule()

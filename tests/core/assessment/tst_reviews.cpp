@@ -97,6 +97,9 @@ void TestReviews::asksOnlyWhatIsNeededToAnswer()
     QVERIFY(!asked.predictions[0].probability);
     QVERIFY(asked.predictions[0].reason.empty());
     QCOMPARE(asked.premortem.size(), std::size_t{2});
+    Entry blank = entry;
+    blank.decision()->premortem[0].text = " ";
+    QCOMPARE(questionsOf(blank, parseDate("2026-06-01")).premortem.size(), std::size_t{1}); // nothing to tick off
 
     Resolution resolution;
     resolution.prediction = one;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/constraint_memory.h"
+#include "core/assessment/derived_kind.h"
+#include "core/assessment/plain_words.h"
 #include "core/assessment/pursuit_timeline.h"
 #include "core/assessment/spent_words.h"
 #include "tests/support/pursuit_fixture.h"
@@ -46,6 +48,7 @@ class TestTenacityAssessment : public QObject {
 private slots:
     void saysPlainlyWhereLabelAndMustDoNotFit();
     void derivesNothingFromTooFewAnswers();
+    void longWordsOfAPersonAreCutBetweenWords();
     void oneTriggerCarriesAnImperative();
     void keepsTheHistoryOfTheLabel();
     void tooManyImperativesIsAFindingWithItsReason();
@@ -100,6 +103,20 @@ void TestTenacityAssessment::derivesNothingFromTooFewAnswers()
     const auto half = assessed(entry);
     QVERIFY(half.derived.pMust && !half.derived.kind);
     QVERIFY(contains(half.kindSentence, "leave it open"));
+    DerivedKind derived;
+    derived.pMust = 0.5;
+    QVERIFY(contains(kindSentenceOf(derived, {}, {}), "MUST holds on about half of their readings."));
+    derived.pMust = 0.7;
+    QVERIFY(contains(kindSentenceOf(derived, {}, {}), "MUST holds on most readings of them."));
+}
+
+void TestTenacityAssessment::longWordsOfAPersonAreCutBetweenWords()
+{
+    std::string text;
+    for (int i = 0; i < 20; ++i) text += "installment ";
+    const std::string cut = inSentence(text);
+    QVERIFY(cut.ends_with("installment…"));
+    QVERIFY(inSentence(std::string(300, 'x')).ends_with("x…"));
 }
 
 void TestTenacityAssessment::oneTriggerCarriesAnImperative()

@@ -86,6 +86,16 @@ private slots:
         const AnswerPlan plan = planAnswers({{"lena.json", text}}, lookupIn(entries), today, *m_ids);
         QCOMPARE(plan.fates[0].refusal, std::string());
         QCOMPARE(plan.added, std::size_t{1});
+        const auto says = [&](std::string_view words) {
+            return std::ranges::any_of(plan.fates[0].says,
+                                       [&](const std::string& line) { return line.ends_with(words); });
+        };
+        QVERIFY(says("Nobody owns it") && says("The queue"));
+        QCOMPARE(plan.fates[0].says.size(), std::size_t{5});
+        QVERIFY(!says(cause.id) && !says("themselves")); // choices in their words
+        std::vector<Entry> blind{m_diagnosis};
+        blind[0].diagnosis()->round.blind = true;
+        QVERIFY(planAnswers({{"lena.json", text}}, lookupIn(blind), today, *m_ids).fates[0].says.empty());
         const DiagnosisVoice& voice = plan.changed.at(0).diagnosis()->voices.at(0);
         QCOMPARE(voice.person, std::string("Lena"));
         QCOMPARE(voice.function, std::string("sales"));

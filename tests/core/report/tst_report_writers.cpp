@@ -222,6 +222,17 @@ private slots:
                 QVERIFY2(line.size() <= 80, qPrintable(line));
     }
 
+    void cutsNoWordOfAPlainTableWhereThereIsRoom()
+    {
+        Table table;
+        table.header = {"Statement", "State"};
+        table.rows = {{std::string(60, 'a') + " word", "not answered"}, {"b", "superseded"}};
+        table.widths = {0.9, 0.1};
+        const std::string text = toPlainText(table);
+        QVERIFY2(text.find("answered\n") != std::string::npos && text.find("superseded\n") != std::string::npos,
+                 text.c_str());
+    }
+
     void alignsPlainTables()
     {
         Table table;

@@ -53,7 +53,9 @@ ResolveCard::ResolveCard(const QString& name, JournalBridge& journal, QWidget* p
     });
     connect(m_update, &UpdateForm::written, this, [this](const PredictionUpdate& update) {
         m_update->hide();
-        if (write(update)) emit updated(qs(m_id));
+        if (!write(update)) return;
+        m_change->setFocus(Qt::OtherFocusReason); // the form is gone; the keyboard stays with its card
+        emit updated(qs(m_id));
     });
     connect(m_correct, &QPushButton::clicked, this, [this] {
         m_correcting = true;
@@ -64,7 +66,9 @@ ResolveCard::ResolveCard(const QString& name, JournalBridge& journal, QWidget* p
     connect(m_outcome, &OutcomeForm::written, this, [this](const Resolution& resolution) {
         m_correcting = false;
         m_outcome->clear();
-        if (write(resolution)) emit resolved(qs(m_id));
+        if (!write(resolution)) return;
+        m_correct->setFocus(Qt::OtherFocusReason);
+        emit resolved(qs(m_id));
     });
     m_content->hide();
 }

@@ -194,10 +194,13 @@ void ReviewAfter::addQuality(const Decision& decision, const std::optional<Outco
     auto* grid = new Grid(QStringLiteral("review.quality"), stretches);
     grid->add(head, true);
     const std::optional<double> weakest = weakestLink(decision.quality);
+    const bool differ = std::ranges::any_of(qualityLinks(coreTranslate()), [&](const QualityLink& link) {
+        return decision.quality.*link.value != weakest; // where all are level, none is the weakest
+    });
     for (const QualityLink& link : qualityLinks(coreTranslate())) {
         const std::optional<double> own = decision.quality.*link.value;
         QString text = ratingText(own);
-        if (own && weakest && *own == *weakest) text = tr("%1, the weakest").arg(text);
+        if (own && weakest && *own == *weakest && differ) text = tr("%1, the weakest").arg(text);
         QStringList row{qs(link.name), text};
         for (const Voice* voice : raters) row << ratingText(voice->quality.*link.value);
         grid->add(row);

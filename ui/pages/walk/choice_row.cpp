@@ -4,6 +4,7 @@
 
 #include "ui/theme.h"
 
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -11,6 +12,34 @@
 #include <algorithm>
 
 namespace soundings::ui {
+
+namespace {
+
+/// Tab comes to the word that has the keyboard, else to the chosen one, else to the first.
+void makeTabStop(const std::vector<QPushButton*>& buttons, std::optional<int> choice)
+{
+    std::size_t stop = choice ? std::size_t(*choice) : 0;
+    for (std::size_t i = 0; i < buttons.size(); ++i)
+        if (buttons[i]->hasFocus()) stop = i;
+    for (std::size_t i = 0; i < buttons.size(); ++i)
+        buttons[i]->setFocusPolicy(i == stop ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
+/// An arrow goes to the next word or the one before, round at the ends; it chooses nothing, for blank is an answer here.
+bool moveAmong(const std::vector<QPushButton*>& buttons, const QObject* from, const QKeyEvent& press)
+{
+    if ((press.modifiers() & ~Qt::KeypadModifier) != 0) return false;
+    const bool mirrored = QGuiApplication::isRightToLeft();
+    const bool on = press.key() == Qt::Key_Down || press.key() == (mirrored ? Qt::Key_Left : Qt::Key_Right);
+    const bool back = press.key() == Qt::Key_Up || press.key() == (mirrored ? Qt::Key_Right : Qt::Key_Left);
+    const auto at = std::ranges::find(buttons, from);
+    if ((!on && !back) || at == buttons.end()) return false;
+    const std::size_t count = buttons.size();
+    buttons[(std::size_t(at - buttons.begin()) + (on ? 1 : count - 1)) % count]->setFocus(Qt::TabFocusReason);
+    return true;
+}
+
+} // namespace
 
 ChoiceRow::ChoiceRow(const QString& name, const QString& label, const std::vector<Word>& words, QWidget* parent)
     : QWidget(parent)
@@ -56,8 +85,9 @@ void ChoiceRow::setReadOnly(bool readOnly)
 
 bool ChoiceRow::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) makeTabStop();
-    if (event->type() == QEvent::KeyPress && move(watched, *static_cast<QKeyEvent*>(event))) return true;
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) makeTabStop(m_buttons, m_choice);
+    if (event->type() == QEvent::KeyPress && moveAmong(m_buttons, watched, *static_cast<QKeyEvent*>(event)))
+        return true;
     if (event->type() == QEvent::KeyPress && !m_readOnly) {
         const auto* press = static_cast<QKeyEvent*>(event);
         const bool plain = (press->modifiers() & ~Qt::ShiftModifier) == 0;
@@ -86,30 +116,7 @@ void ChoiceRow::choose(std::optional<int> choice)
 void ChoiceRow::show(std::optional<int> choice)
 {
     for (std::size_t i = 0; i < m_buttons.size(); ++i) m_buttons[i]->setChecked(choice == int(i));
-    makeTabStop();
-}
-
-void ChoiceRow::makeTabStop()
-{
-    std::size_t stop = m_choice ? std::size_t(*m_choice) : 0;
-    for (std::size_t i = 0; i < m_buttons.size(); ++i)
-        if (m_buttons[i]->hasFocus()) stop = i;
-    for (std::size_t i = 0; i < m_buttons.size(); ++i)
-        m_buttons[i]->setFocusPolicy(i == stop ? Qt::StrongFocus : Qt::ClickFocus);
-}
-
-bool ChoiceRow::move(const QObject* from, const QKeyEvent& press)
-{
-    if ((press.modifiers() & ~Qt::KeypadModifier) != 0) return false;
-    const bool on = press.key() == Qt::Key_Down || press.key() == (isRightToLeft() ? Qt::Key_Left : Qt::Key_Right);
-    const bool back = press.key() == Qt::Key_Up || press.key() == (isRightToLeft() ? Qt::Key_Right : Qt::Key_Left);
-    if (!on && !back) return false;
-    const auto at = std::ranges::find(m_buttons, from);
-    if (at == m_buttons.end()) return false;
-    const std::size_t count = m_buttons.size();
-    const std::size_t to = (std::size_t(at - m_buttons.begin()) + (on ? 1 : count - 1)) % count;
-    m_buttons[to]->setFocus(Qt::TabFocusReason);
-    return true;
+    makeTabStop(m_buttons, choice);
 }
 
 } // namespace soundings::ui

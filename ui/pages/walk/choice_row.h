@@ -7,7 +7,6 @@
 #include <optional>
 #include <vector>
 
-class QKeyEvent;
 class QPushButton;
 
 namespace soundings::ui {
@@ -40,9 +39,6 @@ protected:
 private:
     void choose(std::optional<int> choice);
     void show(std::optional<int> choice);
-    /// Tab comes to the word that has the keyboard, else to the chosen one, else to the first.
-    void makeTabStop();
-    bool move(const QObject* from, const QKeyEvent& press);
     std::vector<QPushButton*> m_buttons;
     std::vector<QChar> m_keys;
     std::optional<int> m_choice;

@@ -119,6 +119,7 @@ void VoicesStep::reveal()
 {
     const Instant now = context().journal.clock().now();
     change(tr("Reveal what everyone said"), {}, [&](Decision& d) { d.round.revealed = now; });
+    m_blind->setFocus(Qt::OtherFocusReason); // the button is gone; the answers follow this one
 }
 
 void VoicesStep::redraw(const QString& /*origin*/)

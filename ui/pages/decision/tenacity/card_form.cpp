@@ -269,6 +269,7 @@ CardTexts CardForm::texts(bool all) const
 
 void CardForm::remember()
 {
+    if (m_problem != nullptr) m_problem->hide(); // it is being mended
     if (m_editor != nullptr) m_editor->setCard(m_card.name, texts(false));
 }
 
@@ -308,6 +309,7 @@ void CardForm::keep()
     }
     m_problem->setText(problem);
     m_problem->show();
+    emit refused(m_problem);
 }
 
 void CardForm::discard()

@@ -75,6 +75,7 @@ public:
 signals:
     void kept(const QString& name); ///< the item was added
     void laidAside();               ///< closed by the user
+    void refused(QWidget* why);     ///< nothing was added; the words that say why
 
 protected:
     bool event(QEvent* event) override;

@@ -84,6 +84,7 @@ TenacityPanel::TenacityPanel(JournalBridge& journal, QWidget* parent)
     m_looks = addSection(to, m_looksTitle, tr("Last look"));
     connect(m_verdict, &VerdictView::goTo, this, &TenacityPanel::goTo);
     connect(m_card, &CardForm::laidAside, this, [this] { closeCard(); });
+    connect(m_card, &CardForm::refused, this, &TenacityPanel::shown);
     connect(m_card, &CardForm::kept, this, [this] {
         closeCard();
         if (!m_journal.flush()) emit errorHappened(m_journal.failure());
@@ -323,7 +324,11 @@ void TenacityPanel::openCard(const Opens& card, QWidget* from)
 void TenacityPanel::closeCard()
 {
     markHalfFilled();
-    if (auto* from = findChild<QPushButton*>(m_fromName)) from->setFocus(Qt::OtherFocusReason);
+    emit shown(m_verdict); // the page may have moved on when the card went
+    if (auto* from = findChild<QPushButton*>(m_fromName)) {
+        from->setFocus(Qt::OtherFocusReason);
+        if (from->isVisible()) emit shown(from);
+    }
 }
 
 /// A button says where something half filled waits.
