@@ -30,6 +30,7 @@ private slots:
     void showsAtMostFiveLinesAndTheRestBehindOne();
     void saysWhatIsNextWhereNothingIsDue();
     void aLineOpensItsEntry();
+    void whatIsLateIsCalledOverdue();
     void followsTheJournal();
     void offersThreeKeysAfterALongTimeAway();
     void showsHowLongAnImperativeRuns();
@@ -100,6 +101,15 @@ void TstToday::aLineOpensItsEntry()
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked[0][0].value<DueItem>().entry, id);
     QCOMPARE(asked[0][0].value<DueItem>().kind, DueKind::Prediction);
+}
+
+void TstToday::whatIsLateIsCalledOverdue()
+{
+    add("Long ago", -200);
+    add("Due now", 0);
+    showPage();
+    QVERIFY(m_page->findChild<RowButton*>("today.due.0")->accessibleName().contains("overdue: 6 May 2026"));
+    QVERIFY(!m_page->findChild<RowButton*>("today.due.1")->accessibleName().contains("overdue"));
 }
 
 void TstToday::followsTheJournal()
