@@ -154,7 +154,8 @@ DateField::DateField(Date today, QWidget* parent) : QWidget(parent), m_line(new 
 
 DateField::~DateField()
 {
-    setFocusProxy(nullptr); // QWidget would leave it, which ends the typing in what is half gone
+    m_line->disconnect(this); // what has the focus is left by QWidget, when this is half gone
+    setFocusProxy(nullptr);   // and nobody else hears of it
 }
 
 void DateField::setDate(std::optional<Date> date)

@@ -50,7 +50,8 @@ ProbabilityEdit::ProbabilityEdit(QWidget* parent)
 
 ProbabilityEdit::~ProbabilityEdit()
 {
-    setFocusProxy(nullptr); // QWidget would leave it, which ends the typing in what is half gone
+    m_line->disconnect(this); // what has the focus is left by QWidget, when this is half gone
+    setFocusProxy(nullptr);   // and nobody else hears of it
 }
 
 void ProbabilityEdit::read(const QString& text)
