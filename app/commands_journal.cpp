@@ -55,10 +55,14 @@ Json toJson(const EntrySummary& row)
             {"next_due", row.nextDue ? Json(toIso(*row.nextDue)) : Json(nullptr)}};
 }
 
+std::string titleOf(const std::string& title)
+{
+    return isBlank(title) ? "Untitled" : withVisibleControls(title);
+}
+
 std::string titleOf(const EntrySummary& row)
 {
-    if (row.kind == "note") return "Note or comment"; // its words are nobody's title
-    return isBlank(row.title) ? "Untitled" : withVisibleControls(row.title);
+    return row.kind == "note" ? "Note or comment" : titleOf(row.title); // a note's words are nobody's title
 }
 
 std::string listText(const std::vector<EntrySummary>& rows, const Request& request)
