@@ -112,8 +112,8 @@ void TestResolving::namesWhatIsPossibleForTheWrongKind()
 {
     QVERIFY(refusal([] { (void)readOutcome(yesNo(), "12"); }).contains("yes, no or void"));
     const QString unknown = refusal([] { (void)readOutcome(oneOf(), "Rome"); });
-    QVERIFY(unknown.contains("\"Rome\"") && unknown.contains("\"Hamburg\", \"Lyon\", \"Lisbon\", or void"));
-    QVERIFY(refusal([] { (void)readOutcome(oneOf(), "L"); }).contains("\"L\"")); // two begin so
+    QVERIFY(unknown.contains("“Rome”") && unknown.contains("“Hamburg”, “Lyon”, “Lisbon”, or void"));
+    QVERIFY(refusal([] { (void)readOutcome(oneOf(), "L"); }).contains("“L”")); // two begin so
     QVERIFY(refusal([] { (void)readOutcome(oneOf(), ""); }).contains("or void"));
     QVERIFY(refusal([] { (void)readOutcome(quantity(), "yes"); }).contains("quantity"));
 }
@@ -163,7 +163,7 @@ void TestResolving::refusesChangesThatSayNothing()
     QVERIFY(refusal([] { (void)readUpdate(yesNo(), "100"); }).contains("99 %"));
     QVERIFY(refusal([] { (void)readUpdate(oneOf(), "50; 50"); }).contains("3 possible answers"));
     QVERIFY(refusal([] { (void)readUpdate(oneOf(), "50; 20; 20"); }).contains("90 %"));
-    QVERIFY(refusal([] { (void)readUpdate(oneOf(), "50; 20; x"); }).contains("\"Lisbon\""));
+    QVERIFY(refusal([] { (void)readUpdate(oneOf(), "50; 20; x"); }).contains("“Lisbon”"));
     QVERIFY(refusal([] { (void)readUpdate(quantity(), "70 %"); }).contains("interval"));
     QVERIFY(refusal([] { (void)readUpdate(quantity(), "30; 12"); }).contains("upside down"));
     QVERIFY(refusal([] { (void)readUpdate(quantity(), "10; 14; 20"); }).contains("said last"));

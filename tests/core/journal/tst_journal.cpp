@@ -319,7 +319,7 @@ void TestJournal::keepsTheLastFiftyVersions()
     QCOMPARE(versions.back().number, std::int64_t{60});
     QCOMPARE(versions.back().reason, std::string("pause"));
     QVERIFY(versions.back().at == s.clock.now());
-    VERIFY_ERROR(ErrorKind::NotFound, "not kept", (void)journal.versionOf(entry.id, 10));
+    VERIFY_ERROR(ErrorKind::NotFound, "No version 10", (void)journal.versionOf(entry.id, 10));
 }
 
 void TestJournal::keepsAnIdenticalVersionOnce()

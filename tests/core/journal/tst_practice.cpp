@@ -94,7 +94,7 @@ void TestPractice::anAgreedDayCountsLikeOneOnTheList()
         journal.save(entry);
     }
     const auto line = [&](std::optional<Date> listed) {
-        return lookAtClient({path, listed}, {m_world.clock, m_world.ids, {}}, m_world.clock.today());
+        return lookAtClient({path, listed}, m_world.outside(), m_world.clock.today());
     };
     QVERIFY(line({}).over);
     QVERIFY(line({}).keepUntil == day(2026, 3, 1));
