@@ -113,7 +113,7 @@ void Actions::addSharing()
 void Actions::addSessions()
 {
     newSession = add("newSession", tr("&Begin a session"), "Ctrl+Shift+M");
-    newEngagement = add("newEngagement", tr("New en&gagement"));
+    newEngagement = add("newEngagement", tr("New engagement"));
     sessions = add("sessions", tr("S&essions"), "Ctrl+4", "sessions");
     liveSession = add("liveSession", tr("&Questions full-screen (session)"), "Ctrl+Shift+L");
     sharedView = add("sharedView", tr("Shared &view (session)"));
@@ -147,11 +147,10 @@ void Actions::fill(QMenuBar& bar) const
         }
     };
     menu("journal", tr("&Journal"),
-         {newDecision,     newDiagnosis,   newStory,     newSession,  newEngagement, capture,
-          newPrediction,   nullptr,        openJournal,  newJournal,  sample,        nullptr,
-          brief,           report,         storyPage,    storyMemo,   portfolio,     removeDraft,
-          nullptr,         askTeam,        askRetell,    takeAnswers, pasteAnswers,  nullptr,
-          importForecasts, exportCalendar, keepCalendar, remind,      nullptr,       quit});
+         {newDecision,    newDiagnosis, newStory, newSession, capture,     newPrediction, nullptr,   openJournal,
+          newJournal,     sample,       nullptr,  brief,      report,      storyPage,     storyMemo, portfolio,
+          removeDraft,    nullptr,      askTeam,  askRetell,  takeAnswers, pasteAnswers,  nullptr,   importForecasts,
+          exportCalendar, keepCalendar, remind,   nullptr,    quit});
     menu("edit", tr("&Edit"), {undo, redo, nullptr, search, palette});
     QList<QAction*> view{today, journal, insights,  sessions, lookBack, checkup, newCheckup,  areas,      nullptr, back,
                          next,  commit,  tradeOffs, tenacity, voices,   story,   liveSession, sharedView, nullptr};

@@ -441,7 +441,8 @@ void TstSessionPage::aNoteIsNamedWhileItIsWrittenAndReadThroughHoweverLongItIs()
     auto* said = window->findChild<QLabel*>("live.said");
     auto* bar = window->findChild<QScrollArea*>("live.scroll")->verticalScrollBar();
     QTRY_VERIFY(bar->maximum() > 0);
-    QVERIFY(said->height() >= said->heightForWidth(said->width())); // none of it is cut
+    QTRY_VERIFY2(said->height() >= said->heightForWidth(said->width()), // none of it is cut
+                 qPrintable(QString("%1 of %2").arg(said->height()).arg(said->heightForWidth(said->width()))));
     hands.press(Qt::Key_Down);
     QVERIFY(bar->value() > 0);
     const auto* whose = window->findChild<QLabel*>("live.whose");

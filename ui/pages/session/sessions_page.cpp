@@ -151,8 +151,10 @@ void SessionsPage::fill(Part& part, std::size_t count, const std::function<RowBu
         part.all = true;
         showRows();
         // The keyboard stays where it was pressed: on the first line that came.
-        if (const auto* item = part.rows->itemAt(static_cast<int>(shown)))
+        if (const auto* item = part.rows->itemAt(static_cast<int>(shown))) {
+            item->widget()->show(); // at once, so that it can take the keyboard
             item->widget()->setFocus(Qt::OtherFocusReason);
+        }
     });
     part.rows->addWidget(more);
 }

@@ -128,7 +128,8 @@ QPushButton* textButton(const QString& name, const QString& text, QWidget* paren
 
 std::optional<double> numberIn(const QString& text, double low, double high)
 {
-    static const QRegularExpression grouped(QStringLiteral("(?<=\\d)\\s(?=\\d{3}(?!\\d))"));
+    static const QRegularExpression grouped(QStringLiteral("(?<=\\d)\\s(?=\\d{3}(?!\\d))"),
+                                            QRegularExpression::UseUnicodePropertiesOption);
     QString plain = text.trimmed().remove(grouped);
     const bool thousands = plain.endsWith(QLatin1Char('k'), Qt::CaseInsensitive);
     if (thousands) plain = plain.chopped(1).trimmed();
