@@ -275,6 +275,7 @@ bool JournalPage::hasOthers() const
 {
     if (kind() == Kind::Everything) return false;
     EntryQuery query;
+    query.kind.clear();
     query.withoutNotes = true;
     try {
         return m_journal.reader().count(query, 1) > 0;
