@@ -7,6 +7,7 @@
 
 #include <QPointer>
 
+class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -30,7 +31,7 @@ signals:
 
 private:
     void build();
-    QPlainTextEdit* side(const char* name, const QString& caption, class QHBoxLayout* row);
+    QPlainTextEdit* side(const char* name, const QString& caption, QHBoxLayout* row);
     void showNext();
     void settle(Settle how);
 
