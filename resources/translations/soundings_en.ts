@@ -59,6 +59,23 @@
     </message>
 </context>
 <context>
+    <name>soundings::ui::SessionsPage</name>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises open</source>
+        <translation>
+            <numerusform>%n promise open</numerusform>
+            <numerusform>%n promises open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>soundings::ui::Sharing</name>
     <message numerus="yes">
         <source>Both sides changed this, each in its own way, in %n places.</source>
