@@ -22,6 +22,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QPointer>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -169,7 +170,10 @@ void MainWindow::connectWorkspace()
     connect(open, &Workspace::told, this, &MainWindow::notice);
     // What is offered about an entry can be done until something was added to it.
     const auto holds = [open](const QString& id) {
-        return [open, id] { return open->journal().reader().load(id.toStdString()).since.empty(); };
+        return [workspace = QPointer(open), id] {
+            const auto entry = workspace ? workspace->journal().reader().find(id.toStdString()) : std::nullopt;
+            return entry && entry->since.empty();
+        };
     };
     connect(open, &Workspace::entrySealed, this, [this, open, holds](const QString& id) {
         m_sealStands.start();
