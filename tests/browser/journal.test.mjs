@@ -47,15 +47,17 @@ function ask(entries, about) {
 const stored = (journal, entry, ...more) =>
   JSON.parse(soundings("export", journal, entry, ...more)).entries[0].belief;
 
+/** By what the control with the keyboard is known: its own label, and that of the group it stands in. */
 const focused = (page) => page.evaluate(() => {
-  const here = document.activeElement, legend = here.closest("fieldset")?.querySelector("legend");
-  return (legend ?? here.labels?.[0] ?? here).textContent;
+  const here = document.activeElement;
+  return [here.labels?.[0] ?? here, here.closest("fieldset")?.querySelector("legend")]
+    .filter(Boolean).map((named) => named.textContent.trim());
 });
 
 /** Goes on by the Tab key to the control with that label. */
 async function tabTo(page, label) {
   for (let i = 0; i < 60; ++i) {
-    if ((await focused(page)).startsWith(label)) return;
+    if ((await focused(page)).some((name) => name.startsWith(label))) return;
     await page.keyboard.press("Tab");
   }
   assert.fail(`the Tab key does not reach “${label}”, it stands on “${await focused(page)}”`);
@@ -100,7 +102,7 @@ test("the form before a session is filled by keys and taken into the journal", a
   const answers = scratchFile(".json", text);
   assert.equal(JSON.parse(soundings("import", asked.journal, answers, "--json")).added, 1);
   assert.equal(JSON.parse(soundings("import", asked.journal, answers, "--json")).known, 1); // once is enough
-  const session = stored(asked.journal, id(3), "--private");
+  const session = stored(asked.journal, id(3), "--private", "--uncover");
   assert.equal(session.forms.length, 1);
   const [form] = session.forms;
   assert.deepEqual([form.person, form.function, form.issue, form.myPart, form.proposal],
@@ -154,14 +156,14 @@ for (const [what, entries, about] of [["session", sessions, id(3)], ["checkup", 
     const { page, close } = await openPage(browser, asked, { at: new Date() });
     await sayWho(page, 2);
     if (what === "checkup") await page.getByLabel("How much of what you know").fill("45");
-    else await page.getByLabel("What is the issue?").fill("The bank");
+    else await page.getByLabel("What is the issue?").fill("They say no");
     const { text } = await saveFile(page);
     await close();
     const altered = scratchFile(".json", text.replace('"Ada"', '"Eve"'));
     assert.notEqual(soundingsRun("import", asked.journal, altered).status, 0);
     const foreign = ask(entries, about); // asked by another questionnaire
     assert.notEqual(soundingsRun("import", foreign.journal, scratchFile(".json", text)).status, 0);
-    assert.doesNotMatch(soundings("export", asked.journal, about, "--private"), /Eve|"45"|The bank"/);
+    assert.doesNotMatch(soundings("export", asked.journal, about, "--private"), /Eve|"45"|They say no/);
   });
 
 for (const [what, entries, about] of [["session", sessions, id(3)], ["checkup", [checkup], id(9)]])

@@ -124,7 +124,7 @@ private slots:
             QByteArray part;
         };
         const Case cases[] = {{"1", "12", 2, "yes, no or void"},
-                              {"2", "Rome", 2, "\"Hamburg\", \"Lyon\", \"Lisbon\", or void"},
+                              {"2", "Rome", 2, "“Hamburg”, “Lyon”, “Lisbon”, or void"},
                               {"3", "yes", 2, "the number that it turned out to be"},
                               {"4", "yes", 2, "not taken"},
                               {"5", "yes", 3, "numbers 1 to 4"},
