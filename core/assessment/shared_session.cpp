@@ -40,6 +40,27 @@ SharedSession::Round sharedRound(const SessionRound& round, const std::vector<Pa
     return shared;
 }
 
+/// Whom a questionnaire went to and its secret number are for who asked: with the number anybody could write an answer.
+void forget(Asking& asking)
+{
+    asking.who.clear();
+    asking.nonce.clear();
+}
+
+void forget(std::vector<Asking>& askings)
+{
+    for (Asking& asking : askings) forget(asking);
+}
+
+/// A value that does not stand, of a questionnaire or of something that holds some.
+bool mayHoldAskings(const Conflict& conflict)
+{
+    return conflict.place.find("askings") != std::string::npos ||
+           std::ranges::any_of(conflict.others, [](const std::string& value) {
+               return value.find("\"askings\":") != std::string::npos;
+           });
+}
+
 } // namespace
 
 std::string answerInWords(const RoundAnswer& answer, const SessionRound& round, const Translate& translate)
@@ -98,14 +119,12 @@ std::string becauseOf(const ProposedItem& item, Date today, const Translate& tr)
 
 Entry asItLeaves(Entry entry)
 {
-    const auto forget = [](std::vector<Asking>& askings) {
-        for (Asking& asking : askings) asking.who.clear();
-    };
     if (Decision* decision = entry.decision()) forget(decision->askings);
     if (Diagnosis* diagnosis = entry.diagnosis()) forget(diagnosis->askings);
     if (Checkup* checkup = entry.checkup()) forget(checkup->askings);
     if (RetellTest* test = retellTestOf(entry))
-        for (RetellAsking& told : test->askings) told.asking.who.clear();
+        for (RetellAsking& told : test->askings) forget(told.asking);
+    std::erase_if(entry.conflicts, mayHoldAskings);
     Session* session = entry.session();
     if (session == nullptr) return entry;
     forget(session->askings);

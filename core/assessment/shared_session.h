@@ -72,7 +72,8 @@ struct SharedSession {
 [[nodiscard]] std::string becauseOf(const ProposedItem& item, Date today, const Translate& translate = {});
 
 /// The entry as it leaves the journal for somebody else: without what people wrote before a session, which is between them
-/// and who asked, and without whom questionnaires went to, which is a note for oneself. Others stay as they are.
+/// and who asked, and without whom questionnaires went to and their secret numbers, which are for who asked alone: whoever
+/// has such a number could write an answer. Others stay as they are.
 [[nodiscard]] Entry asItLeaves(Entry entry);
 
 /// A new session of an engagement (empty for none): today, with those who were in the last one. `last` may be null.

@@ -93,7 +93,8 @@ public:
     {
         const std::string key = keyOfList(value);
         if (value.is_object()) {
-            for (const auto& member : value.items()) walk(member.value(), placeWithin(place, member.key()));
+            for (const auto& member : value.items())
+                if (member.key() != "nonce") walk(member.value(), placeWithin(place, member.key())); // nobody's words
         } else if (!key.empty()) {
             for (const Json& item : value) walk(item, placeWithin(place, nameOfItem(item, key)));
         } else if (!stands(&m_other, place, value) && !stands(m_base, place, value)) {

@@ -100,9 +100,8 @@ OpenBundle planBundleFile(std::string_view bytes, std::string_view name, const J
 BulkDone takeBundle(Journal& journal, const SharingFolder& folder, const BundlePlan& plan, const BulkWatch& watch,
                     const Origin& origin)
 {
-    const BulkDone done = JournalSharing::take(journal, plan.taken, watch, origin);
-    folder.keep(plan.anchors);
-    return done;
+    folder.keep(plan.anchors); // first: behind the entries it would be lost without anybody missing it
+    return JournalSharing::take(journal, plan.taken, watch, origin);
 }
 
 void storeStandings(Journal& journal, const BundlePlan& plan, Date today)

@@ -35,8 +35,10 @@ struct OpenBundle {
 [[nodiscard]] OpenBundle planBundleFile(std::string_view bytes, std::string_view name, const Journal& journal,
                                         const SharingFolder& folder, const BulkWatch& watch = {});
 
-/// Takes a planned bundle in and keeps the anchors that came with it. The plan must have been made from the journal as it
-/// is now.
+/// Keeps the anchors that came with a planned bundle, then takes it in. The plan must have been made from the journal as it
+/// is now. Anchors stand in a file of their own: whatever ends it between both leaves them without the entries, which is
+/// seen in the list, and taking the same bundle again does the rest. An anchor is about one's own chain and true whether or
+/// not anything else of the bundle is wanted, so it stays where the taking is stopped.
 BulkDone takeBundle(Journal& journal, const SharingFolder& folder, const BundlePlan& plan, const BulkWatch& watch = {},
                     const Origin& origin = {});
 

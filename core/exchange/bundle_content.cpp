@@ -5,6 +5,7 @@
 #include "core/assessment/covering.h"
 #include "core/assessment/shared_session.h"
 #include "core/document/document.h"
+#include "core/journal/verify_entry.h"
 #include "core/support/cancelled.h"
 #include "core/support/error.h"
 #include "core/support/json.h"
@@ -114,14 +115,19 @@ private:
             entry = asCovered(std::move(entry), voices);
             ++m_made.hidden;
         }
-        entry = asItLeaves(std::move(entry));
+        // What was sealed goes as it was sealed, or it would not verify; nobody's answer is taken to it any more. A seal that
+        // was taken back stays at home with what it held.
+        const auto records = m_sharing.recordsOf(entry.id);
+        const bool sealed = standingSeal(records).has_value();
+        if (!sealed) entry = asItLeaves(std::move(entry));
         std::string document = documentBytes(entry);
         Json known = Json::array();
         for (const SharedVersion& version : m_sharing.versionsOf(entry.id, false))
             known.push_back({toHex(version.digest), version.atMs});
-        const auto records = m_sharing.recordsOf(entry.id);
-        for (const SealRecord& record : records) m_records.push_back(contentJson(record));
-        if (!records.empty()) ++m_made.sealed;
+        if (sealed) {
+            for (const SealRecord& record : records) m_records.push_back(contentJson(record));
+            ++m_made.sealed;
+        }
         m_made.versions.push_back({entry.id, m_now.utcMs, document});
         m_entries.push_back({{"document", std::move(document)}, {"known", std::move(known)}});
     }

@@ -47,8 +47,9 @@ struct MadeContent {
 [[nodiscard]] std::string senderOf(const PublicKeys& keys);
 
 /// Puts together what goes to a contact: these entries with their records and comments. Private notes never go, nor what
-/// people said in a blind round that is not revealed, nor what they wrote before a session. All is read on one unchanging
-/// view of the journal. Throws Error{Input} where a private note is asked for by its id, and Cancelled.
+/// people said in a blind round that is not revealed, nor what they wrote before a session, nor, but of what is sealed, what
+/// only who asks needs of a questionnaire. All is read on one unchanging view of the journal. Throws Error{Input} where a
+/// private note is asked for by its id, and Cancelled.
 [[nodiscard]] MadeContent makeContent(const Journal& journal, const std::vector<Id>& ids, const Own& own,
                                       const std::string& message, const Instant& now, const BulkWatch& watch = {});
 

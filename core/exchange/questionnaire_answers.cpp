@@ -280,6 +280,11 @@ void requireAnswersOf(const QuestionnaireForm& form, const AnswerFile& file, Dat
             fmt::format("The answers of {} are to another questionnaire than {}; ask for the file that belongs to "
                         "this one.",
                         person(), title()));
+    if (form.nonce.empty())
+        refuseAnswers(
+            fmt::format("The questionnaire {} went out from another journal, and only there can the answers of {} be "
+                        "taken in; send the file to whoever asked.",
+                        title(), person()));
     if (file.nonce != form.nonce)
         refuseAnswers(
             fmt::format("The answers of {} name the questionnaire {} but were not given in the file that you sent: "

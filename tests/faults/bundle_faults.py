@@ -60,9 +60,11 @@ class Taking:
         return words[1], int(words[3])
 
     def is_whole(self, folder, acknowledged, what):
-        """All or nothing; all where it was acknowledged. Anchors stand in a file of their own, written after the journal."""
+        """All or nothing; all where it was acknowledged. Anchors stand in a file of their own, written before the journal: they may
+        be there without the entries, never the entries without them."""
         found = self.state(folder)
-        whole = found == self.after or (not acknowledged and found[0] in (self.before[0], self.after[0]) and found[1] is not None)
+        waits = not acknowledged and found[0] == self.before[0] and found[1] in (self.before[1], self.after[1])
+        whole = found == self.after or waits
         if not whole:
             print(f"{what}: {found}, neither {self.before} nor {self.after} (acknowledged: {acknowledged})")
         return whole

@@ -6,6 +6,8 @@
 #include "core/support/error.h"
 #include "person.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTest>
 
 #include <memory>
@@ -46,6 +48,8 @@ private slots:
     void whatHappenedSinceMeetsOnSealedEntries();
     void wordsBesideASealBecomeANote();
     void countersignatureComesBackAsAnAnchor();
+    void anchorsStandBeforeTheEntriesThatComeWithThem();
+    void whatStopsBetweenAnchorsAndEntriesIsDoneByTakingItAgain();
     void aChainWrittenAnewIsNoticedByWhoKnewIt();
     void aChangedForeignRecordIsNamedByVerify();
     void aLyingSenderIsRefused();
@@ -316,6 +320,53 @@ void TestBundle::countersignatureComesBackAsAnAnchor()
     QCOMPARE(lines.size(), std::size_t{1});
     QVERIFY(lines[0].holds);
     QVERIFY2(lines[0].sentence.find("held by Clara") != std::string::npos, lines[0].sentence.c_str());
+}
+
+void TestBundle::anchorsStandBeforeTheEntriesThatComeWithThem()
+{
+    const Id id = annasDecision();
+    (void)m_anna->journal.seal(id);
+    (void)m_clara->takes(m_anna->sends(*m_clara, {id}));
+    const Entry hers = m_clara->world.decision("hers");
+    m_clara->journal.save(hers);
+    const std::string bundle = m_clara->sends(*m_anna, {id, hers.id});
+    const OpenBundle open = m_anna->looksAt(bundle);
+    // Where they cannot be written, nothing is taken.
+    const QString anchors = QString::fromStdString(m_anna->world.path("sharing/anchors.json"));
+    QVERIFY(QDir().mkpath(anchors + "/in the way"));
+    QVERIFY(errorOf([&] { (void)takeBundle(m_anna->journal, m_anna->folder, open.plan); }));
+    QVERIFY(!m_anna->journal.find(hers.id));
+    QVERIFY(QDir(anchors).removeRecursively());
+    (void)m_anna->takes(bundle);
+    QVERIFY(m_anna->journal.find(hers.id));
+    QCOMPARE(anchorLines(m_anna->journal, m_anna->folder).size(), std::size_t{1});
+}
+
+void TestBundle::whatStopsBetweenAnchorsAndEntriesIsDoneByTakingItAgain()
+{
+    const Id id = annasDecision();
+    (void)m_anna->journal.seal(id);
+    (void)m_clara->takes(m_anna->sends(*m_clara, {id}));
+    const Entry hers = m_clara->world.decision("hers");
+    m_clara->journal.save(hers);
+    const std::string bundle = m_clara->sends(*m_anna, {id, hers.id});
+    const OpenBundle open = m_anna->looksAt(bundle);
+    QCOMPARE(open.plan.anchors.size(), std::size_t{1});
+    // Anchors without entries: the list shows that something is missing.
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY_EXCEPTION_THROWN(
+        (void)takeBundle(m_anna->journal, m_anna->folder, open.plan, BulkWatch{{}, stop.get_token()}), Cancelled);
+    QVERIFY(!m_anna->journal.find(hers.id));
+    QCOMPARE(anchorLines(m_anna->journal, m_anna->folder).size(), std::size_t{1});
+    (void)m_anna->takes(bundle);
+    QVERIFY(m_anna->journal.find(hers.id));
+    QCOMPARE(m_anna->folder.anchorsOf(m_anna->journal.journalId()).size(), std::size_t{1});
+    // Entries without anchors, as another copy of the settings leaves them.
+    QVERIFY(QFile::remove(QString::fromStdString(m_anna->world.path("sharing/anchors.json"))));
+    const OpenBundle again = m_anna->takes(bundle);
+    QCOMPARE(again.plan.added + again.plan.changed, std::size_t{0});
+    QCOMPARE(anchorLines(m_anna->journal, m_anna->folder).size(), std::size_t{1});
 }
 
 void TestBundle::aChainWrittenAnewIsNoticedByWhoKnewIt()
