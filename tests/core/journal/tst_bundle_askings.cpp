@@ -37,7 +37,7 @@ private:
     {
         QuestionnaireForm form = formOf(m_anna->journal.load(m_id), m_asking);
         form.nonce = nonce;
-        return answerText(form, "Lena", {{"stance", "against"}});
+        return answerText(form, "Lena", {{"stance", "against"}, {"why", "Too early"}});
     }
     [[nodiscard]] static AnswerPlan planned(Person& person, const std::string& text)
     {
