@@ -87,7 +87,8 @@ Answer showPortfolio(const Request& request, const World& world, int& argc, char
                               {"open", listed(portfolio.commitments)},
                               {"kept", portfolio.ended.kept},
                               {"not_kept", portfolio.ended.notKept},
-                              {"no_longer_needed", portfolio.ended.notNeeded}}},
+                              {"no_longer_needed", portfolio.ended.notNeeded},
+                              {"left_out", portfolio.keptOut}}},
                             {"calibration", page.insights.sentence},
                             {"quality_outcome", page.insights.reviewedSentence}}) +
                 "\n",

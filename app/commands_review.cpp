@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/uncover.h"
 #include "core/assessment/reviews.h"
+#include "core/journal/retention.h"
 #include "core/report/report.h"
 #include "core/report/wording.h"
 #include "core/support/error.h"
@@ -42,7 +43,7 @@ Answer listDueReviews(const Request& request, const World& world)
     const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
     const Date today = world.clock.today();
     std::vector<DueItem> items = journal.due(today);
-    std::erase_if(items, [](const DueItem& item) { return item.kind != DueKind::Review; });
+    std::erase_if(items, [](const DueItem& item) { return item.kind != DueKind::Review || endsKeeping(item); });
     const std::size_t drafts = std::erase_if(items, [](const DueItem& item) { return item.draft; });
     if (request.json) {
         Json reviews = Json::array();

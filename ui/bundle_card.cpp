@@ -4,6 +4,7 @@
 
 #include "core/support/atomic_file.h"
 #include "core/support/data_folder.h"
+#include "core/support/error.h"
 #include "core/support/text.h"
 #include "ui/editors.h"
 #include "ui/journal_bridge.h"
@@ -66,10 +67,16 @@ void BundleCard::showPlan(const OpenBundle& bundle, std::shared_ptr<const std::s
 void BundleCard::take()
 {
     // Planned anew on what is stored by then: nothing that was written meanwhile is written over.
-    write([this, bytes = m_bytes, name = m_name](Journal& writing, const BulkWatch& watch) -> Then {
+    write([this, bytes = m_bytes, name = m_name, today = journal().clock().today()](Journal& writing,
+                                                                                    const BulkWatch& watch) -> Then {
         const SharingFolder folder(dataFolder());
         const OpenBundle bundle = planBundleFile(*bytes, name, writing, folder, {{}, watch.stop});
         (void)takeBundle(writing, folder, bundle.plan, watch, importOrigin);
+        try {
+            storeStandings(writing, bundle.plan, today); // the list says where they stand
+        } catch (const Error&) {
+            // All is taken in; where it stands is worked out again when it is opened.
+        }
         QString conflicting;
         for (const BundleRow& row : bundle.plan.rows)
             if (row.conflicts > 0 && conflicting.isEmpty()) conflicting = qs(row.entry);

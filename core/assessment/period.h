@@ -17,6 +17,7 @@ struct PeriodDue {
     DueKind kind = DueKind::Review;
     std::string text;
     Date date{};
+    bool keeping = false; ///< the day is past until which it was to be kept; no review
 
     bool operator==(const PeriodDue&) const = default;
 };

@@ -31,7 +31,7 @@ std::size_t lateAmong(const std::vector<PortfolioCommitment>& commitments, Date 
 
 void addCommitmentsOf(Portfolio& portfolio, const Entry& entry)
 {
-    if (const Session* session = entry.session(); session != nullptr && !session->engagement.empty()) {
+    if (entry.session() != nullptr) {
         const auto histories = commitmentHistories(entry);
         portfolio.keptOut += static_cast<std::size_t>(std::ranges::count_if(histories, &CommitmentHistory::isOpen));
         return;
@@ -141,7 +141,7 @@ std::string commitmentsSentence(const Portfolio& portfolio, Date today, const Tr
                               fmt::arg("kept", ended.kept), fmt::arg("broken", ended.notKept),
                               fmt::arg("idle", ended.notNeeded));
     if (portfolio.keptOut > 0)
-        sentence += ' ' + say(translate, "Left out, because promised in the sessions of an engagement: {n}.",
+        sentence += ' ' + say(translate, "Left out, because promised in sessions, between those who were there: {n}.",
                               fmt::arg("n", portfolio.keptOut));
     return sentence;
 }

@@ -39,10 +39,10 @@ struct PortfolioArea {
     bool operator==(const PortfolioArea&) const = default;
 };
 
-/// What somebody promised in a decision that stands, or in a session: not ended, and no review was written on its day or later.
+/// What somebody promised in a decision that stands: not ended, and no review was written on its day or later.
 struct PortfolioCommitment {
     Id entry;
-    std::string title; ///< of the decision or session
+    std::string title; ///< of the decision
     std::string text;
     std::string owner;
     std::optional<Date> due;
@@ -50,7 +50,7 @@ struct PortfolioCommitment {
     bool operator==(const PortfolioCommitment&) const = default;
 };
 
-/// What became of commitments, in all decisions and sessions.
+/// What became of commitments, in all decisions.
 struct CommitmentsEnded {
     std::size_t kept = 0;
     std::size_t notKept = 0;
@@ -65,7 +65,7 @@ struct Portfolio {
     BoardFigure board;                            ///< the first of them that are rated; a cloud stands for an entry
     std::vector<PortfolioCommitment> commitments; ///< the earliest first; without a date last
     CommitmentsEnded ended;
-    std::size_t keptOut = 0; ///< open ones of sessions that belong to an engagement: between its coach and its client
+    std::size_t keptOut = 0; ///< open ones of sessions, which are between those who were there: counted, never named
     std::size_t withoutOwner = 0;     ///< open decisions that nobody owns
     std::vector<PortfolioArea> areas; ///< by name, those without one last; none where no area is described
 

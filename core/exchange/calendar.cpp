@@ -194,7 +194,7 @@ std::string summaryOf(const DueItem& item, const Translate& translate)
     case DueKind::Constraint: return with("Stood in the way: {text}", item.text);
     case DueKind::Deadline: return with("Decide by today: {text}", item.title);
     case DueKind::Checkup: return say(translate, "Look at the five principles again");
-    case DueKind::BlindSpot: return with("You were not looking at: {text}", item.text);
+    case DueKind::BlindSpot: return say(translate, "Check-up: what you are not looking at"); // others see a calendar
     }
     return {};
 }

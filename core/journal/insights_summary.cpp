@@ -4,6 +4,7 @@
 
 #include "core/assessment/covering.h"
 #include "core/forecast/prediction_history.h"
+#include "core/journal/retention.h"
 
 #include <chrono>
 #include <map>
@@ -79,7 +80,8 @@ Period periodOf(const Journal& journal, Date from, Date to, Date today)
     for (const Id& id : journal.sealedSince(early)) add(id);
     for (const auto& [entry, prediction] : journal.resolvedBetween(from, to, most)) add(entry);
     for (const DueItem& item : journal.due(to))
-        if (item.date >= from) period.due.push_back({item.entry, item.title, item.kind, item.text, item.date});
+        if (item.date >= from)
+            period.due.push_back({item.entry, item.title, item.kind, item.text, item.date, endsKeeping(item)});
     return period;
 }
 

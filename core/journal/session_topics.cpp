@@ -3,6 +3,7 @@
 #include "core/journal/session_topics.h"
 
 #include "core/journal/each_of_kind.h"
+#include "core/journal/retention.h"
 #include "core/support/text.h"
 #include "core/tenacity/commitments.h"
 #include "core/tenacity/pursuit.h"
@@ -39,7 +40,7 @@ void addPromises(std::vector<Topic>& topics, const Entry& session)
 void addDue(std::vector<Topic>& topics, const Journal& journal, Date today, const Id& except)
 {
     for (const DueItem& item : journal.due(addDays(today, comingDays))) {
-        if (item.entry == except) continue;
+        if (item.entry == except || endsKeeping(item)) continue; // what to do with the papers is no matter of the hour
         const TopicKind kind = item.date > today ? TopicKind::Coming : TopicKind::Due;
         topics.push_back({kind, item.entry, item.title, item.text, {}, item.date, item.kind});
     }

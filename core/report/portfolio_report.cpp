@@ -70,7 +70,7 @@ Table areasTable(const Portfolio& portfolio, const Translate& tr)
 Table commitmentsTable(const Portfolio& portfolio, Date today, const Translate& tr)
 {
     Table table;
-    table.header = {say(tr, "Commitment"), say(tr, "By whom"), say(tr, "By when"), say(tr, "Decision or session")};
+    table.header = {say(tr, "Commitment"), say(tr, "By whom"), say(tr, "By when"), say(tr, "Decision")};
     table.widths = {0.38, 0.16, 0.18, 0.28};
     for (const PortfolioCommitment& commitment : shown(portfolio.commitments)) {
         std::string due;

@@ -167,6 +167,15 @@ private slots:
         QCOMPARE(due[0].toObject()["entry"].toString(), m_id);
         QCOMPARE(due[0].toObject()["date"].toString(), QString("2026-02-01"));
         QVERIFY(on("2026-01-31 12:00", "review " + m_journal).out.contains("No review is due"));
+        // Until when something is kept is no review, not even one of a draft.
+        const QString kept = m_run.path("kept.soundings");
+        QCOMPARE(m_run({"new", kept}).code, 0);
+        Entry agreed = smallDecision(1);
+        agreed.belief = Engagement{};
+        agreed.engagement()->keepUntil = parseDate("2026-01-10");
+        QCOMPARE(m_run({"add", kept, "-"}, QByteArray::fromStdString(documentBytes(agreed))).code, 0);
+        QVERIFY(m_run({"due", kept, "--json"}).out.contains("\"retention\""));
+        QCOMPARE(m_run({"review", kept}).out.trimmed(), QByteArray("No review is due."));
         const Run nothing = m_run({"review", m_journal, m_id, "--happened", ""});
         QCOMPARE(nothing.code, 64);
         QVERIFY(nothing.err.contains("--happened"));

@@ -88,7 +88,8 @@ private slots:
             0);
         QVERIFY(m_run({"due", m_journal}).out.contains("Call the bank"));
         QVERIFY(m_run({"calendar", m_journal}).out.contains("Call the bank"));
-        QVERIFY(m_run({"portfolio", m_journal}).out.contains("Call the bank"));
+        QVERIFY(!m_run({"portfolio", m_journal}).out.contains("Call the bank")); // it stays with those who were there
+        QCOMPARE(m_run({"portfolio", m_journal, "--json"}).json()["commitments"].toObject()["left_out"].toInt(), 1);
         const QJsonObject item = agenda()[0].toObject();
         QCOMPARE(item["text"].toString(), QString("Ada: Call the bank"));
         QCOMPARE(item["kind"].toString(), QString("promised"));

@@ -18,6 +18,7 @@
 #include <QPlainTextEdit>
 #include <QUrl>
 
+#include <algorithm>
 #include <future>
 
 using namespace soundings;
@@ -67,6 +68,7 @@ private slots:
     void initTestCase() { applyTheme(ColourScheme::Light); }
     void cardsAreExchangedAndFingerprintsCompared();
     void aBundleGoesOutAndTheirsComesBackByADrop();
+    void whatABundleBringsSaysInTheListWhereItStands();
     void theWindowGoesOnWhileABundleIsMade();
     void makingABundleCanBeStopped();
     void conflictsAreChosenSideBySideAndCanBeUndone();
@@ -210,6 +212,25 @@ void TstSharing::aBundleGoesOutAndTheirsComesBackByADrop()
     QVERIFY(desk.editor().entry().conflicts.empty());
     desk.choose("notice", "Take it back");
     QTRY_VERIFY(desk.editor().entry().decision()->frame.aim.empty());
+}
+
+void TstSharing::whatABundleBringsSaysInTheListWhereItStands()
+{
+    Coach coach;
+    Desk desk;
+    desk.begin();
+    desk.meet(coach);
+    const Entry hers = sampleDecision(coach.ids, "Hers");
+    coach.journal.save(hers);
+    coach.sends("Anna", hers.id, desk.path("hers.soundings-bundle"));
+    desk.drop(desk.path("hers.soundings-bundle"));
+    QTRY_VERIFY(desk.shows("bundle.do") && desk.find<QPushButton>("bundle.do")->isEnabled());
+    desk.press(Qt::Key_Space);
+    QTRY_VERIFY(desk.says("notice").contains("Took in Clara"));
+    const auto rows = desk.window->workspace()->journal().reader().list({});
+    const auto row = std::ranges::find(rows, hers.id, &EntrySummary::id);
+    QVERIFY(row != rows.end());
+    QVERIFY(row->standing.has_value()); // and nobody has opened it
 }
 
 void TstSharing::theWindowGoesOnWhileABundleIsMade()

@@ -136,6 +136,10 @@ void TstCompany::whatIsNotLookedAtIsDueUntilBegun()
     QCOMPARE(office.dueKinds(), (Kinds{DueKind::BlindSpot, DueKind::Checkup}));
     const DueItem waiting = office.journal.due({}).front();
     QVERIFY(waiting.date == day(2026, 3, 2) && waiting.text == "The churn");
+    // Others see a calendar: it tells that something waits, not what.
+    const CalendarEvent shown = eventsOf({waiting}).front();
+    QCOMPARE(shown.summary, std::string("Check-up: what you are not looking at"));
+    QVERIFY((shown.summary + shown.description).find("churn") == std::string::npos);
     const Entry later = office.checkup(day(2026, 4, 2)); // another check-up does not answer it
     QVERIFY(office.dueKinds().front() == DueKind::BlindSpot);
     entry = office.journal.load(entry.id);

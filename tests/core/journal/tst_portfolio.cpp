@@ -85,7 +85,7 @@ private slots:
     void theBoardHasTheFirstThatAreRated();
     void theReportNamesAllOfItAndNoPrivateNote();
     void areasAreNamedWithTheirOwnersWhereTheyAreDescribed();
-    void whatWasPromisedToACoachIsCountedAndNotNamed();
+    void whatWasPromisedInASessionIsCountedAndNotNamed();
     void aTableHasRoomForTheFirst();
     void itCanBeStopped();
 };
@@ -261,9 +261,10 @@ void TstPortfolio::areasAreNamedWithTheirOwnersWhereTheyAreDescribed()
         QVERIFY2(text.find(words) != std::string::npos, text.c_str());
 }
 
-void TstPortfolio::whatWasPromisedToACoachIsCountedAndNotNamed()
+void TstPortfolio::whatWasPromisedInASessionIsCountedAndNotNamed()
 {
     Firm firm;
+    firm.save("Own it", [&](Decision& decision) { decision.commitments = {firm.commitment("Tell the board", {})}; });
     for (const bool coached : {true, false}) {
         Entry entry;
         entry.id = firm.ids.next();
@@ -271,14 +272,22 @@ void TstPortfolio::whatWasPromisedToACoachIsCountedAndNotNamed()
         entry.title = coached ? "With the coach" : "Of the team";
         Session session;
         if (coached) session.engagement = firm.ids.next();
-        session.commitments = {firm.commitment(coached ? "Sleep more" : "Call the bank", {})};
+        session.commitments = {firm.commitment(coached ? "Sleep more" : "Call the bank", {}),
+                               firm.commitment("Ask again", {})};
         entry.belief = session;
+        entry.since = {firm.since(CommitmentClosed{session.commitments[1].id, CommitmentEnd::NotKept, "", {}})};
         firm.journal.save(entry);
     }
     const Portfolio portfolio = firm.portfolio();
-    QCOMPARE(promised(portfolio), (Texts{"Call the bank"}));
-    QCOMPARE(commitmentsSentence(portfolio, firm.clock.today()),
-             std::string("Open: 1, late: 0. Left out, because promised in the sessions of an engagement: 1."));
+    QCOMPARE(promised(portfolio), (Texts{"Tell the board"}));
+    QCOMPARE(portfolio.ended, CommitmentsEnded{});
+    const std::string sentence = commitmentsSentence(portfolio, firm.clock.today());
+    QCOMPARE(sentence, std::string("Open: 1, late: 0. Left out, because promised in sessions, between those who were "
+                                   "there: 2."));
+    const std::string page = toMarkdown(portfolioReport(portfolio, {}, {}, firm.clock.today(), firm.clock.now()));
+    QVERIFY2(page.find(sentence) != std::string::npos, page.c_str());
+    for (const char* kept : {"Sleep more", "Call the bank", "Ask again"})
+        QVERIFY2(page.find(kept) == std::string::npos, kept);
 }
 
 void TstPortfolio::aTableHasRoomForTheFirst()

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/covering.h"
+#include "core/journal/insights_summary.h"
 #include "core/journal/portfolio_reader.h"
 #include "core/journal/session_topics.h"
+#include "core/report/period_review.h"
 #include "journal_fixture.h"
 
 #include <QtTest>
@@ -100,10 +102,8 @@ private slots:
         PortfolioInput input;
         input.today = p.today;
         const Portfolio portfolio = portfolioOf(p.journal, input);
-        QCOMPARE(portfolio.commitments.size(), std::size_t(1));
-        QCOMPARE(portfolio.commitments[0].title, std::string("February"));
-        QCOMPARE(portfolio.ended.kept, std::size_t(1));
-        QVERIFY(portfolio.open.empty());
+        QVERIFY(portfolio.commitments.empty() && portfolio.open.empty()); // what is said in a session stays in it
+        QCOMPARE(portfolio.keptOut, std::size_t(1));
     }
 
     void anEngagementSeesOnlyItsOwnSessions()
@@ -121,6 +121,24 @@ private slots:
         QCOMPARE(lastSession(p.journal, south)->id, newest.id);
         QVERIFY(!lastSession(p.journal, south, newest.id));
         QVERIFY(!lastSession(p.journal, {}));
+    }
+
+    void untilWhenItIsKeptIsNoReviewAndNoMatterOfTheHour()
+    {
+        Practice p;
+        Entry agreed;
+        agreed.id = p.ids.next();
+        agreed.created = p.clock.now();
+        agreed.title = "Northwind";
+        agreed.belief = Engagement{};
+        agreed.engagement()->keepUntil = day(2026, 2, 27);
+        p.journal.save(agreed);
+        QCOMPARE(p.journal.due(p.today).size(), std::size_t(1));
+        QVERIFY(sessionTopics(p.journal, {}, p.today).empty());
+        const PeriodReview week = periodReviewOf(periodOf(p.journal, day(2026, 2, 23), p.today, p.today));
+        QCOMPARE(week.fellDue.size(), std::size_t(1));
+        QCOMPARE(week.fellDue[0].what, std::string("Kept as long as agreed, to be disposed of"));
+        QCOMPARE(week.fellDue[0].title, std::string("Northwind"));
     }
 
     void whoWasNotHeardAndWhatDriftsComesUp()
