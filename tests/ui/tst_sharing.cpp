@@ -16,10 +16,12 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QScopeGuard>
 #include <QUrl>
 
+#include <sys/stat.h>
+
 #include <algorithm>
-#include <future>
 
 using namespace soundings;
 using namespace soundings::ui;
@@ -240,11 +242,13 @@ void TstSharing::theWindowGoesOnWhileABundleIsMade()
     desk.begin();
     desk.meet(coach);
     desk.act("sendToContact");
-    desk.prompts.files = {desk.path("out.soundings-bundle")};
+    // A pipe is written to once somebody reads it: as slow a disk as the test likes.
+    const std::string pipe = desk.path("out.soundings-bundle").toStdString();
+    QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
+    std::string bytes;
+    auto release = qScopeGuard([&] { bytes = readFile(pipe); });
+    desk.prompts.files = {QString::fromStdString(pipe)};
     desk.click("send.do");
-    std::promise<void> release; // what is written comes after this, as after a slow disk
-    [[maybe_unused]] const auto held =
-        desk.window->workspace()->journal().change([waits = release.get_future().share()](Journal&) { waits.wait(); });
     for (int turn = 0; turn < 20; ++turn) QCoreApplication::processEvents();
     QVERIFY(desk.shows("send.progress"));
     QVERIFY(!desk.find<QPushButton>("send.do")->isEnabled() && !desk.find<QListWidget>("send.entries")->isEnabled());
@@ -252,10 +256,12 @@ void TstSharing::theWindowGoesOnWhileABundleIsMade()
     QCOMPARE(desk.find<QPushButton>("send.cancel")->text(), QString("Stop"));
     QVERIFY(!desk.says("notice").contains("Only they can open it"));
     shoot(*desk.window, "sharing-sending");
-    release.set_value();
+    release.dismiss();
+    bytes = readFile(pipe);
     QTRY_VERIFY(desk.says("notice").contains("Only they can open it"));
     QVERIFY(!desk.shows("send.do"));
-    coach.takes(desk.path("out.soundings-bundle"));
+    writeFileAtomically(desk.path("taken.soundings-bundle").toStdString(), bytes);
+    coach.takes(desk.path("taken.soundings-bundle"));
     QVERIFY(coach.journal.find(desk.editor().id()).has_value());
 }
 
