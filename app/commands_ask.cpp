@@ -40,7 +40,8 @@ Json jsonOf(const AnswerPlan& plan, const Request& request)
                          {"refusal", fate.refusal.empty() ? Json(nullptr) : Json(fate.refusal)},
                          {"person", fate.person},
                          {"function", fate.function},
-                         {"entry", fate.entry.empty() ? Json(nullptr) : Json(fate.entry)}});
+                         {"entry", fate.entry.empty() ? Json(nullptr) : Json(fate.entry)},
+                         {"numbers_in_words", fate.inWords}});
     return {{"dry_run", request.dryRun}, {"added", plan.added},     {"replaced", plan.replaced},
             {"known", plan.known},       {"refused", plan.refused}, {"files", std::move(files)}};
 }
@@ -55,6 +56,9 @@ std::string lineOf(const AnswerFate& fate)
                                                              : "  {}: {} on “{}”, known already{}\n";
     std::string text = fmt::format(fmt::runtime(form), fate.name, who, withVisibleControls(shortened(fate.about, 60)),
                                    fate.hidden ? "; hidden until the reveal" : "");
+    if (fate.inWords > 0)
+        text += fmt::format("    {} for a number answered by words that are none; kept as words.\n",
+                            fate.inWords == 1 ? "1 question" : fmt::format("{} questions", fate.inWords));
     for (const std::string& said : fate.says) text += "    " + said + "\n";
     return text;
 }

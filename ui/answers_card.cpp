@@ -3,6 +3,7 @@
 #include "ui/answers_card.h"
 
 #include "core/assessment/checkup_picture.h"
+#include "core/exchange/content_id.h"
 #include "core/support/atomic_file.h"
 #include "core/support/cancelled.h"
 #include "ui/editors.h"
@@ -19,20 +20,20 @@ namespace soundings::ui {
 
 /// What answers need of the window's time and chance, drawn before they leave its thread.
 struct AnswersCard::Drawn {
-    std::vector<Id> ids; ///< for the voices, one for each answer
+    Id one; ///< from which as many come as the answers need: an answer may bring a person and several answers along
     Date today;
 };
 
 namespace {
 
-/// Gives ids that were drawn before.
+/// Gives the same ids at each planning, all made of one that was drawn before.
 class IdsInHand final : public IdSource {
 public:
-    explicit IdsInHand(const std::vector<Id>& ids) : m_ids(ids) {}
-    [[nodiscard]] Id next() override { return m_ids.at(m_next++); }
+    explicit IdsInHand(const Id& drawn) : m_drawn(drawn) {}
+    [[nodiscard]] Id next() override { return contentId({"answers", m_drawn, std::to_string(m_next++)}); }
 
 private:
-    const std::vector<Id>& m_ids;
+    const Id& m_drawn;
     std::size_t m_next = 0;
 };
 
@@ -79,7 +80,7 @@ AnswersCard::AnswersCard(JournalBridge& journal, QWidget* parent)
 
 void AnswersCard::openFiles(const QStringList& paths)
 {
-    open(static_cast<std::size_t>(paths.size()), [paths](const BulkWatch& watch) {
+    open([paths](const BulkWatch& watch) {
         Texts texts;
         for (const QString& path : paths) {
             if (watch.stop.stop_requested()) throw Cancelled{};
@@ -91,16 +92,14 @@ void AnswersCard::openFiles(const QStringList& paths)
 
 void AnswersCard::openText(const QString& text)
 {
-    open(1, [text](const BulkWatch&) { return Texts{{tr("pasted text").toStdString(), text.toStdString()}}; });
+    open([text](const BulkWatch&) { return Texts{{tr("pasted text").toStdString(), text.toStdString()}}; });
 }
 
-void AnswersCard::open(std::size_t count, const std::function<Texts(const BulkWatch&)>& gather)
+void AnswersCard::open(const std::function<Texts(const BulkWatch&)>& gather)
 {
     if (isWriting()) return;
     m_texts.reset();
-    auto drawn = std::make_shared<Drawn>();
-    drawn->today = journal().clock().today();
-    for (std::size_t i = 0; i < count; ++i) drawn->ids.push_back(journal().ids().next());
+    const auto drawn = std::make_shared<const Drawn>(Drawn{journal().ids().next(), journal().clock().today()});
     m_drawn = drawn;
     begin(tr("Answers that came back"), tr("Reading the answers…"));
     journal().flush(); // what was asked a moment ago is to be found
@@ -108,7 +107,7 @@ void AnswersCard::open(std::size_t count, const std::function<Texts(const BulkWa
     read([this, gather, drawn, path = journal().path(), outside](const BulkWatch& watch) -> Then {
         auto texts = std::make_shared<const Texts>(gather(watch));
         const Journal stored = Journal::open(path, Journal::Mode::ReadOnly, outside);
-        IdsInHand ids(drawn->ids);
+        IdsInHand ids(drawn->one);
         auto plan = std::make_shared<const AnswerPlan>(planOf(*texts, stored, drawn->today, ids, watch));
         return [this, plan, texts] { showPlan(*plan, texts); };
     });
@@ -126,6 +125,10 @@ void AnswersCard::showPlan(const AnswerPlan& plan, std::shared_ptr<const Texts> 
     for (const AnswerFate& fate : plan.fates) {
         lines << lineOf(fate);
         if (fate.hidden) lines << QStringLiteral("    ") + tr("The words stay out of sight until the reveal.");
+        if (fate.inWords > 0)
+            lines << QStringLiteral("    ") + tr("%n questions for a number were answered by words that are none. They "
+                                                 "are kept as words; ask again for a number.",
+                                                 nullptr, static_cast<int>(fate.inWords));
         for (const std::string& said : fate.says) lines << QStringLiteral("    ") + qs(said);
     }
     const auto number = [](std::size_t count) { return QLocale().toString(static_cast<qulonglong>(count)); };
@@ -138,7 +141,7 @@ void AnswersCard::take()
 {
     // Planned anew on what is stored by then: nothing that was written meanwhile is written over.
     write([this, texts = m_texts, drawn = m_drawn](Journal& writing, const BulkWatch& watch) -> Then {
-        IdsInHand ids(drawn->ids);
+        IdsInHand ids(drawn->one);
         const AnswerPlan plan = planOf(*texts, writing, drawn->today, ids, watch);
         if (!plan.changed.empty()) (void)writing.addAll(plan.changed, "answers", watch, importOrigin);
         const int answers = static_cast<int>(plan.added + plan.replaced);

@@ -33,7 +33,7 @@ private:
     using Texts = std::vector<AnswerText>;
     struct Drawn;
 
-    void open(std::size_t count, const std::function<Texts(const BulkWatch&)>& gather);
+    void open(const std::function<Texts(const BulkWatch&)>& gather);
     void showPlan(const AnswerPlan& plan, std::shared_ptr<const Texts> texts);
 
     std::shared_ptr<const Texts> m_texts;

@@ -4,6 +4,7 @@
 
 #include "core/assessment/covering.h"
 #include "core/assessment/plain_words.h"
+#include "core/exchange/session_form.h"
 #include "core/support/error.h"
 #include "core/support/text.h"
 
@@ -85,6 +86,7 @@ private:
                 fmt::format("“{}” is sealed, so its voices and retellings are as they were; add the answer as an "
                             "addendum.",
                             shortened(entry.title, 60)));
+        if (const Session* session = entry.session()) fate.inWords = numbersInWords(*session, file);
         fate.taken = takeAnswers(entry, file, m_ids);
         if (!fate.hidden) fate.says = saidIn(known.form, file);
         changed = changed || fate.taken != AnswerTaken::Known;

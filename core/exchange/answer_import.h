@@ -30,6 +30,7 @@ struct AnswerFate {
     std::string about;             ///< the entry's title
     std::vector<std::string> says; ///< what was answered, question by question; empty where nobody may see it yet
     bool hidden = false;           ///< a blind round runs there: its words stay out of sight
+    std::size_t inWords = 0;       ///< questions for a number that were answered by words, and are kept as these
 };
 
 /// Answers before they are accepted: shown first, written by Journal::addAll in one step.

@@ -154,4 +154,15 @@ void takeRounds(Session& session, const AnswerFile& file, IdSource& ids)
     }
 }
 
+std::size_t numbersInWords(const Session& session, const AnswerFile& file)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(file.answers, [&](const auto& answered) {
+        const auto* text = std::get_if<std::string>(&answered.second);
+        if (text == nullptr || !answered.first.starts_with(roundPrefix)) return false;
+        const auto round =
+            std::ranges::find(session.rounds, answered.first.substr(roundPrefix.size()), &SessionRound::id);
+        return round != session.rounds.end() && round->kind == RoundKind::Range && !isBlank(*text) && !rangeIn(*text);
+    }));
+}
+
 } // namespace soundings

@@ -6,6 +6,7 @@
 #include "core/journal/journal.h"
 #include "core/model/entry.h"
 
+#include <cstddef>
 #include <string>
 
 namespace soundings {
@@ -29,5 +30,8 @@ void fill(SessionForm& form, const AnswerFile& file);
 /// What of answers belongs to blind rounds: the first turn of those that are not revealed. Whoever answers and is not among
 /// the participants becomes one. A range that cannot be read is kept as text.
 void takeRounds(Session& session, const AnswerFile& file, IdSource& ids);
+
+/// How many of them ask for a number and have words that are none: said when they come, as nobody sees them for long.
+[[nodiscard]] std::size_t numbersInWords(const Session& session, const AnswerFile& file);
 
 } // namespace soundings

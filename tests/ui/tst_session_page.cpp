@@ -10,6 +10,7 @@
 #include "window_words.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
@@ -68,6 +69,8 @@ private slots:
     void aWholeSessionLeavesOnePageWithNoPrivateWord();
     void whatIsHalfTypedInARoundIsShownOnlyToWhoSaysTheirName();
     void undoNeverShowsOrTakesAwayAnAnswer();
+    void aRoundThatWasAnsweredGoesOnlyWhenSaidTwice();
+    void anEmptyLineIsNoAnswerToChoose();
     void aRangeThatCannotBeReadIsNotKept();
     void aCommitmentOfAnHourComesUpOnTodayAndEndsThere();
     void aSetOfOnesOwnIsTakenInAndWritten();
@@ -325,6 +328,53 @@ void TstSessionPage::undoNeverShowsOrTakesAwayAnAnswer()
     QVERIFY(m_home->find<QTextEdit>("summary.preview")->isVisible());
     QVERIFY(m_home->find<QTextEdit>("summary.preview")->toPlainText().contains("Answered and out of sight: 2."));
     QCOMPARE(leak(wordsOf(*m_home->window)), QString());
+}
+
+void TstSessionPage::aRoundThatWasAnsweredGoesOnlyWhenSaidTwice()
+{
+    begin();
+    beginRound();
+    answer("2; 3; 4", "because");
+    m_home->click("rounds.remove");
+    QCOMPARE(session().rounds.size(), std::size_t(1));
+    QCOMPARE(m_home->focusName(), QString("rounds.sure.no"));
+    m_home->press(Qt::Key_Space);
+    QCOMPARE(m_home->focusName(), QString("rounds.remove"));
+    QCOMPARE(session().rounds[0].first.size(), std::size_t(1));
+    m_home->click("rounds.remove");
+    m_home->click("rounds.sure.yes");
+    QVERIFY(session().rounds.empty());
+    // One that nobody has answered goes at once, and comes back.
+    m_home->click("rounds.add");
+    m_home->type("Which one?");
+    m_home->click("rounds.remove");
+    QVERIFY(session().rounds.empty());
+    m_home->find<QAction>("action.undo")->trigger();
+    QCOMPARE(session().rounds.size(), std::size_t(1));
+}
+
+void TstSessionPage::anEmptyLineIsNoAnswerToChoose()
+{
+    begin();
+    openSection("rounds");
+    m_home->click("rounds.add");
+    m_home->type("Which one?");
+    m_home->window->workspace()->entry()->editEntry(
+        "x", {}, [](Entry& entry) { entry.session()->rounds[0].kind = RoundKind::Choice; });
+    QVERIFY(textOf("desk.state").contains("Write the answers to choose from first"));
+    QVERIFY(!m_home->find<QWidget>("desk.who.0")->isVisible());
+    m_home->window->workspace()->entry()->editEntry("x", {}, [&](Entry& entry) {
+        for (const char* text : {"", "Rent", " ", "Buy"})
+            entry.session()->rounds[0].choices.push_back({m_home->ids.next(), text, {}});
+    });
+    m_home->click("desk.who.0");
+    QVERIFY(m_home->window->findChild<QWidget*>("desk.choice.2") == nullptr);
+    m_home->click("desk.choice.1");
+    m_home->click("desk.hand");
+    const SessionRound& round = session().rounds[0];
+    QCOMPARE(round.first.size(), std::size_t(1));
+    const auto chosen = std::ranges::find(round.choices, round.first[0].choice, &RoundChoice::id);
+    QVERIFY(chosen != round.choices.end() && chosen->text == "Buy");
 }
 
 void TstSessionPage::aRangeThatCannotBeReadIsNotKept()

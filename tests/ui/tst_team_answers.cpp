@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/shared_session.h"
 #include "core/exchange/asking_form.h"
 #include "core/support/digest.h"
 #include "core/support/json.h"
+#include "tests/support/answer_file.h"
 #include "ui/entry_editor.h"
 #include "ui/exchange.h"
 #include "window_fixture.h"
@@ -23,6 +25,8 @@
 #include <QProgressBar>
 #include <QUrl>
 
+#include <set>
+
 using namespace soundings;
 using namespace soundings::ui;
 
@@ -36,6 +40,7 @@ private slots:
     void aQuestionnaireHasADayThatIsToCome();
     void whatIsHalfTypedWaitsBesideTheEntry();
     void answersComeInByADrop();
+    void aFormWithManyAnswersAndANewPersonComesIn();
     void copiedAnswersComeInByAKey();
     void badTextIsRefusedInOneSentence();
     void whatIsLeftOrWrongChangesNothing();
@@ -214,6 +219,41 @@ void TstTeamAnswers::answersComeInByADrop()
     desk.window->findChild<QAction*>("action.takeAnswers")->trigger();
     QVERIFY(desk.shown().contains("known already"));
     QVERIFY(!desk.find<QPushButton>("answers.do")->isEnabled());
+}
+
+void TstTeamAnswers::aFormWithManyAnswersAndANewPersonComesIn()
+{
+    Desk desk;
+    desk.open();
+    Entry hour = newSession(nullptr, {}, noon(), utcDate(noon()), desk.ids);
+    for (const char* question : {"How many?", "How long?", "Why?"}) {
+        SessionRound round;
+        round.id = desk.ids.next();
+        round.question = question;
+        round.kind = RoundKind::Text;
+        hour.session()->rounds.push_back(round);
+    }
+    const Asking asking = noteAsking(hour, {"Ada", {}}, {}, noon(), desk.ids);
+    desk.window->workspace()->journal().saveLater(hour);
+    nlohmann::json given{{"issue", "Sales"}};
+    for (const SessionRound& round : hour.session()->rounds) given["r-" + round.id] = "Thirty";
+    QFile out(desk.path("ada.json"));
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    out.write(QByteArray::fromStdString(
+        test::answerText(formOf(hour, asking), "Ada", given, "2026-11-22T10:00:00.000Z")));
+    out.close();
+    desk.drop({out.fileName()});
+    QVERIFY2(desk.shown().contains("Ada"), qPrintable(desk.shown()));
+    desk.click("answers.do");
+    QTRY_COMPARE(desk.window->workspace()->journal().reader().load(hour.id).session()->forms.size(), std::size_t{1});
+    const Entry taken = desk.window->workspace()->journal().reader().load(hour.id);
+    QCOMPARE(taken.session()->participants.size(), std::size_t{1});
+    std::set<Id> ids{taken.session()->forms[0].id, taken.session()->participants[0].id};
+    for (const SessionRound& round : taken.session()->rounds) {
+        QCOMPARE(round.first.size(), std::size_t{1});
+        ids.insert(round.first[0].id);
+    }
+    QCOMPARE(ids.size(), std::size_t{5}); // each its own
 }
 
 void TstTeamAnswers::copiedAnswersComeInByAKey()

@@ -97,7 +97,10 @@ private slots:
         const std::string id = "r-" + session().rounds[0].id;
         const AnswerPlan first = plan(answerText(m_form, "Ada", {{id, "2; 3; 5"}}));
         QVERIFY(first.fates[0].hidden);
-        QCOMPARE(plan(answerText(m_form, "Bo", {{id, "a year or two"}})).added, std::size_t(1));
+        QCOMPARE(first.fates[0].inWords, std::size_t(0));
+        const AnswerPlan inWords = plan(answerText(m_form, "Bo", {{id, "a year or two"}}));
+        QCOMPARE(inWords.added, std::size_t(1));
+        QCOMPARE(inWords.fates[0].inWords, std::size_t(1)); // and it is said, though nobody sees what it says
         const SessionRound& round = session().rounds[0];
         QCOMPARE(round.first.size(), std::size_t(2));
         QCOMPARE(round.first[0].participant, session().participants[0].id);

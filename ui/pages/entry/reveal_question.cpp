@@ -11,17 +11,25 @@
 namespace soundings::ui {
 
 RevealQuestion::RevealQuestion(const QString& name, QWidget* parent)
-    : QWidget(parent), m_no(textButton(name + QStringLiteral(".no"), tr("Not yet")))
+    : RevealQuestion(
+          name,
+          {tr("Everyone who sees this screen will see what all have answered. This cannot be taken back."),
+           tr("Reveal now"), tr("Not yet")},
+          parent)
 {
-    auto* words =
-        helpLabel(tr("Everyone who sees this screen will see what all have answered. This cannot be taken back."));
-    words->setObjectName(name);
-    words->setForegroundRole(QPalette::WindowText);
-    auto* yes = textButton(name + QStringLiteral(".yes"), tr("Reveal now"));
+}
+
+RevealQuestion::RevealQuestion(const QString& name, const Words& words, QWidget* parent)
+    : QWidget(parent), m_no(textButton(name + QStringLiteral(".no"), words.no))
+{
+    auto* question = helpLabel(words.question);
+    question->setObjectName(name);
+    question->setForegroundRole(QPalette::WindowText);
+    auto* yes = textButton(name + QStringLiteral(".yes"), words.yes);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
-    column->addWidget(words);
+    column->addWidget(question);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(yes);
     buttons->addWidget(m_no);

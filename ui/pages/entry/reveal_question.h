@@ -8,20 +8,27 @@ class QPushButton;
 
 namespace soundings::ui {
 
-/// Asks once more before the answers of a blind round are revealed: what everybody has seen does not go out of sight again.
-/// Hidden until `ask`.
+/// Asks once more before what people answered unseen is revealed, or taken away: neither can be taken back. Hidden until
+/// `ask`.
 class RevealQuestion : public QWidget {
     Q_OBJECT
 public:
-    /// Object names begin with `name`.
-    explicit RevealQuestion(const QString& name, QWidget* parent = nullptr);
+    struct Words {
+        QString question;
+        QString yes;
+        QString no;
+    };
 
-    /// The keyboard is on "Not yet".
+    /// Object names begin with `name`. Asks whether to reveal.
+    explicit RevealQuestion(const QString& name, QWidget* parent = nullptr);
+    RevealQuestion(const QString& name, const Words& words, QWidget* parent = nullptr);
+
+    /// The keyboard is on "no".
     void ask();
 
 signals:
-    void revealed(); ///< "Reveal now"
-    void declined(); ///< "Not yet"; the question is hidden again
+    void revealed(); ///< "yes"
+    void declined(); ///< "no"; the question is hidden again
 
 private:
     QPushButton* m_no;

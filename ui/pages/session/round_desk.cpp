@@ -32,6 +32,19 @@ QLabel* desk(const char* name, bool quiet = false)
     return label;
 }
 
+/// What may be chosen: a line that was left empty is no answer.
+std::vector<RoundChoice> offered(const SessionRound& round)
+{
+    std::vector<RoundChoice> choices = round.choices;
+    std::erase_if(choices, [](const RoundChoice& choice) { return isBlank(choice.text); });
+    return choices;
+}
+
+bool mayBeAnswered(const SessionRound& round)
+{
+    return round.kind != RoundKind::Choice || !offered(round).empty();
+}
+
 std::optional<Turn> openTurn(const SessionRound& round)
 {
     if (!round.revealed) return Turn::First;
@@ -167,6 +180,8 @@ void RoundDesk::redraw()
         state = qs(sentenceOf(m_round, *turn, people, coreTranslate()));
         if (people.empty())
             state = tr("Say first who is in the session: each answers under their own name.");
+        else if (!mayBeAnswered(m_round))
+            state = tr("Write the answers to choose from first.");
         else if (*turn == Turn::Second && !any)
             state = tr("Now talk. Then everyone answers once more; both answers are kept.");
         else if (all)
@@ -185,7 +200,7 @@ void RoundDesk::redraw()
 void RoundDesk::redrawPeople(bool readOnly)
 {
     const auto ids = waiting();
-    m_people->setVisible(m_who.empty() && !readOnly && !ids.empty());
+    m_people->setVisible(m_who.empty() && !readOnly && !ids.empty() && mayBeAnswered(m_round));
     // Buttons stay: the one that was pressed is handled here, and the keyboard is on another.
     while (m_whoButtons.size() < ids.size()) {
         const std::size_t index = m_whoButtons.size();
@@ -216,7 +231,7 @@ void RoundDesk::redrawAnswering()
     m_text->setAccessibleName(reason ? tr("Why, if you like") : tr("Your answer"));
     m_text->setPlaceholderText(m_text->accessibleName());
     QStringList words;
-    for (const RoundChoice& choice : m_round.choices) words << oneLine(choice.text);
+    for (const RoundChoice& choice : offered(m_round)) words << oneLine(choice.text);
     if (m_round.kind != RoundKind::Choice || words.join(QLatin1Char('\n')) == m_shownChoices) return;
     m_shownChoices = words.join(QLatin1Char('\n'));
     delete m_choices;
@@ -290,8 +305,9 @@ std::optional<RoundAnswer> RoundDesk::typed() const
         break;
     case RoundKind::Choice: {
         const auto chosen = m_choices != nullptr ? m_choices->choice() : std::nullopt;
-        if (!chosen || std::size_t(*chosen) >= m_round.choices.size()) return {};
-        answer.choice = m_round.choices[std::size_t(*chosen)].id;
+        const auto choices = offered(m_round);
+        if (!chosen || std::size_t(*chosen) >= choices.size()) return {};
+        answer.choice = choices[std::size_t(*chosen)].id;
         break;
     }
     case RoundKind::Text:

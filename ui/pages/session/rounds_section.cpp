@@ -5,6 +5,7 @@
 #include "core/support/text.h"
 #include "ui/entry_editor.h"
 #include "ui/journal_bridge.h"
+#include "ui/pages/entry/reveal_question.h"
 #include "ui/pages/session/round_desk.h"
 #include "ui/pages/walk/item_list.h"
 #include "ui/pages/walk/walk_fields.h"
@@ -26,7 +27,10 @@ RoundsSection::RoundsSection(SectionPage& page)
       m_fixed(helpLabel(tr("People have answered, so the question stays as it is."))),
       m_unit(new TextField(1, 1)),
       m_choices(new TextField(2, 9)),
-      m_desk(new RoundDesk(*this))
+      m_desk(new RoundDesk(*this)),
+      m_sure(new RevealQuestion(QStringLiteral("rounds.sure"),
+                                {tr("People have answered this unseen. Removing it takes their answers away for good."),
+                                 tr("Remove it with the answers"), tr("Keep it")}))
 {
     body()->addWidget(helpLabel(tr("Each answers without seeing the others, by passing the machine or by the form "
                                    "before the hour. The reveal shows the spread, and who should speak first.")));
@@ -37,20 +41,39 @@ RoundsSection::RoundsSection(SectionPage& page)
     body()->addWidget(m_list);
     connect(m_list, &ItemList::addRequested, this, &RoundsSection::add);
     connect(m_list, &ItemList::opened, this, [this] {
+        m_sure->hide();
         endMerge();
         refresh({});
     });
-    connect(m_list, &ItemList::removeRequested, this, [this](const QString& id) {
-        const auto drop = [&](Session& s) {
-            std::erase_if(s.rounds, [&](const SessionRound& round) { return round.id == id.toStdString(); });
-        };
-        const SessionRound* round = openRound();
-        // Undo would show, or take away, what others have answered unseen.
-        if (round != nullptr && (round->hidesFirst() || round->hidesSecond()))
-            changeForGood(drop);
-        else
-            change(tr("Remove a round"), {}, drop);
+    connect(m_list, &ItemList::removeRequested, this, &RoundsSection::remove);
+    connect(m_sure, &RevealQuestion::revealed, this, [this] {
+        m_sure->hide();
+        drop(true);
     });
+    connect(m_sure, &RevealQuestion::declined, m_list,
+            [this] { m_list->findChild<QWidget*>(QStringLiteral("rounds.remove"))->setFocus(Qt::OtherFocusReason); });
+}
+
+void RoundsSection::remove()
+{
+    const SessionRound* round = openRound();
+    if (round == nullptr) return;
+    if (round->hidesFirst() || round->hidesSecond())
+        m_sure->ask();
+    else
+        drop(false);
+}
+
+/// For good where people have answered unseen: undo would show, or take away, what others cannot see.
+void RoundsSection::drop(bool forGood)
+{
+    const auto without = [id = m_list->open()](Session& s) {
+        std::erase_if(s.rounds, [&](const SessionRound& round) { return round.id == id; });
+    };
+    if (forGood)
+        changeForGood(without);
+    else
+        change(tr("Remove a round"), {}, without);
 }
 
 void RoundsSection::makeForm(QWidget* form)
@@ -73,6 +96,7 @@ void RoundsSection::makeForm(QWidget* form)
     field(m_choices, "round.choices", tr("The answers to choose from, one a line"));
     to->addSpacing(space::s);
     to->addWidget(m_desk);
+    to->addWidget(m_sure);
     connect(m_question, &TextField::edited, this, [this](const QString& text) {
         edit(tr("Edit a round"), "question", [&](SessionRound& round) { round.question = text.toStdString(); });
     });
@@ -131,6 +155,7 @@ const SessionRound* RoundsSection::openRound() const
 void RoundsSection::entryChanged()
 {
     m_desk->show(nullptr);
+    m_sure->hide();
     m_list->setOpen({});
     for (TextField* field : {m_question, m_unit, m_choices}) field->setText({});
 }
@@ -138,6 +163,7 @@ void RoundsSection::entryChanged()
 void RoundsSection::closed()
 {
     m_desk->close();
+    m_sure->hide();
 }
 
 QString RoundsSection::summary() const

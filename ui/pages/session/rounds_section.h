@@ -10,6 +10,7 @@ namespace soundings::ui {
 
 class ChoiceRow;
 class ItemList;
+class RevealQuestion;
 class RoundDesk;
 class TextField;
 
@@ -30,6 +31,8 @@ protected:
 private:
     void makeForm(QWidget* form);
     void add();
+    void remove();
+    void drop(bool forGood);
     void edit(const QString& what, const char* member, const std::function<void(SessionRound&)>& work);
     void setChoices(const QString& lines);
     [[nodiscard]] const SessionRound* openRound() const;
@@ -41,6 +44,7 @@ private:
     TextField* m_unit;
     TextField* m_choices;
     RoundDesk* m_desk;
+    RevealQuestion* m_sure; ///< before a round goes in which people have answered unseen
 };
 
 } // namespace soundings::ui
