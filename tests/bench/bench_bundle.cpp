@@ -7,14 +7,16 @@
 // Argument: how many entries (10,000).
 #include "core/exchange/bundle.h"
 #include "core/support/cancelled.h"
-#include "core/support/error.h"
+#include "tests/support/sharer.h"
 
 #include <fmt/format.h>
 
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace soundings {
@@ -25,47 +27,21 @@ double now()
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
-struct Side {
-    std::string folder;
-    FixedClock clock{Instant{1772442000000, "UTC"}};
-    SeededIds ids;
-    SharingFolder sharing;
-    Journal journal;
-
-    Side(const std::string& in, const char* name, std::uint64_t seed)
-        : folder(in + "/" + name),
-          ids(seed),
-          sharing(folder),
-          journal(Journal::create(folder + "/j.soundings", {clock, ids}))
-    {
-        (void)sharing.setOwn(name);
+/// Edits all of it, every tenth where the other one edits as well.
+void edits(test::Sharer& who, const std::vector<Id>& entries)
+{
+    const std::string name = who.sharing.own()->name;
+    std::vector<Entry> edited;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        Entry entry = who.journal.load(entries[i]);
+        std::string& text = i % 10 == 0   ? entry.decision()->because
+                            : name == "a" ? entry.decision()->frame.aim
+                                          : entry.decision()->frame.context;
+        text = fmt::format("what {} wrote about number {}", name, i);
+        edited.push_back(std::move(entry));
     }
-    [[nodiscard]] std::string sends(const Side& other, const std::vector<Id>& entries)
-    {
-        clock.advanceMs(1000);
-        const MadeBundle made =
-            makeBundle(journal, sharing, entries, sharing.contactNamed(other.sharing.own()->name), "", clock.now());
-        JournalSharing::keepSent(journal, made.content.versions);
-        return made.bytes;
-    }
-    void takes(const std::string& bytes)
-    {
-        (void)takeBundle(journal, sharing, planBundleFile(bytes, "bundle", journal, sharing).plan);
-    }
-    void edits(const std::vector<Id>& entries, std::size_t sameEvery)
-    {
-        std::vector<Entry> edited;
-        for (std::size_t i = 0; i < entries.size(); ++i) {
-            Entry entry = journal.load(entries[i]);
-            std::string& text = i % sameEvery == 0           ? entry.decision()->because
-                                : sharing.own()->name == "a" ? entry.decision()->frame.aim
-                                                             : entry.decision()->frame.context;
-            text = fmt::format("what {} wrote about number {}", sharing.own()->name, i);
-            edited.push_back(std::move(entry));
-        }
-        (void)journal.addAll(edited, "bench");
-    }
-};
+    (void)who.journal.addAll(edited, "bench");
+}
 
 Entry decision(IdSource& ids, int number)
 {
@@ -98,23 +74,25 @@ struct Times {
 
 Times measure(const std::string& folder, std::size_t entries)
 {
-    std::filesystem::create_directories(folder);
-    Side a(folder, "a", 1);
-    Side b(folder, "b", 2);
-    a.sharing.add({"b", b.sharing.own()->keys.open(), {}});
-    b.sharing.add({"a", a.sharing.own()->keys.open(), {}});
+    for (const char* name : {"/a", "/b"}) std::filesystem::create_directories(folder + name);
+    test::Sharer a(folder + "/a", 1);
+    test::Sharer b(folder + "/b", 2);
+    (void)a.sharing.setOwn("a");
+    (void)b.sharing.setOwn("b");
+    a.meets(b);
+    b.meets(a);
     std::vector<Entry> all;
     std::vector<Id> ids;
     for (std::size_t i = 0; i < entries; ++i) all.push_back(decision(a.ids, static_cast<int>(i)));
     for (const Entry& entry : all) ids.push_back(entry.id);
     (void)a.journal.addAll(all, "bench");
-    b.takes(a.sends(b, ids));
-    a.edits(ids, 10);
-    b.edits(ids, 10);
+    (void)b.takes(a.sends(b, ids));
+    edits(a, ids);
+    edits(b, ids);
     const std::string bytes = b.sends(a, ids);
     Times times;
     const double begun = now();
-    const OpenBundle open = planBundleFile(bytes, "bundle", a.journal, a.sharing);
+    const OpenBundle open = a.looksAt(bytes);
     times.open = now() - begun;
     times.conflicts = open.plan.conflicts;
     std::stop_source stop;

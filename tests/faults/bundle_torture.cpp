@@ -8,75 +8,34 @@
 //     beside it, "ANCHORS n"; or "FAIL ..." where it does not verify.
 #include "core/document/document.h"
 #include "core/exchange/bundle.h"
-#include "core/journal/locking.h"
 #include "core/support/atomic_file.h"
-#include "core/support/error.h"
+#include "tests/faults/torture.h"
+#include "tests/support/sharer.h"
 
 #include <fmt/format.h>
 
-#include <cstdlib>
-#include <filesystem>
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <unistd.h>
 #include <vector>
 
 namespace soundings {
 namespace {
 
+using torture::tell;
+
 constexpr int each = 8; ///< entries of each kind of fate
 
-/// A plain write, so that no buffer holds back what was promised and a recorder can see it.
-void tell(const std::string& line)
-{
-    const std::string text = line + "\n";
-    if (::write(1, text.data(), text.size()) < 0) std::exit(9);
-}
-
-/// The key of a journal that is locked from its first byte, where the environment asks for one; else none.
-SharedKey keyAt(const std::string& path)
-{
-    if (std::getenv("SOUNDINGS_TEST_LOCKED") == nullptr) return {};
-    std::string passphrase = "one for every run";
-    const Secret secret = Secret::taking(passphrase);
-    return ::access(path.c_str(), F_OK) == 0 ? keyOf(path, secret) : newKey(secret, KeyCost::Least);
-}
-
-struct Side {
-    std::string folder;
-    FixedClock clock{Instant{1772442000000, "UTC"}};
-    SeededIds ids;
-    SharingFolder sharing;
-    Journal journal;
-
-    Side(const std::string& in, std::uint64_t seed)
-        : folder(in), ids(seed), sharing(in + "/sharing"), journal(openOrCreate(in + "/journal.soundings"))
+/// One of the two; `folder` is there already.
+struct Side : test::Sharer {
+    Side(const std::string& folder, std::uint64_t seed)
+        : Sharer(folder, seed, torture::keyAt(folder + "/journal.soundings"))
     {
-    }
-    Journal openOrCreate(const std::string& path)
-    {
-        const Journal::Outside outside{clock, ids, keyAt(path)};
-        return ::access(path.c_str(), F_OK) == 0 ? Journal::open(path, Journal::Mode::ReadWrite, outside)
-                                                 : Journal::create(path, outside);
-    }
-    [[nodiscard]] std::string sends(const Side& other, const std::vector<Id>& entries)
-    {
-        clock.advanceMs(1000);
-        const MadeBundle made =
-            makeBundle(journal, sharing, entries, sharing.contactNamed(other.sharing.own()->name), "", clock.now());
-        JournalSharing::keepSent(journal, made.content.versions);
-        return made.bytes;
-    }
-    void takes(const std::string& bytes)
-    {
-        clock.advanceMs(1000);
-        (void)takeBundle(journal, sharing, planBundleFile(bytes, "in.bundle", journal, sharing).plan);
     }
     Id decides(const std::string& title)
     {
-        Entry entry = newDecision(title, clock.now(), clock.today(), ids);
+        Entry entry = decision(title);
         entry.decision()->frame.context.assign(2000, 'c');
-        entry.decision()->because = "as it was";
         journal.save(entry);
         return entry.id;
     }
@@ -89,17 +48,10 @@ struct Side {
     void adds(const Id& id, const std::string& text)
     {
         Entry entry = journal.load(id);
-        entry.since.push_back({ids.next(), clock.now(), Addendum{text, {}}, {}});
+        entry.since.push_back(since(Addendum{text, {}}));
         journal.save(entry);
     }
-    void comments(const Id& about, const std::string& text)
-    {
-        Entry entry;
-        entry.id = ids.next();
-        entry.created = clock.now();
-        entry.belief = Note{.about = about, .item = {}, .text = text, .isPrivate = false, .by = {}, .extra = {}};
-        journal.save(entry);
-    }
+    void comments(const Id& about, const std::string& text) { journal.save(note(about, text, false)); }
 };
 
 int prepare(const std::string& folder, const std::string& other)
@@ -108,12 +60,12 @@ int prepare(const std::string& folder, const std::string& other)
     Side there(other, 22);
     (void)here.sharing.setOwn("Anna");
     (void)there.sharing.setOwn("Clara");
-    here.sharing.add({"Clara", there.sharing.own()->keys.open(), {}});
-    there.sharing.add({"Anna", here.sharing.own()->keys.open(), {}});
+    here.meets(there);
+    there.meets(here);
     std::vector<Id> ids;
     for (int i = 0; i < 5 * each; ++i) ids.push_back(here.decides(fmt::format("shared {}", i)));
     for (int i = 0; i < each; ++i) (void)here.journal.seal(ids[std::size_t(i)]);
-    there.takes(here.sends(there, ids));
+    (void)there.takes(here.sends(there, ids));
     for (std::size_t i = 0; i < ids.size(); ++i) {
         const Id& id = ids[i];
         switch (i / each) {
@@ -140,7 +92,7 @@ int take(const std::string& folder)
 {
     Side here(folder, 33);
     here.clock.advanceMs(3'600'000);
-    here.takes(readFile(folder + "/in.bundle", largestBundle));
+    (void)here.takes(readFile(folder + "/in.bundle", largestBundle));
     tell("ACK 1");
     return 0;
 }
@@ -170,10 +122,7 @@ std::string stateOf(const Journal& journal)
 int state(const std::string& folder)
 {
     const Side here(folder, 44);
-    const VerifyReport report = here.journal.verify();
-    for (const VerifyProblem& problem : report.problems)
-        tell(fmt::format("FAIL verify: {} [{}] {}", problem.seal, problem.field, problem.sentence));
-    if (!report.intact()) return 1;
+    if (!torture::isIntact(here.journal.verify())) return 1;
     for (const AnchorLine& line : anchorLines(here.journal, here.sharing))
         if (!line.holds) tell("FAIL " + line.sentence);
     tell("STATE " + stateOf(here.journal));
@@ -187,13 +136,10 @@ int state(const std::string& folder)
 int main(int argc, char** argv)
 {
     const std::string_view command = argc >= 3 ? argv[1] : "";
-    try {
+    return soundings::torture::run([&] {
         if (command == "prepare" && argc == 4) return soundings::prepare(argv[2], argv[3]);
         if (command == "take") return soundings::take(argv[2]);
         if (command == "state") return soundings::state(argv[2]);
-    } catch (const soundings::Error& e) {
-        soundings::tell("FAIL " + e.message() + " (" + e.detail() + ")");
-        return soundings::exitCode(e.kind());
-    }
-    return 64;
+        return 64;
+    });
 }

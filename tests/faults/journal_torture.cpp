@@ -4,31 +4,29 @@
 // journal-torture write FILE N [PAUSE_MS]: N edits through the real journal; "ACK n" only after edit n is stored.
 // journal-torture verify FILE LAST_ACK: whether everything acknowledged is there and verifies; "OK ..." or "FAIL ...".
 #include "core/journal/journal.h"
-#include "core/journal/locking.h"
 #include "core/support/error.h"
+#include "tests/faults/torture.h"
+#include "tests/support/open_or_create.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <thread>
-#include <unistd.h>
 
 namespace soundings {
 namespace {
 
+using torture::keyAt;
+using torture::tell;
+
 constexpr long drafts = 9;
 constexpr long sealEvery = 7;
-
-/// A plain write, so that no buffer holds back what was promised and a recorder can see it.
-void tell(const std::string& line)
-{
-    const std::string text = line + "\n";
-    if (::write(1, text.data(), text.size()) < 0) std::exit(9);
-}
 
 Id draftId(long number)
 {
@@ -94,23 +92,12 @@ void storeStubbornly(std::optional<Journal>& journal, const std::string& path, c
     }
 }
 
-/// The key of a journal that is locked from its first byte, where the environment asks for one; else none.
-SharedKey keyAt(const std::string& path)
-{
-    if (std::getenv("SOUNDINGS_TEST_LOCKED") == nullptr) return {};
-    std::string passphrase = "one for every run";
-    const Secret secret = Secret::taking(passphrase);
-    return ::access(path.c_str(), F_OK) == 0 ? keyOf(path, secret) : newKey(secret, KeyCost::Least);
-}
-
 int write(const std::string& path, long edits, long pauseMs)
 {
     const SystemClock clock;
     RandomIds ids;
     const Journal::Outside outside{clock, ids, keyAt(path)};
-    std::optional<Journal> journal;
-    journal.emplace(::access(path.c_str(), F_OK) == 0 ? Journal::open(path, Journal::Mode::ReadWrite, outside)
-                                                      : Journal::create(path, outside));
+    std::optional<Journal> journal = test::openOrCreate(path, outside);
     tell("OPEN");
     const long first = lastEdit(*journal) + 1;
     for (long number = first; number < first + edits; ++number) {
@@ -125,18 +112,14 @@ int verify(const std::string& path, long lastAck)
 {
     const SystemClock clock;
     RandomIds ids;
-    if (::access(path.c_str(), F_OK) != 0) {
+    if (!std::filesystem::exists(path)) {
         tell(lastAck == 0 ? "OK nothing yet" : "FAIL missing");
         return lastAck == 0 ? 0 : 1;
     }
     const Journal journal = Journal::open(path, Journal::Mode::ReadWrite, {clock, ids, keyAt(path)});
     const long last = lastEdit(journal);
     const VerifyReport report = journal.verify();
-    if (!report.intact()) {
-        for (const VerifyProblem& problem : report.problems)
-            tell(fmt::format("FAIL verify: {} [{}] {}", problem.seal, problem.field, problem.sentence));
-        return 1;
-    }
+    if (!torture::isIntact(report)) return 1;
     if (last < lastAck) {
         tell(fmt::format("FAIL lost: {} acknowledged, {} there", lastAck, last));
         return 1;
@@ -156,12 +139,9 @@ int verify(const std::string& path, long lastAck)
 int main(int argc, char** argv)
 {
     const std::string_view command = argc >= 4 ? argv[1] : "";
-    try {
+    return soundings::torture::run([&] {
         if (command == "write") return soundings::write(argv[2], std::atol(argv[3]), argc > 4 ? std::atol(argv[4]) : 0);
         if (command == "verify") return soundings::verify(argv[2], std::atol(argv[3]));
-    } catch (const soundings::Error& e) {
-        soundings::tell("FAIL " + e.message() + " (" + e.detail() + ")");
-        return soundings::exitCode(e.kind());
-    }
-    return 64;
+        return 64;
+    });
 }

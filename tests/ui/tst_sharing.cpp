@@ -4,6 +4,7 @@
 #include "core/journal/sharing.h"
 #include "core/support/atomic_file.h"
 #include "core/support/data_folder.h"
+#include "tests/support/person.h"
 #include "tests/ui/shoot.h"
 #include "ui/widgets/text_field.h"
 #include "window_fixture.h"
@@ -29,35 +30,18 @@ using namespace soundings::ui;
 namespace {
 
 /// The other one: a coach with a journal of her own.
-struct Coach {
-    QTemporaryDir folder;
-    FixedClock clock{noon()};
-    SeededIds ids{99};
-    SharingFolder sharing{folder.path().toStdString() + "/sharing"};
-    Journal journal = Journal::create(folder.path().toStdString() + "/coach.soundings", {clock, ids});
-
-    Coach() { (void)sharing.setOwn("Clara"); }
+struct Coach : test::Person {
+    Coach() : Person("Clara", 99) { clock.set(noon()); }
     [[nodiscard]] std::string card() const
     {
         const auto own = sharing.own();
         return writeCard(own->name, own->keys);
     }
-    void meets(const SharingFolder& other) const
-    {
-        const auto own = other.own();
-        sharing.add({own->name, own->keys.open(), {}});
-    }
-    void takes(const QString& file)
-    {
-        const OpenBundle open = planBundleFile(readFile(file.toStdString()), "a", journal, sharing);
-        (void)takeBundle(journal, sharing, open.plan);
-    }
-    void sends(const std::string& to, const Id& id, const QString& file)
+    void takesFile(const QString& file) { (void)takes(readFile(file.toStdString())); }
+    void sendsFile(const std::string& to, const Id& id, const QString& file)
     {
         clock.advanceMs(60'000);
-        const MadeBundle made = makeBundle(journal, sharing, {id}, sharing.contactNamed(to), "From Clara", clock.now());
-        JournalSharing::keepSent(journal, made.content.versions);
-        writeFileAtomically(file.toStdString(), made.bytes);
+        writeFileAtomically(file.toStdString(), sends(to, {id}, "From Clara"));
     }
 };
 
@@ -126,14 +110,14 @@ private:
             editor().editEntry("x", {}, [](Entry& entry) { entry.decision()->because = "as it was"; });
             meet(coach);
             send();
-            coach.takes(path("out.soundings-bundle"));
+            coach.takesFile(path("out.soundings-bundle"));
             Entry theirs = coach.journal.load(editor().id());
             theirs.decision()->because = "It is cheap";
             theirs.decision()->frame.aim = "Own the service";
             coach.journal.save(theirs);
             editor().editEntry("x", {},
                                [](Entry& entry) { entry.decision()->because = "Customers ask for it, loudly"; });
-            coach.sends("Anna", editor().id(), path("back.soundings-bundle"));
+            coach.sendsFile("Anna", editor().id(), path("back.soundings-bundle"));
             drop(path("back.soundings-bundle"));
             QTRY_VERIFY(shows("bundle.do") && find<QPushButton>("bundle.do")->isEnabled());
         }
@@ -194,14 +178,12 @@ void TstSharing::aBundleGoesOutAndTheirsComesBackByADrop()
     QTRY_VERIFY2(desk.says("notice").contains("Only they can open it"), qPrintable(desk.says("notice")));
     QVERIFY(!desk.shows("send.do"));
 
-    const OpenBundle open =
-        planBundleFile(readFile(desk.path("out.soundings-bundle").toStdString()), "a", coach.journal, coach.sharing);
+    const OpenBundle open = coach.takes(readFile(desk.path("out.soundings-bundle").toStdString()));
     QCOMPARE(open.message, std::string("What do you think?"));
-    (void)takeBundle(coach.journal, coach.sharing, open.plan);
     Entry theirs = coach.journal.load(desk.editor().id());
     theirs.decision()->frame.aim = "Own the service";
     coach.journal.save(theirs);
-    coach.sends("Anna", theirs.id, desk.path("back.soundings-bundle"));
+    coach.sendsFile("Anna", theirs.id, desk.path("back.soundings-bundle"));
 
     desk.drop(desk.path("back.soundings-bundle"));
     QTRY_VERIFY(desk.shows("bundle.do") && desk.find<QPushButton>("bundle.do")->isEnabled());
@@ -224,7 +206,7 @@ void TstSharing::whatABundleBringsSaysInTheListWhereItStands()
     desk.meet(coach);
     const Entry hers = sampleDecision(coach.ids, "Hers");
     coach.journal.save(hers);
-    coach.sends("Anna", hers.id, desk.path("hers.soundings-bundle"));
+    coach.sendsFile("Anna", hers.id, desk.path("hers.soundings-bundle"));
     desk.drop(desk.path("hers.soundings-bundle"));
     QTRY_VERIFY(desk.shows("bundle.do") && desk.find<QPushButton>("bundle.do")->isEnabled());
     desk.press(Qt::Key_Space);
@@ -260,8 +242,7 @@ void TstSharing::theWindowGoesOnWhileABundleIsMade()
     bytes = readFile(pipe);
     QTRY_VERIFY(desk.says("notice").contains("Only they can open it"));
     QVERIFY(!desk.shows("send.do"));
-    writeFileAtomically(desk.path("taken.soundings-bundle").toStdString(), bytes);
-    coach.takes(desk.path("taken.soundings-bundle"));
+    (void)coach.takes(bytes);
     QVERIFY(coach.journal.find(desk.editor().id()).has_value());
 }
 
@@ -338,13 +319,13 @@ void TstSharing::commentsOfBothAreToldApart()
     QVERIFY(desk.window->findChild<QWidget*>("decision.notes.0") == nullptr); // not among the private ones
 
     desk.send();
-    coach.takes(desk.path("out.soundings-bundle"));
+    coach.takesFile(desk.path("out.soundings-bundle"));
     Entry reply;
     reply.id = coach.ids.next();
     reply.created = noon();
     reply.belief = Note{id, "", "It is, mostly", false, "Clara", {}};
     coach.journal.save(reply);
-    coach.sends("Anna", id, desk.path("back.soundings-bundle"));
+    coach.sendsFile("Anna", id, desk.path("back.soundings-bundle"));
     desk.prompts.files = {desk.path("back.soundings-bundle")};
     desk.act("openBundle");
     QTRY_VERIFY(desk.shows("bundle.do") && desk.find<QPushButton>("bundle.do")->isEnabled());

@@ -7,13 +7,13 @@
 #include "core/journal/journal.h"
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
+#include "tests/support/surroundings.h"
 #include "tests/support/tree.h"
 
+#include <QByteArray>
 #include <QString>
-#include <QTemporaryDir>
 #include <QTest>
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,27 +25,6 @@ inline std::string dataFile(const std::string& name)
 {
     return readFile(sourcePath("tests/core/exchange/data/").toStdString() + name);
 }
-
-inline Date day(int year, unsigned month, unsigned dayOfMonth)
-{
-    return {std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{dayOfMonth}};
-}
-
-/// A folder, a clock at 2026-03-02 09:00 UTC and seeded ids.
-struct Desk {
-    QTemporaryDir folder;
-    FixedClock clock{Instant{1772442000000, "Europe/Berlin"}};
-    SeededIds ids{7};
-
-    [[nodiscard]] std::string path(const std::string& name = "j.soundings") const
-    {
-        return folder.path().toStdString() + "/" + name;
-    }
-    [[nodiscard]] Journal create(const std::string& name = "j.soundings")
-    {
-        return Journal::create(path(name), {clock, ids});
-    }
-};
 
 inline ImportPlan planFor(const Journal& journal, std::string_view bytes, ForeignFormat format,
                           const std::string& me = {})
@@ -82,17 +61,6 @@ inline Entry entryAbout(const Journal& journal, const std::string& start)
 inline PredictionHistory historyOf(const Entry& entry)
 {
     return predictionHistories(entry, entry.created).front();
-}
-
-/// The error that `work` throws; none where it throws none.
-inline std::optional<Error> errorOf(const std::function<void()>& work)
-{
-    try {
-        work();
-        return {};
-    } catch (const Error& e) {
-        return e;
-    }
 }
 
 inline QByteArray messageOf(const std::optional<Error>& error)

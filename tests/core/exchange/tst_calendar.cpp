@@ -262,7 +262,7 @@ void TestCalendar::alarmsAreThereOnlyWhenAsked()
 
 void TestCalendar::aForeignCalendarIsLeftAlone()
 {
-    Desk desk;
+    Surroundings desk;
     const std::string path = desk.path("mine.ics");
     for (const char* const text : {"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Other//EN\r\nEND:VCALENDAR\r\n",
                                    "a shopping list", "BEGIN:VCALENDAR"}) {
@@ -276,7 +276,7 @@ void TestCalendar::aForeignCalendarIsLeftAlone()
 
 void TestCalendar::aFolderHoldsOneFileNamedAfterTheJournal()
 {
-    Desk desk;
+    Surroundings desk;
     const std::string folder = desk.folder.path().toStdString();
     QCOMPARE(calendarPath(folder, "/x/My journal.soundings"), folder + "/My journal.ics");
     QCOMPARE(calendarPath(folder + "/", "j.soundings"), folder + "/j.ics");
@@ -292,7 +292,7 @@ void TestCalendar::aFolderHoldsOneFileNamedAfterTheJournal()
 
 void TestCalendar::noProbabilityIsTold()
 {
-    Desk desk;
+    Surroundings desk;
     Journal journal = desk.create();
     (void)import(journal, dataFile("fatebook-export.csv"), ForeignFormat::Fatebook, "Ada");
     const std::string bytes = write(journal.due({})).bytes;

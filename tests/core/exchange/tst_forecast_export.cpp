@@ -11,7 +11,7 @@ namespace {
 
 const Date today = day(2026, 3, 2);
 
-Entry lone(Desk& desk, const std::string& statement, double probability, std::optional<Date> due = {})
+Entry lone(Surroundings& desk, const std::string& statement, double probability, std::optional<Date> due = {})
 {
     Entry entry;
     entry.id = desk.ids.next();
@@ -28,7 +28,7 @@ Entry lone(Desk& desk, const std::string& statement, double probability, std::op
     return entry;
 }
 
-void update(Desk& desk, Entry& entry, const std::string& at, double probability)
+void update(Surroundings& desk, Entry& entry, const std::string& at, double probability)
 {
     PredictionUpdate update;
     update.prediction = entry.lonePrediction()->prediction.id;
@@ -36,7 +36,7 @@ void update(Desk& desk, Entry& entry, const std::string& at, double probability)
     entry.since.push_back({desk.ids.next(), parseInstant(at, "UTC"), update, {}});
 }
 
-void resolve(Desk& desk, Entry& entry, PredictionOutcome outcome, Date on)
+void resolve(Surroundings& desk, Entry& entry, PredictionOutcome outcome, Date on)
 {
     Resolution resolution;
     resolution.prediction = entry.lonePrediction()->prediction.id;
@@ -45,7 +45,7 @@ void resolve(Desk& desk, Entry& entry, PredictionOutcome outcome, Date on)
     entry.since.push_back({desk.ids.next(), parseInstant("2026-02-20T08:00:00.000Z", "UTC"), resolution, {}});
 }
 
-std::vector<Entry> examples(Desk& desk)
+std::vector<Entry> examples(Surroundings& desk)
 {
     std::vector<Entry> entries{
         lone(desk, "Plain, with a comma", 0.65, day(2026, 6, 1)), lone(desk, "=1+1 \"twice\"\non two lines", 0.333),
@@ -94,7 +94,7 @@ private slots:
 
 void TestForecastExport::theSheetHoldsPercentsAndCommaTags()
 {
-    Desk desk;
+    Surroundings desk;
     const auto entries = examples(desk);
     const ForecastFile file = exportForecasts(sourcesOf(entries), ForecastLayout::FatebookSheet, today, false);
     QCOMPARE(file.predictions, std::size_t{4});
@@ -128,7 +128,7 @@ void TestForecastExport::whatGoesOutComesBack()
     QFETCH(const int, layout);
     const auto kind = static_cast<ForecastLayout>(layout);
     const bool onlyLast = kind == ForecastLayout::PredictionBookCsv; // one whole percent for each prediction
-    Desk desk;
+    Surroundings desk;
     const auto entries = examples(desk);
     const ForecastFile file = exportForecasts(sourcesOf(entries), kind, today, false);
     Journal journal = desk.create();
@@ -170,7 +170,7 @@ void TestForecastExport::theSameJournalKnowsItsOwnAgain()
 {
     QFETCH(const int, layout);
     const auto kind = static_cast<ForecastLayout>(layout);
-    Desk desk;
+    Surroundings desk;
     Journal journal = desk.create();
     auto entries = examples(desk);
     // Decisions, too: their predictions are not added a second time.
@@ -202,7 +202,7 @@ void TestForecastExport::theSameJournalKnowsItsOwnAgain()
 
 void TestForecastExport::whatIsCoveredStaysBack()
 {
-    Desk desk;
+    Surroundings desk;
     const std::vector<Entry> entries{lone(desk, "Due and open", 0.123, today),
                                      lone(desk, "Due tomorrow", 0.456, addDays(today, 1))};
     for (const auto layout :
@@ -220,7 +220,7 @@ void TestForecastExport::whatIsCoveredStaysBack()
 
 void TestForecastExport::whatHasNoPlaceIsCounted()
 {
-    Desk desk;
+    Surroundings desk;
     Entry quantity = lone(desk, "How many", 0.5);
     auto& prediction = std::get<LonePrediction>(quantity.belief).prediction;
     prediction.kind = PredictionKind::Quantity;
@@ -237,7 +237,7 @@ void TestForecastExport::whatHasNoPlaceIsCounted()
 
 void TestForecastExport::onlySealedDecisionsAreTold()
 {
-    Desk desk;
+    Surroundings desk;
     Entry decision = newDecision("Ship it", desk.clock.now(), today, desk.ids);
     Option taken;
     taken.id = desk.ids.next();

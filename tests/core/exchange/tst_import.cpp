@@ -62,7 +62,7 @@ private slots:
 
 void TestImport::aFatebookQuestionBecomesAPredictionWithItsHistory()
 {
-    Desk desk;
+    Surroundings desk;
     Journal journal = desk.create();
     QCOMPARE(import(journal, dataFile("fatebook-export.csv"), ForeignFormat::Fatebook, "Ada").added, std::size_t{4});
     const Entry entry = entryAbout(journal, "Will we sign");
@@ -81,7 +81,7 @@ void TestImport::aFatebookQuestionBecomesAPredictionWithItsHistory()
 
 void TestImport::aRawLineBreakAndAnExtremeForecastAreKept()
 {
-    Desk desk;
+    Surroundings desk;
     Journal journal = desk.create();
     (void)import(journal, dataFile("fatebook-export.csv"), ForeignFormat::Fatebook, "Ada");
     const Entry entry = entryAbout(journal, "Does the note");
@@ -96,7 +96,7 @@ void TestImport::aRawLineBreakAndAnExtremeForecastAreKept()
 
 void TestImport::severalAnswersBecomeOnePrediction()
 {
-    Desk desk;
+    Surroundings desk;
     Journal journal = desk.create();
     (void)import(journal, dataFile("fatebook-export.csv"), ForeignFormat::Fatebook, "Ada");
     const PredictionHistory history = historyOf(entryAbout(journal, "Which market"));
@@ -116,7 +116,7 @@ void TestImport::severalAnswersBecomeOnePrediction()
 
 void TestImport::questionsOfOthersAreLeftOutUnlessForecast()
 {
-    Desk desk;
+    Surroundings desk;
     Journal journal = desk.create();
     const ImportPlan plan = planFor(journal, dataFile("fatebook-export.csv"), ForeignFormat::Fatebook, "Ada");
     QCOMPARE(plan.leftOut, std::size_t{1});
@@ -138,7 +138,7 @@ void TestImport::questionsOfOthersAreLeftOutUnlessForecast()
 
 void TestImport::whoseForecastsAreMineIsAsked()
 {
-    Desk desk;
+    Surroundings desk;
     Journal journal = desk.create();
     const std::string file = dataFile("fatebook-export.csv");
     VERIFY_REFUSED("Ada, Ben; say which of them is you", (void)planFor(journal, file, ForeignFormat::Fatebook));
@@ -151,7 +151,7 @@ void TestImport::whoseForecastsAreMineIsAsked()
 
 void TestImport::whatHasNoHomeIsKeptWordByWord()
 {
-    Desk desk;
+    Surroundings desk;
     Journal journal = desk.create();
     (void)import(journal, dataFile("fatebook-export.csv"), ForeignFormat::Fatebook, "Ada");
     const std::string remainder = entryAbout(journal, "Will we sign").lonePrediction()->remainder;
@@ -165,7 +165,7 @@ void TestImport::whatHasNoHomeIsKeptWordByWord()
 
 void TestImport::anEmptyExportIsRefusedAndAHeaderAloneIsNothing()
 {
-    Desk desk;
+    Surroundings desk;
     Journal journal = desk.create();
     VERIFY_REFUSED("is empty", (void)planFor(journal, dataFile("fatebook-empty.csv"), ForeignFormat::Fatebook));
     const ImportPlan plan = planFor(journal, dataFile("fatebook-header-only.csv"), ForeignFormat::Fatebook);
@@ -174,7 +174,7 @@ void TestImport::anEmptyExportIsRefusedAndAHeaderAloneIsNothing()
 
 void TestImport::theImportSheetHasItsDefaults()
 {
-    Desk desk;
+    Surroundings desk;
     Journal journal = desk.create();
     const ImportPlan plan = planFor(journal, dataFile("fatebook-sheet.csv"), ForeignFormat::Fatebook);
     QCOMPARE(plan.added, std::size_t{4});
@@ -200,7 +200,7 @@ void TestImport::theImportSheetHasItsDefaults()
 
 void TestImport::sharesInPlaceOfPercentsAreNoticed()
 {
-    Desk desk;
+    Surroundings desk;
     Journal journal = desk.create();
     const ImportPlan plan =
         planFor(journal, "questionTitle,forecast,qCreatedAt\nA,0.65,2026-01-01\n", ForeignFormat::Fatebook);
@@ -211,7 +211,7 @@ void TestImport::sharesInPlaceOfPercentsAreNoticed()
 
 void TestImport::predictionBooksListIsReadWithRubysQuoting()
 {
-    Desk desk;
+    Surroundings desk;
     Journal journal = desk.create();
     const ImportPlan plan = planFor(journal, dataFile("predictionbook.csv"), ForeignFormat::PredictionBook);
     QCOMPARE(plan.added, std::size_t{3});
@@ -231,7 +231,7 @@ void TestImport::predictionBooksListIsReadWithRubysQuoting()
 
 void TestImport::oneFullPageIsSuspicious()
 {
-    Desk desk;
+    Surroundings desk;
     Journal journal = desk.create();
     std::string file = "created_at,description,mean_confidence,outcome,uuid\n";
     for (int i = 0; i < 100; ++i)
@@ -245,7 +245,7 @@ void TestImport::oneFullPageIsSuspicious()
 
 void TestImport::predictionBooksJsonTellsEveryWager()
 {
-    Desk desk;
+    Surroundings desk;
     Journal journal = desk.create();
     const ImportPlan plan = planFor(journal, dataFile("predictionbook.json"), ForeignFormat::PredictionBook);
     QCOMPARE(plan.me, std::string("ada"));
@@ -267,7 +267,7 @@ void TestImport::predictionBooksJsonTellsEveryWager()
 
 void TestImport::fatebooksInterfaceIsReadToo()
 {
-    Desk desk;
+    Surroundings desk;
     Journal journal = desk.create();
     const ImportPlan plan = planFor(journal, dataFile("fatebook-api.json"), ForeignFormat::Fatebook);
     QCOMPARE(plan.added, std::size_t{2});
@@ -284,7 +284,7 @@ void TestImport::fatebooksInterfaceIsReadToo()
 
 void TestImport::answersThatAreNotNamedStayOpen()
 {
-    Desk desk;
+    Surroundings desk;
     Journal journal = desk.create();
     std::string file = dataFile("fatebook-export.csv");
     for (std::size_t at = 0; (at = file.find(",\"NO\",2026-09-01", at)) != std::string::npos; at += 5)
@@ -305,7 +305,7 @@ void TestImport::theSecondImportAddsNothing()
                                                            {"predictionbook.csv", ForeignFormat::PredictionBook},
                                                            {"predictionbook.json", ForeignFormat::PredictionBook}};
     for (const auto& [name, format] : files) {
-        Desk desk;
+        Surroundings desk;
         Journal journal = desk.create();
         const std::string me = std::string(name) == "fatebook-export.csv" ? "Ada" : "";
         const BulkDone first = import(journal, dataFile(name), format, me);
@@ -321,7 +321,7 @@ void TestImport::theSecondImportAddsNothing()
 
 void TestImport::pagesThatOverlapAddEachPredictionOnce()
 {
-    Desk desk;
+    Surroundings desk;
     Journal journal = desk.create();
     const std::string bytes = dataFile("predictionbook.json");
     ForeignHistory history = readForeignHistory(bytes, ForeignFormat::PredictionBook, "file");
@@ -339,7 +339,7 @@ void TestImport::pagesThatOverlapAddEachPredictionOnce()
 
 void TestImport::aLaterExportAppends()
 {
-    Desk desk;
+    Surroundings desk;
     Journal journal = desk.create();
     const std::string later = dataFile("fatebook-export.csv");
     // The first export: before the second forecast, and before it was resolved.
@@ -369,7 +369,7 @@ void TestImport::aLaterExportAppends()
 
 void TestImport::whatWasWrittenHereStands()
 {
-    Desk desk;
+    Surroundings desk;
     Journal journal = desk.create();
     (void)import(journal, dataFile("fatebook-export.csv"), ForeignFormat::Fatebook, "Ada");
     Entry entry = entryAbout(journal, "Will we sign");
@@ -385,7 +385,7 @@ void TestImport::whatWasWrittenHereStands()
 
 void TestImport::theDryRunWritesNothing()
 {
-    Desk desk;
+    Surroundings desk;
     Journal journal = desk.create();
     (void)planFor(journal, dataFile("fatebook-export.csv"), ForeignFormat::Fatebook, "Ada");
     QVERIFY(entriesOf(journal).empty());
@@ -393,7 +393,7 @@ void TestImport::theDryRunWritesNothing()
 
 void TestImport::hostileFilesAreRefusedInOneSentence()
 {
-    Desk desk;
+    Surroundings desk;
     Journal journal = desk.create();
     const auto read = [&](std::string_view bytes, ForeignFormat format = ForeignFormat::Fatebook) {
         (void)planFor(journal, bytes, format);
@@ -420,7 +420,7 @@ void TestImport::noZoneOfTheComputerChangesAnything()
     for (const char* zone : {"UTC", "America/Los_Angeles", "Pacific/Auckland", "Europe/Berlin"}) {
         qputenv("TZ", zone);
         tzset();
-        Desk desk;
+        Surroundings desk;
         Journal journal = desk.create();
         (void)import(journal, dataFile("fatebook-export.csv"), ForeignFormat::Fatebook, "Ada");
         (void)import(journal, dataFile("predictionbook.csv"), ForeignFormat::PredictionBook);
@@ -435,7 +435,7 @@ void TestImport::noZoneOfTheComputerChangesAnything()
 
 void TestImport::everyEntryCanBeStoredAndIsDue()
 {
-    Desk desk;
+    Surroundings desk;
     Journal journal = desk.create();
     (void)import(journal, dataFile("fatebook-export.csv"), ForeignFormat::Fatebook, "Ada");
     (void)import(journal, dataFile("predictionbook.json"), ForeignFormat::PredictionBook);

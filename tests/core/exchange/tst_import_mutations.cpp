@@ -65,7 +65,7 @@ void TestImportMutations::spoiltFilesAreRefusedOrUnderstood()
                                   {dataFile("fatebook-api.json"), ForeignFormat::Fatebook, ""},
                                   {dataFile("predictionbook.csv"), ForeignFormat::PredictionBook, ""},
                                   {dataFile("predictionbook.json"), ForeignFormat::PredictionBook, ""}};
-    Desk desk;
+    Surroundings desk;
     Journal journal = desk.create();
     (void)import(journal, seeds[0].bytes, seeds[0].format, seeds[0].me);
     auto content = entriesOf(journal);

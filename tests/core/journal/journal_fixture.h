@@ -3,116 +3,22 @@
 #pragma once
 
 #include "core/journal/journal.h"
-#include "core/journal/locking.h"
 #include "core/support/error.h"
+#include "tests/support/surroundings.h"
 
 #include <QByteArray>
-#include <QString>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <sqlite3.h>
 
-#include <functional>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace soundings::test {
-
-inline Date day(int year, unsigned month, unsigned dayOfMonth)
-{
-    return {std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{dayOfMonth}};
-}
-
-/// The key of the journals that these tests make: none, unless the environment says that they are to be locked.
-inline const SharedKey& testKey()
-{
-    static const SharedKey key = [] {
-        std::string passphrase = "the same for all tests";
-        return qEnvironmentVariableIsSet("SOUNDINGS_TEST_LOCKED") ? newKey(Secret::taking(passphrase), KeyCost::Least)
-                                                                  : nullptr;
-    }();
-    return key;
-}
-
-/// A folder, a clock at 2026-03-02 09:00 UTC and seeded ids: what a journal needs from outside.
-struct Surroundings {
-    QTemporaryDir folder;
-    FixedClock clock{Instant{1772442000000, "Europe/Berlin"}};
-    SeededIds ids{7};
-
-    [[nodiscard]] std::string path(const std::string& name = "j.soundings") const
-    {
-        return folder.path().toStdString() + "/" + name;
-    }
-    [[nodiscard]] Journal::Outside outside() { return {clock, ids, testKey()}; }
-    [[nodiscard]] Journal create(const std::string& name = "j.soundings")
-    {
-        return Journal::create(path(name), outside());
-    }
-    [[nodiscard]] Journal open(Journal::Mode mode = Journal::Mode::ReadWrite, const std::string& name = "j.soundings")
-    {
-        return Journal::open(path(name), mode, outside());
-    }
-    [[nodiscard]] static Answer answer(const std::string& question, double value, const std::string& evidence = {})
-    {
-        Answer answer;
-        answer.question = question;
-        answer.value = value;
-        answer.evidence = evidence;
-        return answer;
-    }
-    /// A small decision with something in most of its parts; nothing in it is due.
-    [[nodiscard]] Entry decision(const std::string& title)
-    {
-        Entry entry;
-        entry.id = ids.next();
-        entry.created = clock.now();
-        entry.title = title;
-        Decision decision;
-        decision.frame.question = "Should we " + title + "?";
-        decision.frame.aim = "Own the managed service";
-        decision.must = {answer("must.survival", 8, "two rivals have it")};
-        Option option;
-        option.id = ids.next();
-        option.title = "Build it";
-        option.can = {answer("can.people", 3)};
-        decision.options = {option};
-        decision.because = "it is inevitable";
-        entry.belief = decision;
-        return entry;
-    }
-    [[nodiscard]] Entry note(const Id& about, const std::string& text, bool isPrivate = true)
-    {
-        Entry entry;
-        entry.id = ids.next();
-        entry.created = clock.now();
-        entry.title = "A note";
-        entry.belief = Note{.about = about, .item = {}, .text = text, .isPrivate = isPrivate, .by = {}, .extra = {}};
-        return entry;
-    }
-    template <typename What>
-    [[nodiscard]] SinceItem since(What what)
-    {
-        return {.id = ids.next(), .at = clock.now(), .what = std::move(what), .extra = {}};
-    }
-};
 
 inline Decision& decisionIn(Entry& entry)
 {
     return std::get<Decision>(entry.belief);
-}
-
-/// The error that `work` throws; none where it throws none.
-inline std::optional<Error> errorOf(const std::function<void()>& work)
-{
-    try {
-        work();
-        return {};
-    } catch (const Error& e) {
-        return e;
-    }
 }
 
 inline QByteArray kindAndMessage(const std::optional<Error>& error)

@@ -4,7 +4,8 @@
 #include "core/document/document.h"
 #include "core/support/cancelled.h"
 #include "core/support/error.h"
-#include "person.h"
+#include "journal_fixture.h"
+#include "tests/support/person.h"
 
 #include <QDir>
 #include <QFile>
@@ -24,7 +25,7 @@ private:
 
     Id annasDecision(const std::string& title = "build it")
     {
-        const Entry entry = m_anna->world.decision(title);
+        const Entry entry = m_anna->decision(title);
         m_anna->journal.save(entry);
         return entry.id;
     }
@@ -70,11 +71,10 @@ void TestBundle::init()
 void TestBundle::bringsEntriesAndCommentsAndNeverPrivateNotes()
 {
     const Id id = annasDecision();
-    m_anna->journal.save(m_anna->world.note(id, "MARKERPRIVATE", true));
-    Entry comment = m_anna->world.note(id, "What do you think?", false);
+    m_anna->journal.save(m_anna->note(id, "MARKERPRIVATE", true));
+    Entry comment = m_anna->note(id, "What do you think?", false);
     m_anna->journal.save(comment);
-    const MadeBundle made = makeBundle(m_anna->journal, m_anna->folder, {id}, m_anna->folder.contactNamed("Clara"), "",
-                                       m_anna->world.clock.now());
+    const MadeBundle made = m_anna->makes("Clara", {id});
     QVERIFY(made.content.bytes.find("MARKERPRIVATE") == std::string::npos);
     QVERIFY(made.bytes.find("build it") == std::string::npos); // encrypted
     const OpenBundle open = m_clara->takes(m_anna->sends(*m_clara, {id}));
@@ -86,7 +86,7 @@ void TestBundle::bringsEntriesAndCommentsAndNeverPrivateNotes()
     const auto notes = m_clara->journal.notesAbout(id);
     QCOMPARE(notes.size(), std::size_t{1});
     QCOMPARE(notes[0], comment);
-    const Entry secret = m_anna->world.note(id, "MARKERPRIVATE", true);
+    const Entry secret = m_anna->note(id, "MARKERPRIVATE", true);
     m_anna->journal.save(secret);
     VERIFY_ERROR(ErrorKind::Input, "private", (void)m_anna->sends(*m_clara, {secret.id}));
 }
@@ -96,7 +96,7 @@ void TestBundle::keepsWhatWasSaidInABlindRoundOut()
     const Id id = annasDecision();
     Entry& entry = m_anna->edits(id);
     Voice voice;
-    voice.id = m_anna->world.ids.next();
+    voice.id = m_anna->ids.next();
     voice.person = "Bert";
     voice.why = "MARKERBLIND";
     entry.decision()->round.blind = true;
@@ -118,29 +118,24 @@ void TestBundle::neitherTurnOfASessionsRoundGoesAlong()
 {
     const auto answer = [this](const std::string& text) {
         RoundAnswer one;
-        one.id = m_anna->world.ids.next();
+        one.id = m_anna->ids.next();
         one.text = text;
         return one;
     };
     Session session;
     SessionRound open;
-    open.id = m_anna->world.ids.next();
+    open.id = m_anna->ids.next();
     open.kind = RoundKind::Text;
     open.first = {answer("MARKERFIRST")};
     SessionRound again = open;
-    again.id = m_anna->world.ids.next();
+    again.id = m_anna->ids.next();
     again.first = {answer("said and shown")};
-    again.revealed = m_anna->world.clock.now();
+    again.revealed = m_anna->clock.now();
     again.second = {answer("MARKERSECOND")};
     session.rounds = {open, again};
-    Entry entry;
-    entry.id = m_anna->world.ids.next();
-    entry.created = m_anna->world.clock.now();
-    entry.title = "An hour";
-    entry.belief = session;
+    const Entry entry = m_anna->entry("An hour", session);
     m_anna->journal.save(entry);
-    const MadeBundle made = makeBundle(m_anna->journal, m_anna->folder, {entry.id},
-                                       m_anna->folder.contactNamed("Clara"), "", m_anna->world.clock.now());
+    const MadeBundle made = m_anna->makes("Clara", {entry.id});
     QCOMPARE(made.content.hidden, std::size_t{1});
     QVERIFY(made.content.bytes.find("said and shown") != std::string::npos);
     for (const char* marker : {"MARKERFIRST", "MARKERSECOND"})
@@ -268,9 +263,9 @@ void TestBundle::whatHappenedSinceMeetsOnSealedEntries()
     const Id id = annasDecision();
     (void)m_anna->journal.seal(id);
     (void)m_clara->takes(m_anna->sends(*m_clara, {id}));
-    m_anna->edits(id).since.push_back(m_anna->world.since(Addendum{"from Anna", {}}));
+    m_anna->edits(id).since.push_back(m_anna->since(Addendum{"from Anna", {}}));
     m_anna->saves();
-    m_clara->edits(id).since.push_back(m_clara->world.since(Addendum{"from Clara", {}}));
+    m_clara->edits(id).since.push_back(m_clara->since(Addendum{"from Clara", {}}));
     m_clara->saves();
     const std::string fromAnna = m_anna->sends(*m_clara, {id});
     (void)m_anna->takes(m_clara->sends(*m_anna, {id}));
@@ -314,9 +309,9 @@ void TestBundle::countersignatureComesBackAsAnAnchor()
     const Id id = annasDecision();
     (void)m_anna->journal.seal(id);
     (void)m_clara->takes(m_anna->sends(*m_clara, {id}));
-    QVERIFY(anchorLines(m_anna->journal, m_anna->folder).empty());
+    QVERIFY(anchorLines(m_anna->journal, m_anna->sharing).empty());
     (void)m_anna->takes(m_clara->sends(*m_anna, {id}));
-    const auto lines = anchorLines(m_anna->journal, m_anna->folder);
+    const auto lines = anchorLines(m_anna->journal, m_anna->sharing);
     QCOMPARE(lines.size(), std::size_t{1});
     QVERIFY(lines[0].holds);
     QVERIFY2(lines[0].sentence.find("held by Clara") != std::string::npos, lines[0].sentence.c_str());
@@ -327,19 +322,19 @@ void TestBundle::anchorsStandBeforeTheEntriesThatComeWithThem()
     const Id id = annasDecision();
     (void)m_anna->journal.seal(id);
     (void)m_clara->takes(m_anna->sends(*m_clara, {id}));
-    const Entry hers = m_clara->world.decision("hers");
+    const Entry hers = m_clara->decision("hers");
     m_clara->journal.save(hers);
     const std::string bundle = m_clara->sends(*m_anna, {id, hers.id});
     const OpenBundle open = m_anna->looksAt(bundle);
     // Where they cannot be written, nothing is taken.
-    const QString anchors = QString::fromStdString(m_anna->world.path("sharing/anchors.json"));
+    const QString anchors = QString::fromStdString(m_anna->path("sharing/anchors.json"));
     QVERIFY(QDir().mkpath(anchors + "/in the way"));
-    QVERIFY(errorOf([&] { (void)takeBundle(m_anna->journal, m_anna->folder, open.plan); }));
+    QVERIFY(errorOf([&] { (void)takeBundle(m_anna->journal, m_anna->sharing, open.plan); }));
     QVERIFY(!m_anna->journal.find(hers.id));
     QVERIFY(QDir(anchors).removeRecursively());
     (void)m_anna->takes(bundle);
     QVERIFY(m_anna->journal.find(hers.id));
-    QCOMPARE(anchorLines(m_anna->journal, m_anna->folder).size(), std::size_t{1});
+    QCOMPARE(anchorLines(m_anna->journal, m_anna->sharing).size(), std::size_t{1});
 }
 
 void TestBundle::whatStopsBetweenAnchorsAndEntriesIsDoneByTakingItAgain()
@@ -347,7 +342,7 @@ void TestBundle::whatStopsBetweenAnchorsAndEntriesIsDoneByTakingItAgain()
     const Id id = annasDecision();
     (void)m_anna->journal.seal(id);
     (void)m_clara->takes(m_anna->sends(*m_clara, {id}));
-    const Entry hers = m_clara->world.decision("hers");
+    const Entry hers = m_clara->decision("hers");
     m_clara->journal.save(hers);
     const std::string bundle = m_clara->sends(*m_anna, {id, hers.id});
     const OpenBundle open = m_anna->looksAt(bundle);
@@ -356,17 +351,17 @@ void TestBundle::whatStopsBetweenAnchorsAndEntriesIsDoneByTakingItAgain()
     std::stop_source stop;
     stop.request_stop();
     QVERIFY_EXCEPTION_THROWN(
-        (void)takeBundle(m_anna->journal, m_anna->folder, open.plan, BulkWatch{{}, stop.get_token()}), Cancelled);
+        (void)takeBundle(m_anna->journal, m_anna->sharing, open.plan, BulkWatch{{}, stop.get_token()}), Cancelled);
     QVERIFY(!m_anna->journal.find(hers.id));
-    QCOMPARE(anchorLines(m_anna->journal, m_anna->folder).size(), std::size_t{1});
+    QCOMPARE(anchorLines(m_anna->journal, m_anna->sharing).size(), std::size_t{1});
     (void)m_anna->takes(bundle);
     QVERIFY(m_anna->journal.find(hers.id));
-    QCOMPARE(m_anna->folder.anchorsOf(m_anna->journal.journalId()).size(), std::size_t{1});
+    QCOMPARE(m_anna->sharing.anchorsOf(m_anna->journal.journalId()).size(), std::size_t{1});
     // Entries without anchors, as another copy of the settings leaves them.
-    QVERIFY(QFile::remove(QString::fromStdString(m_anna->world.path("sharing/anchors.json"))));
+    QVERIFY(QFile::remove(QString::fromStdString(m_anna->path("sharing/anchors.json"))));
     const OpenBundle again = m_anna->takes(bundle);
     QCOMPARE(again.plan.added + again.plan.changed, std::size_t{0});
-    QCOMPARE(anchorLines(m_anna->journal, m_anna->folder).size(), std::size_t{1});
+    QCOMPARE(anchorLines(m_anna->journal, m_anna->sharing).size(), std::size_t{1});
 }
 
 void TestBundle::aChainWrittenAnewIsNoticedByWhoKnewIt()
@@ -377,18 +372,15 @@ void TestBundle::aChainWrittenAnewIsNoticedByWhoKnewIt()
     (void)m_anna->takes(m_clara->sends(*m_anna, {id}));
     // The last record is cut off and another one sealed in its place, as whoever can write the file can do.
     const Id second = annasDecision("another");
-    const std::string path = m_anna->journal.path();
-    m_anna->journal = Journal::create(m_anna->world.path("other.soundings"), m_anna->world.outside());
-    {
+    m_anna->whileClosed([](const std::string& path) {
         RawFile raw(path);
         raw.takeTriggersAway();
         raw.run("DELETE FROM seal WHERE number = 1");
         raw.run("UPDATE entry SET stage = 0");
-    }
-    m_anna->journal = m_anna->world.open();
+    });
     QVERIFY(m_anna->journal.verify().intact()); // in itself the chain is whole again
     (void)m_anna->journal.seal(second);
-    const auto lines = anchorLines(m_anna->journal, m_anna->folder);
+    const auto lines = anchorLines(m_anna->journal, m_anna->sharing);
     QCOMPARE(lines.size(), std::size_t{1});
     QVERIFY(!lines[0].holds);
     const std::string bundle = m_anna->sends(*m_clara, {second});
@@ -400,17 +392,14 @@ void TestBundle::aChangedForeignRecordIsNamedByVerify()
     const Id id = annasDecision();
     (void)m_anna->journal.seal(id);
     (void)m_clara->takes(m_anna->sends(*m_clara, {id}));
-    const std::string path = m_clara->journal.path();
-    m_clara->journal = Journal::create(m_clara->world.path("other.soundings"), m_clara->world.outside());
-    {
+    m_clara->whileClosed([](const std::string& path) {
         RawFile raw(path);
         QVERIFY(!raw.tryRun("UPDATE foreign_record SET bytes = x'7b7d'"));
         QVERIFY(!raw.tryRun("DELETE FROM foreign_record"));
         raw.run("DROP TRIGGER foreign_record_stays");
         raw.run(
             "UPDATE foreign_record SET bytes = CAST(replace(CAST(bytes AS TEXT), 'inevitable', 'avoidable') AS BLOB)");
-    }
-    m_clara->journal = m_clara->world.open();
+    });
     const VerifyReport report = m_clara->journal.verify();
     QVERIFY(!report.intact());
     QVERIFY2(textOf(report).contains("which a contact sent"), textOf(report).constData());
@@ -420,9 +409,9 @@ void TestBundle::aLyingSenderIsRefused()
 {
     const Id id = annasDecision();
     (void)m_anna->journal.seal(id);
-    const Own own = std::move(*m_anna->folder.own());
-    const MadeContent made = makeContent(m_anna->journal, {id}, own, "", m_anna->world.clock.now());
-    const PublicKeys to = m_clara->folder.own()->keys.open();
+    const Own own = std::move(*m_anna->sharing.own());
+    const MadeContent made = makeContent(m_anna->journal, {id}, own, "", m_anna->clock.now());
+    const PublicKeys to = m_clara->sharing.own()->keys.open();
     const auto sent = [&](const std::string& content) { return sealBundle(own.keys, to, made.head, content); };
     QVERIFY(!errorOf([&] { (void)m_clara->looksAt(sent(made.bytes)); }));
     const auto replaced = [&](const std::string& from, const std::string& with) {
@@ -448,18 +437,18 @@ void TestBundle::predictionsCountFromTheDayTheyWereSealed()
 {
     const Id id = annasDecision();
     Prediction prediction;
-    prediction.id = m_anna->world.ids.next();
+    prediction.id = m_anna->ids.next();
     prediction.statement = "Ten customers by June";
     prediction.probability = 0.7;
     prediction.due = day(2026, 3, 3);
     m_anna->edits(id).decision()->predictions = {prediction};
     m_anna->saves();
     (void)m_anna->journal.seal(id);
-    m_anna->edits(id).since.push_back(m_anna->world.since(
-        Resolution{prediction.id, PredictionOutcome::Yes, {}, {}, day(2026, 3, 3), "they came", {}}));
+    m_anna->edits(id).since.push_back(
+        m_anna->since(Resolution{prediction.id, PredictionOutcome::Yes, {}, {}, day(2026, 3, 3), "they came", {}}));
     m_anna->saves();
     const std::string bundle = m_anna->sends(*m_clara, {id});
-    m_clara->world.clock.advanceMs(std::int64_t{40} * 86'400'000); // she opens it much later
+    m_clara->clock.advanceMs(std::int64_t{40} * 86'400'000); // she opens it much later
     (void)m_clara->takes(bundle);
     QCOMPARE(m_clara->journal.scoredBetween(0, 1, 10).size(), std::size_t{1});
     const char* const made = "SELECT made || ' ' || horizon FROM forecast";
@@ -487,19 +476,19 @@ void TestBundle::saysWhatWouldComeAndDoesNothing()
     QCOMPARE(fateInWords(open.plan.rows[0]), std::string("new"));
     QVERIFY(!m_clara->journal.find(id));
     QVERIFY(!cautionAbout(open.from).empty());
-    m_clara->folder.setCompared(open.from.keys, day(2026, 3, 3));
+    m_clara->sharing.setCompared(open.from.keys, day(2026, 3, 3));
     QVERIFY(cautionAbout(m_clara->looksAt(m_anna->sends(*m_clara, {id})).from).empty());
 }
 
 void TestBundle::isMadeWithProgressAndCanBeStopped()
 {
     const std::vector<Id> ids{annasDecision(), annasDecision(), annasDecision()};
-    const Contact to = m_anna->folder.contactNamed("Clara");
+    const Contact to = m_anna->sharing.contactNamed("Clara");
     std::vector<std::pair<std::size_t, std::size_t>> told;
     std::stop_source stop;
     BulkWatch watch{[&](std::size_t done, std::size_t total) { told.emplace_back(done, total); }, stop.get_token()};
     const auto make = [&] {
-        return makeBundle(m_anna->journal, m_anna->folder, ids, to, "", m_anna->world.clock.now(), watch);
+        return makeBundle(m_anna->journal, m_anna->sharing, ids, to, "", m_anna->clock.now(), watch);
     };
     QVERIFY(!make().bytes.empty());
     QCOMPARE(told, (std::vector<std::pair<std::size_t, std::size_t>>{{1, 3}, {2, 3}, {3, 3}}));
@@ -507,7 +496,7 @@ void TestBundle::isMadeWithProgressAndCanBeStopped()
         if (done == 2) stop.request_stop();
     };
     QVERIFY_EXCEPTION_THROWN((void)make(), Cancelled);
-    m_anna->journal.save(m_anna->world.decision("afterwards")); // the view that was read on is let go
+    m_anna->journal.save(m_anna->decision("afterwards")); // the view that was read on is let go
 }
 
 QTEST_APPLESS_MAIN(TestBundle)

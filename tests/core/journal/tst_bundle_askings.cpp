@@ -4,8 +4,8 @@
 #include "core/document/document.h"
 #include "core/document/merge.h"
 #include "core/exchange/answer_import.h"
-#include "person.h"
 #include "tests/support/answer_file.h"
+#include "tests/support/person.h"
 
 #include <nlohmann/json.hpp>
 
@@ -41,8 +41,7 @@ private:
     }
     [[nodiscard]] static AnswerPlan planned(Person& person, const std::string& text)
     {
-        return planAnswers({{"a.json", text}}, lookupIn(person.journal), localDate(person.world.clock.now()),
-                           person.world.ids);
+        return planAnswers({{"a.json", text}}, lookupIn(person.journal), localDate(person.clock.now()), person.ids);
     }
 
     std::unique_ptr<Person> m_anna;
@@ -57,16 +56,16 @@ void TestBundleAskings::init()
     m_clara = std::make_unique<Person>("Clara", 22);
     m_anna->meets(*m_clara);
     m_clara->meets(*m_anna);
-    Entry entry = m_anna->world.decision("build it");
-    m_asking = noteAsking(entry, {"MARKERWHO", {}}, {}, m_anna->world.clock.now(), m_anna->world.ids);
+    Entry entry = m_anna->decision("build it");
+    m_asking = noteAsking(entry, {"MARKERWHO", {}}, {}, m_anna->clock.now(), m_anna->ids);
     m_anna->journal.save(entry);
     m_id = entry.id;
 }
 
 void TestBundleAskings::whoReceivesABundleCannotAnswerForOthers()
 {
-    const Own own = std::move(*m_anna->folder.own());
-    const MadeContent made = makeContent(m_anna->journal, {m_id}, own, "", m_anna->world.clock.now());
+    const Own own = std::move(*m_anna->sharing.own());
+    const MadeContent made = makeContent(m_anna->journal, {m_id}, own, "", m_anna->clock.now());
     QVERIFY(made.bytes.find(m_asking.id) != std::string::npos);
     QVERIFY(made.bytes.find(m_asking.nonce) == std::string::npos);
     QVERIFY(made.bytes.find("MARKERWHO") == std::string::npos);
@@ -104,9 +103,10 @@ void TestBundleAskings::whoAskedTakesAnswersInAfterBothHaveMerged()
 void TestBundleAskings::aValueInConflictGivesNoNumberAway()
 {
     Entry& entry = m_anna->edits(m_id);
-    entry.conflicts = {{"/belief/because", {"\"it is cheap\""}, {}},
-                       {"/belief/askings/" + m_asking.id + "/who", {"\"MARKEROTHER\""}, {}},
-                       {"/belief", {"{\"askings\":[{\"nonce\":\"" + m_asking.nonce + "\"}],\"kind\":\"decision\"}"}, {}}};
+    entry.conflicts = {
+        {"/belief/because", {"\"it is cheap\""}, {}},
+        {"/belief/askings/" + m_asking.id + "/who", {"\"MARKEROTHER\""}, {}},
+        {"/belief", {"{\"askings\":[{\"nonce\":\"" + m_asking.nonce + "\"}],\"kind\":\"decision\"}"}, {}}};
     const Entry leaving = asItLeaves(entry);
     QCOMPARE(leaving.conflicts.size(), std::size_t{1});
     QCOMPARE(leaving.conflicts[0].place, std::string("/belief/because"));
@@ -138,8 +138,8 @@ void TestBundleAskings::aSealThatWasTakenBackStaysAtHome()
     m_anna->journal.withdrawSeal(m_id);
     m_anna->edits(m_id).decision()->because = "on second thoughts";
     m_anna->saves();
-    const Own own = std::move(*m_anna->folder.own());
-    const MadeContent made = makeContent(m_anna->journal, {m_id}, own, "", m_anna->world.clock.now());
+    const Own own = std::move(*m_anna->sharing.own());
+    const MadeContent made = makeContent(m_anna->journal, {m_id}, own, "", m_anna->clock.now());
     QCOMPARE(made.sealed, std::size_t{0});
     for (const std::string& kept : {m_asking.nonce, std::string("MARKERWHO"), std::string("it is inevitable")})
         QVERIFY2(made.bytes.find(kept) == std::string::npos, kept.c_str());

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/document.h"
-#include "person.h"
+#include "journal_fixture.h"
+#include "tests/support/person.h"
 
 #include <nlohmann/json.hpp>
 
@@ -182,20 +183,17 @@ private:
     /// Anna's content as it is, the head of her chain, and Clara's keys to seal it for.
     [[nodiscard]] MadeContent content(const Own& own) const
     {
-        return makeContent(m_anna->journal, {m_first, m_second}, own, "", m_anna->world.clock.now());
+        return makeContent(m_anna->journal, {m_first, m_second}, own, "", m_anna->clock.now());
     }
     /// Clara's journal closed, its file changed by `how`, and opened again.
     VerifyReport afterWriting(const std::function<void(RawFile& raw)>& how)
     {
-        const std::string path = m_clara->journal.path();
-        m_clara->journal = Journal::create(m_clara->world.path("other.soundings"), m_clara->world.outside());
-        {
+        m_clara->whileClosed([&](const std::string& path) {
             RawFile raw(path);
             raw.run("DROP TRIGGER foreign_record_stays");
             raw.run("DROP TRIGGER foreign_record_remains");
             how(raw);
-        }
-        m_clara->journal = m_clara->world.open();
+        });
         return m_clara->journal.verify();
     }
 
@@ -220,14 +218,13 @@ void TestBundleAttacks::init()
     m_anna->meets(*m_clara);
     m_clara->meets(*m_anna);
     Journal& journal = m_anna->journal;
-    Entry first = m_anna->world.decision("build it");
-    const Entry second = m_anna->world.decision("sell it");
+    Entry first = m_anna->decision("build it");
+    const Entry second = m_anna->decision("sell it");
     journal.save(first);
     journal.save(second);
     (void)journal.seal(first.id);
     (void)journal.seal(second.id);
-    first.since = {m_anna->world.since(Addendum{"one more thing", {}}),
-                   m_anna->world.since(Addendum{"and another", {}})};
+    first.since = {m_anna->since(Addendum{"one more thing", {}}), m_anna->since(Addendum{"and another", {}})};
     journal.save(first);
     m_first = first.id;
     m_second = second.id;
@@ -243,9 +240,9 @@ void TestBundleAttacks::noAlteredContentIsTaken()
 {
     QFETCH(int, which);
     const auto& [name, attack, sentence] = attacks()[std::size_t(which)];
-    const Own own = std::move(*m_anna->folder.own());
+    const Own own = std::move(*m_anna->sharing.own());
     const MadeContent made = content(own);
-    const PublicKeys to = m_clara->folder.own()->keys.open();
+    const PublicKeys to = m_clara->sharing.own()->keys.open();
     json altered = json::parse(made.bytes);
     const std::string whole = altered.dump();
     QVERIFY(!errorOf([&] { (void)m_clara->looksAt(sealBundle(own.keys, to, made.head, whole)); }));
@@ -262,12 +259,12 @@ void TestBundleAttacks::noAlteredContentIsTaken()
 
 void TestBundleAttacks::aPrivateNoteThatIsSentAllTheSameIsLeftOut()
 {
-    const Own own = std::move(*m_anna->folder.own());
+    const Own own = std::move(*m_anna->sharing.own());
     const MadeContent made = content(own);
-    const Entry note = m_anna->world.note(m_first, "for Anna alone", true);
+    const Entry note = m_anna->note(m_first, "for Anna alone", true);
     json altered = json::parse(made.bytes);
     altered["entries"].push_back({{"document", documentBytes(note)}, {"known", json::array()}});
-    const PublicKeys to = m_clara->folder.own()->keys.open();
+    const PublicKeys to = m_clara->sharing.own()->keys.open();
     const OpenBundle open = m_clara->takes(sealBundle(own.keys, to, made.head, altered.dump()));
     QCOMPARE(open.plan.rows.back().fate, BundleFate::LeftOut);
     QVERIFY(m_clara->journal.find(m_first).has_value());
@@ -280,9 +277,9 @@ void TestBundleAttacks::onlyOneContactTellsOfAJournal()
     // Mallory was sent the same bundle, and tells it on as if it were from a journal of hers, with a seal more.
     Person mallory("Mallory", 33);
     m_clara->meets(mallory);
-    const Own annas = std::move(*m_anna->folder.own());
-    const Own mallorys = std::move(*mallory.folder.own());
-    const PublicKeys to = m_clara->folder.own()->keys.open();
+    const Own annas = std::move(*m_anna->sharing.own());
+    const Own mallorys = std::move(*mallory.sharing.own());
+    const PublicKeys to = m_clara->sharing.own()->keys.open();
     const MadeContent made = content(annas);
     (void)m_clara->takes(sealBundle(annas.keys, to, made.head, made.bytes));
     const std::vector<ForeignChain> known = JournalSharing(m_clara->journal).chains();
@@ -292,7 +289,7 @@ void TestBundleAttacks::onlyOneContactTellsOfAJournal()
              kindAndMessage(refused).constData());
     QVERIFY(JournalSharing(m_clara->journal).chains() == known);
     // Anna goes on as before.
-    m_anna->edits(m_first).since.push_back(m_anna->world.since(Addendum{"later", {}}));
+    m_anna->edits(m_first).since.push_back(m_anna->since(Addendum{"later", {}}));
     m_anna->saves();
     (void)m_clara->takes(m_anna->sends(*m_clara, {m_first}));
     QCOMPARE(m_clara->journal.load(m_first).since.size(), std::size_t{3});
@@ -301,13 +298,13 @@ void TestBundleAttacks::onlyOneContactTellsOfAJournal()
 void TestBundleAttacks::newKeysOfTheSamePersonAreTakenOnceTheOldContactIsGone()
 {
     (void)m_clara->takes(m_anna->sends(*m_clara, {m_first}));
-    const PublicKeys before = m_anna->folder.own()->keys.open();
+    const PublicKeys before = m_anna->sharing.own()->keys.open();
     const Own fresh{"Anna anew", KeyPairs::fresh()};
-    m_clara->folder.add({fresh.name, fresh.keys.open(), {}});
+    m_clara->sharing.add({fresh.name, fresh.keys.open(), {}});
     const MadeContent made = content(fresh);
-    const std::string bundle = sealBundle(fresh.keys, m_clara->folder.own()->keys.open(), made.head, made.bytes);
+    const std::string bundle = sealBundle(fresh.keys, m_clara->sharing.own()->keys.open(), made.head, made.bytes);
     VERIFY_ERROR(ErrorKind::Verify, "remove the contact", (void)m_clara->takes(bundle));
-    m_clara->folder.remove(before);
+    m_clara->sharing.remove(before);
     (void)m_clara->takes(bundle);
     QVERIFY(m_clara->journal.find(m_second).has_value());
     QVERIFY(m_clara->journal.verify().intact());
@@ -316,9 +313,9 @@ void TestBundleAttacks::newKeysOfTheSamePersonAreTakenOnceTheOldContactIsGone()
 void TestBundleAttacks::noAnchorCountsThatItsSignerDidNotMake()
 {
     (void)m_clara->takes(m_anna->sends(*m_clara, {m_first}));
-    const Own claras = std::move(*m_clara->folder.own());
-    const MadeContent made = makeContent(m_clara->journal, {m_first}, claras, "", m_clara->world.clock.now());
-    const PublicKeys to = m_anna->folder.own()->keys.open();
+    const Own claras = std::move(*m_clara->sharing.own());
+    const MadeContent made = makeContent(m_clara->journal, {m_first}, claras, "", m_clara->clock.now());
+    const PublicKeys to = m_anna->sharing.own()->keys.open();
     const json whole = json::parse(made.bytes);
     QCOMPARE(whole["anchors"].size(), std::size_t{1});
     const auto anchorsOf = [&](const json& altered, const KeyPairs& by) {
@@ -340,28 +337,28 @@ void TestBundleAttacks::noAnchorCountsThatItsSignerDidNotMake()
     // Somebody else shows Clara's countersignature as their own.
     Person mallory("Mallory", 33);
     m_anna->meets(mallory);
-    QCOMPARE(anchorsOf(whole, mallory.folder.own()->keys), std::size_t{0});
+    QCOMPARE(anchorsOf(whole, mallory.sharing.own()->keys), std::size_t{0});
 }
 
 void TestBundleAttacks::anAnchorOverAnotherChainIsSaid()
 {
     // Clara signs what is not Anna's chain: either she lies or Anna's file was written anew, and nothing is taken.
-    const Own claras = std::move(*m_clara->folder.own());
-    const Entry comment = m_clara->world.decision("anything");
+    const Own claras = std::move(*m_clara->sharing.own());
+    const Entry comment = m_clara->decision("anything");
     m_clara->journal.save(comment);
-    const MadeContent made = makeContent(m_clara->journal, {comment.id}, claras, "", m_clara->world.clock.now());
+    const MadeContent made = makeContent(m_clara->journal, {comment.id}, claras, "", m_clara->clock.now());
     ChainAnchor anchor;
     anchor.journal = m_anna->journal.journalId();
     anchor.number = 1;
     anchor.head = sha256("another record");
-    anchor.at = m_clara->world.clock.now();
+    anchor.at = m_clara->clock.now();
     json altered = json::parse(made.bytes);
     altered["anchors"] = json::array({{{"journal", anchor.journal},
                                        {"number", anchor.number},
                                        {"head", hexOf(viewOf(anchor.head))},
                                        {"at", {{"utc", anchor.at.utcMs}, {"zone", anchor.at.zone}}},
                                        {"signature", hexOf(viewOf(claras.keys.sign(anchorText(anchor))))}}});
-    const std::string bundle = sealBundle(claras.keys, m_anna->folder.own()->keys.open(), made.head, altered.dump());
+    const std::string bundle = sealBundle(claras.keys, m_anna->sharing.own()->keys.open(), made.head, altered.dump());
     VERIFY_ERROR(ErrorKind::Verify, "countersigned record 1", (void)m_anna->takes(bundle));
     QVERIFY(!m_anna->journal.find(comment.id));
 }
@@ -410,7 +407,7 @@ void TestBundleAttacks::whatIsChangedInAFileThatTookABundleIsNamed()
 void TestBundleAttacks::aChangedCommonVersionTakesNothingOut()
 {
     // A base that says what Clara says makes her words look as if only Anna had changed them.
-    Entry draft = m_anna->world.decision("think about it");
+    Entry draft = m_anna->decision("think about it");
     m_anna->journal.save(draft);
     (void)m_clara->takes(m_anna->sends(*m_clara, {draft.id}));
     m_clara->edits(draft.id).decision()->because = "Clara thought of this";
