@@ -13,18 +13,13 @@ namespace {
 
 Entry lone(Surroundings& around, const std::string& statement, std::optional<Date> due = {})
 {
-    Entry entry;
-    entry.id = around.ids.next();
-    entry.created = around.clock.now();
-    entry.title = statement;
     LonePrediction lone;
     lone.prediction.id = around.ids.next();
     lone.prediction.statement = statement;
     lone.prediction.probability = 0.7;
     lone.prediction.due = due;
     lone.source = "test";
-    entry.belief = lone;
-    return entry;
+    return around.entry(statement, lone);
 }
 
 std::vector<Entry> several(Surroundings& around, int count)

@@ -266,15 +266,11 @@ void TstPortfolio::whatWasPromisedInASessionIsCountedAndNotNamed()
     Firm firm;
     firm.save("Own it", [&](Decision& decision) { decision.commitments = {firm.commitment("Tell the board", {})}; });
     for (const bool coached : {true, false}) {
-        Entry entry;
-        entry.id = firm.ids.next();
-        entry.created = firm.clock.now();
-        entry.title = coached ? "With the coach" : "Of the team";
         Session session;
         if (coached) session.engagement = firm.ids.next();
         session.commitments = {firm.commitment(coached ? "Sleep more" : "Call the bank", {}),
                                firm.commitment("Ask again", {})};
-        entry.belief = session;
+        Entry entry = firm.entry(coached ? "With the coach" : "Of the team", session);
         entry.since = {firm.since(CommitmentClosed{session.commitments[1].id, CommitmentEnd::NotKept, "", {}})};
         firm.journal.save(entry);
     }

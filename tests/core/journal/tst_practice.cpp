@@ -86,13 +86,9 @@ void TestPractice::anAgreedDayCountsLikeOneOnTheList()
     const std::string path = m_world.path("fay.soundings");
     {
         Journal journal = m_world.create("fay.soundings");
-        Entry entry;
-        entry.id = m_world.ids.next();
-        entry.created = m_world.clock.now();
         Engagement agreed;
         agreed.keepUntil = day(2026, 3, 1); // yesterday
-        entry.belief = agreed;
-        journal.save(entry);
+        journal.save(m_world.entry("", agreed));
     }
     const auto line = [&](std::optional<Date> listed) {
         return lookAtClient({path, listed}, m_world.outside(), m_world.clock.today());

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "coach_journal.h"
 #include "core/assessment/covering.h"
 #include "core/journal/insights_summary.h"
 #include "core/journal/portfolio_reader.h"
 #include "core/journal/session_topics.h"
 #include "core/report/period_review.h"
-#include "journal_fixture.h"
 
 #include <QtTest>
 
@@ -16,34 +16,7 @@ using namespace soundings::test;
 
 namespace {
 
-/// A coach's journal on 2 March 2026.
-struct Practice : Surroundings {
-    Journal journal = create();
-    Date today = clock.today();
-
-    [[nodiscard]] Commitment promise(const std::string& text, std::optional<Date> due)
-    {
-        return {ids.next(), text, "Ada", due, {}};
-    }
-    [[nodiscard]] Entry session(const std::string& title, Date date, const Id& engagement = {})
-    {
-        Entry entry;
-        entry.id = ids.next();
-        entry.created = clock.now();
-        entry.title = title;
-        Session session;
-        session.date = date;
-        session.engagement = engagement;
-        session.participants = {{ids.next(), "Ada", "founder", {}}, {ids.next(), "Cy", "coach", {}}};
-        entry.belief = session;
-        return entry;
-    }
-    [[nodiscard]] Entry keep(Entry entry, const std::function<void(Session&)>& edit = {})
-    {
-        if (edit) edit(*entry.session());
-        journal.save(entry);
-        return entry;
-    }
+struct Practice : CoachJournal {
     [[nodiscard]] bool finds(const std::string& word, bool also = false)
     {
         EntryQuery query;
@@ -85,7 +58,7 @@ private slots:
     void whatWasPromisedIsOpenUntilItIsEnded()
     {
         Practice p;
-        Entry last = p.keep(p.session("February", day(2026, 2, 1)), [&](Session& session) {
+        Entry last = p.meet("February", day(2026, 2, 1), {}, [&](Session& session) {
             session.commitments = {p.promise("Call the bank", day(2026, 3, 1)), p.promise("Tell the team", {})};
         });
         QCOMPARE(textsOf(sessionTopics(p.journal, {}, p.today), TopicKind::Promised),
@@ -111,11 +84,11 @@ private slots:
         Practice p;
         const Id north = p.ids.next();
         const Id south = p.ids.next();
-        (void)p.keep(p.session("North, later", day(2026, 2, 20), north));
-        const Entry newest = p.keep(p.session("South", day(2026, 2, 25), south),
+        p.meet("North, later", day(2026, 2, 20), north);
+        const Entry newest = p.meet("South", day(2026, 2, 25), south,
                                     [&](Session& session) { session.commitments = {p.promise("In the south", {})}; });
-        (void)p.keep(p.session("North, earlier", day(2026, 1, 5), north),
-                     [&](Session& session) { session.commitments = {p.promise("In the north", {})}; });
+        p.meet("North, earlier", day(2026, 1, 5), north,
+               [&](Session& session) { session.commitments = {p.promise("In the north", {})}; });
         QCOMPARE(textsOf(sessionTopics(p.journal, north, p.today), TopicKind::Promised), (Texts{"In the north"}));
         QCOMPARE(lastSession(p.journal, north)->title, std::string("North, later"));
         QCOMPARE(lastSession(p.journal, south)->id, newest.id);
@@ -126,13 +99,7 @@ private slots:
     void untilWhenItIsKeptIsNoReviewAndNoMatterOfTheHour()
     {
         Practice p;
-        Entry agreed;
-        agreed.id = p.ids.next();
-        agreed.created = p.clock.now();
-        agreed.title = "Northwind";
-        agreed.belief = Engagement{};
-        agreed.engagement()->keepUntil = day(2026, 2, 27);
-        p.journal.save(agreed);
+        (void)p.engage("Northwind", day(2026, 2, 27));
         QCOMPARE(p.journal.due(p.today).size(), std::size_t(1));
         QVERIFY(sessionTopics(p.journal, {}, p.today).empty());
         const PeriodReview week = periodReviewOf(periodOf(p.journal, day(2026, 2, 23), p.today, p.today));
@@ -145,7 +112,7 @@ private slots:
     {
         Practice p;
         Entry entry = p.decision("cloud");
-        Decision& decision = decisionIn(entry);
+        Decision& decision = *entry.decision();
         decision.review = day(2026, 3, 10);
         Voice against;
         against.id = p.ids.next();
@@ -182,8 +149,8 @@ private slots:
     void whatGoesOutWithTheFormIsWhatIsDueAndPromised()
     {
         Practice p;
-        (void)p.keep(p.session("February", day(2026, 2, 1)),
-                     [&](Session& session) { session.commitments = {p.promise("Call the bank", day(2026, 5, 1))}; });
+        p.meet("February", day(2026, 2, 1), {},
+               [&](Session& session) { session.commitments = {p.promise("Call the bank", day(2026, 5, 1))}; });
         Entry entry = newPrediction(p.clock.now(), p.ids);
         auto& prediction = std::get<LonePrediction>(entry.belief).prediction;
         prediction.statement = "Ten customers";

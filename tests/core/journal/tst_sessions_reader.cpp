@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "coach_journal.h"
 #include "core/journal/sessions_reader.h"
 #include "core/support/cancelled.h"
-#include "journal_fixture.h"
 
 #include <QtTest>
 
@@ -11,44 +11,8 @@ using namespace soundings::test;
 
 namespace {
 
-/// A coach's journal on 2 March 2026.
-struct Hours : Surroundings {
-    Journal journal = create();
-
-    Entry engage(const std::string& title, std::optional<Date> keepUntil = {})
-    {
-        Entry entry;
-        entry.id = ids.next();
-        entry.created = clock.now();
-        entry.title = title;
-        Engagement agreed;
-        agreed.client = "Ada";
-        agreed.keepUntil = keepUntil;
-        entry.belief = agreed;
-        journal.save(entry);
-        return entry;
-    }
-    Entry meet(const std::string& title, std::optional<Date> date, const Id& engagement = {},
-               const std::function<void(Session&)>& edit = {})
-    {
-        Entry entry;
-        entry.id = ids.next();
-        entry.created = clock.now();
-        entry.title = title;
-        Session session;
-        session.date = date;
-        session.engagement = engagement;
-        session.participants = {{ids.next(), "Ada", "founder", {}}, {ids.next(), " ", "coach", {}}};
-        if (edit) edit(session);
-        entry.belief = session;
-        journal.save(entry);
-        return entry;
-    }
-    [[nodiscard]] Commitment promise(const std::string& text, std::optional<Date> due)
-    {
-        return {ids.next(), text, "Ada", due, {}};
-    }
-    [[nodiscard]] SessionsPicture picture() { return sessionsOf(journal, clock.today()); }
+struct Hours : CoachJournal {
+    [[nodiscard]] SessionsPicture picture() const { return sessionsOf(journal, today); }
 };
 
 std::vector<std::string> titlesOf(const auto& lines)
@@ -70,7 +34,7 @@ private slots:
     {
         Hours h;
         h.meet("January", day(2026, 1, 10));
-        h.meet("Coming", day(2026, 3, 20));
+        h.meet("Coming", day(2026, 3, 20), {}, [](Session& session) { session.participants[1].name = " "; });
         h.meet("Undated", {}); // the day of its beginning
         h.meet("February", day(2026, 2, 10), {}, [](Session& session) { session.taking = "Ask first"; });
         const SessionsPicture picture = h.picture();
@@ -136,7 +100,7 @@ private slots:
         h.meet("Hour", day(2026, 1, 10));
         std::stop_source stop;
         stop.request_stop();
-        QVERIFY_EXCEPTION_THROWN((void)sessionsOf(h.journal, h.clock.today(), {}, stop.get_token()), Cancelled);
+        QVERIFY_EXCEPTION_THROWN((void)sessionsOf(h.journal, h.today, {}, stop.get_token()), Cancelled);
     }
 };
 

@@ -56,12 +56,7 @@ struct Years : Surroundings {
     }
     [[nodiscard]] Entry lone(const Prediction& prediction)
     {
-        Entry entry;
-        entry.id = ids.next();
-        entry.created = clock.now();
-        entry.title = prediction.statement;
-        entry.belief = LonePrediction{prediction, "Market", {}, {}, "fatebook", {}, {}};
-        return entry;
+        return entry(prediction.statement, LonePrediction{prediction, "Market", {}, {}, "fatebook", {}, {}});
     }
 };
 
