@@ -7,8 +7,8 @@
 #include "core/assessment/diagnosis_edits.h"
 #include "core/exchange/answer_import.h"
 #include "core/support/atomic_file.h"
-#include "core/support/digest.h"
 #include "core/support/json.h"
+#include "tests/support/answer_file.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -42,23 +42,15 @@ double median(std::vector<double> values)
 
 std::string answerOf(const QuestionnaireForm& form, int number, const std::string& cause)
 {
-    nlohmann::json file{{"soundings", "answers"},
-                        {"version", 1},
-                        {"questionnaire", form.id},
-                        {"nonce", form.nonce},
-                        {"kind", form.kind},
-                        {"answered_at", "2026-11-20T10:00:00.000Z"},
-                        {"person", fmt::format("Person {}", number)},
-                        {"function", "sales"},
-                        {"answers",
-                         {{"answer", "They begin readily, then wait for a week until somebody has time for their data; "
-                                     "by then the one who wanted it is busy with something else."},
-                          {"cause", cause},
-                          {"cost", "We would have to own the first month, and say no to two projects for it."},
-                          {"points", "themselves"},
-                          {"only", "The queue of imports, which nobody else ever looks at."}}}};
-    file["digest"] = sha256Hex(canonicalJson(file));
-    return file.dump(2);
+    return test::answerText(
+        form, fmt::format("Person {}", number),
+        {{"answer",
+          "They begin readily, then wait for a week until somebody has time for their data; by then the one who "
+          "wanted it is busy with something else."},
+         {"cause", cause},
+         {"cost", "We would have to own the first month, and say no to two projects for it."},
+         {"points", "themselves"},
+         {"only", "The queue of imports, which nobody else ever looks at."}});
 }
 
 int run()

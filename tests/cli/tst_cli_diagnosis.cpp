@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_program.h"
 #include "core/assessment/diagnosis_edits.h"
-#include "core/support/digest.h"
-#include "core/support/json.h"
-
-#include <nlohmann/json.hpp>
+#include "tests/support/answer_file.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QTest>
 
 #include <algorithm>
@@ -167,22 +163,11 @@ private slots:
         QVERIFY(html.contains("Content-Security-Policy") && !html.contains("marker"));
         QVERIFY(html.contains("Two lines from each of you, please."));
 
-        const qsizetype begin = html.indexOf('>', html.indexOf("<script type=\"application/json\"")) + 1;
-        const QJsonObject form =
-            QJsonDocument::fromJson(html.mid(begin, html.indexOf("</script>", begin) - begin)).object();
-        QVERIFY(form["nonce"].toString().size() == 32);
+        const QuestionnaireForm form = formIn(html.toStdString());
+        QCOMPARE(form.nonce.size(), std::size_t(32));
         const auto answered = [&](const char* name, const char* words) {
-            nlohmann::json file{{"soundings", "answers"},
-                                {"version", 1},
-                                {"questionnaire", form["id"].toString().toStdString()},
-                                {"nonce", form["nonce"].toString().toStdString()},
-                                {"kind", "diagnosis"},
-                                {"answered_at", "2026-01-01T10:00:00.000Z"},
-                                {"person", name},
-                                {"function", "engineering"},
-                                {"answers", {{"answer", words}}}};
-            file["digest"] = sha256Hex(canonicalJson(file));
-            return m_run.write(QString("%1.json").arg(name), QByteArray::fromStdString(file.dump()));
+            const std::string file = answerText(form, name, {{"answer", words}}, "2026-01-01T10:00:00.000Z");
+            return m_run.write(QString("%1.json").arg(name), QByteArray::fromStdString(file));
         };
         const QString lena = answered("Lena", "markerfour");
         const QString tom = answered("Tom", "markerfive");

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_program.h"
 #include "core/journal/journal.h"
-#include "core/support/digest.h"
-#include "core/support/json.h"
+#include "tests/support/answer_file.h"
 #include "tests/support/story_fixture.h"
-
-#include <nlohmann/json.hpp>
 
 #include <QJsonArray>
 #include <QTest>
@@ -34,19 +31,7 @@ Entry storyEntry()
 /// What a reader's browser saves, made of the page that was written.
 QByteArray answerTo(const QByteArray& page, const std::string& person, const std::string& headline)
 {
-    const auto begin = page.indexOf("id=\"questionnaire\">") + qsizetype(sizeof("id=\"questionnaire\">") - 1);
-    const auto asked = parseJson(page.mid(begin, page.indexOf("</script>", begin) - begin).toStdString(), "the page");
-    nlohmann::json file{{"soundings", "answers"},
-                        {"version", 1},
-                        {"questionnaire", asked.at("id")},
-                        {"nonce", asked.at("nonce")},
-                        {"kind", asked.at("kind")},
-                        {"answered_at", "2026-11-20T10:00:00.000Z"},
-                        {"person", person},
-                        {"function", "sales"},
-                        {"answers", {{"headline", headline}}}};
-    file["digest"] = sha256Hex(canonicalJson(file));
-    return QByteArray::fromStdString(file.dump());
+    return QByteArray::fromStdString(answerText(formIn(page.toStdString()), person, {{"headline", headline}}));
 }
 
 } // namespace

@@ -8,11 +8,11 @@
 #include "core/document/document.h"
 #include "core/exchange/answer_import.h"
 #include "core/exchange/bundle.h"
-#include "core/support/digest.h"
 #include "core/support/error.h"
 #include "core/support/json.h"
 #include "tests/fuzz/targets.h"
 #include "tests/support/answer_file.h"
+#include "tests/support/asker.h"
 
 #include <nlohmann/json.hpp>
 
@@ -81,28 +81,20 @@ const Sharing& sharing()
 
 /// Everything that people can be asked about, each with a questionnaire that is out.
 struct Asked {
-    SeededIds ids{5};
-    std::vector<Entry> entries;
+    test::Asker asker;
     std::vector<QuestionnaireForm> forms;
 
     Asked()
     {
-        const Date today = localDate(sharedNow);
-        Entry session = newSession(nullptr, {}, sharedNow, today, ids);
+        SeededIds& ids = asker.ids;
+        Entry session = newSession(nullptr, {}, asker.now, asker.today, ids);
         SessionRound round;
         round.id = ids.next();
         session.session()->rounds = {round};
-        session.session()->carried = {{ids.next(), DueKind::Commitment, {}, {}, "Call the bank", today, {}}};
-        ask(std::move(session));
-        ask(newCheckup(nullptr, sharedNow, today, ids));
-        ask(newDecision("Build it", sharedNow, today, ids));
-        ask(newDiagnosis("It falls short", sharedNow, ids));
-    }
-    void ask(Entry entry)
-    {
-        const Asking asking = noteAsking(entry, {}, {}, sharedNow, ids);
-        forms.push_back(formOf(entry, asking));
-        entries.push_back(std::move(entry));
+        session.session()->carried = {{ids.next(), DueKind::Commitment, {}, {}, "Call the bank", asker.today, {}}};
+        forms = {asker.asks(session), asker.asks(newCheckup(nullptr, asker.now, asker.today, ids)),
+                 asker.asks(newDecision("Build it", asker.now, asker.today, ids)),
+                 asker.asks(newDiagnosis("It falls short", asker.now, ids))};
     }
 };
 
@@ -112,28 +104,12 @@ const Asked& asked()
     return made;
 }
 
-AnswerPlan planned(const std::string& text, const std::vector<Entry>& entries)
-{
-    const AskingLookup lookup{[&](const Id& asking) -> std::optional<Entry> {
-                                  const auto found = std::ranges::find_if(entries, [&](const Entry& entry) {
-                                      return findAsking(entry, asking) != nullptr;
-                                  });
-                                  return found == entries.end() ? std::nullopt : std::optional(*found);
-                              },
-                              [](const Entry&) { return false; }};
-    SeededIds ids(9);
-    return planAnswers({{"fuzz", text}}, lookup, localDate(sharedNow), ids);
-}
-
-/// With a digest that fits, as somebody who knows how it is made would write one.
-std::string signedAnew(std::string_view bytes)
+/// With a digest that fits, where it is an object at all.
+std::string withDigest(std::string_view bytes)
 {
     try {
-        nlohmann::json file = parseJson(bytes, "fuzz");
-        if (!file.is_object()) return std::string(bytes);
-        file.erase("digest");
-        file["digest"] = sha256Hex(canonicalJson(file));
-        return file.dump();
+        const nlohmann::json file = parseJson(bytes, "fuzz");
+        return file.is_object() ? test::signedAnew(file) : std::string(bytes);
     } catch (const Error&) {
         return std::string(bytes);
     }
@@ -184,24 +160,23 @@ std::vector<std::string> bundleContentSeeds()
 
 void readAnswerFile(std::string_view bytes)
 {
-    for (const std::string& text : {std::string(bytes), signedAnew(bytes)}) {
-        const AnswerPlan plan = planned(text, asked().entries);
+    for (const std::string& text : {std::string(bytes), withDigest(bytes)}) {
+        test::Asker asker = asked().asker;
+        const AnswerPlan plan = asker.takes(text);
         const AnswerFate& fate = plan.fates.front();
         require(fate.refusal.empty() ? plan.refused == 0 : fate.refusal.ends_with('.'), "a refusal is a sentence");
         if (plan.changed.empty()) continue;
         require(fate.refusal.empty() && plan.changed.size() == 1, "what is refused changes nothing");
         const Entry& changed = plan.changed.front();
         require(readEntry(documentBytes(changed), "again") == changed, "what is taken can be written and read again");
-        std::vector<Entry> after = asked().entries;
-        *std::ranges::find(after, changed.id, &Entry::id) = changed;
-        require(planned(text, after).changed.empty(), "the same file twice changes nothing");
+        require(asker.plans({{"again", text}}).changed.empty(), "the same file twice changes nothing");
     }
 }
 
 std::vector<std::string> answerSeeds()
 {
     const auto& forms = asked().forms;
-    const Session& session = *asked().entries[0].session();
+    const Session& session = *asked().asker.entries[0].session();
     return {test::answerText(forms[0], "Ada",
                              {{"issue", "Sales"},
                               {"part", "I hid"},

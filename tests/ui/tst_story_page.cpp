@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/asking_form.h"
-#include "core/support/digest.h"
-#include "core/support/json.h"
 #include "story_window.h"
+#include "tests/support/answer_file.h"
 #include "ui/pages/walk/disclosure.h"
 #include "ui/report_export.h"
 #include "ui/widgets/text_field.h"
-
-#include <nlohmann/json.hpp>
 
 #include <QClipboard>
 #include <QComboBox>
@@ -51,20 +48,12 @@ private:
         }
         [[nodiscard]] QString text(const QString& label) const { return find<QLabel>(label)->text(); }
         /// What one reader's browser saves.
-        [[nodiscard]] QString answer(const RetellTest& test, int number, const char* headline) const
+        [[nodiscard]] QString answer(const RetellTest& retell, int number, const char* headline) const
         {
-            const Asking& asking = test.askings.back().asking;
-            nlohmann::json file{{"soundings", "answers"},
-                                {"version", 1},
-                                {"questionnaire", asking.id},
-                                {"nonce", asking.nonce},
-                                {"kind", "story"},
-                                {"answered_at", "2026-11-22T10:00:00.000Z"},
-                                {"person", "Reader " + std::to_string(number)},
-                                {"function", "sales"},
-                                {"answers", {{"headline", headline}, {"argument", "that changes are events"}}}};
-            file["digest"] = sha256Hex(canonicalJson(file));
-            return QString::fromStdString(file.dump());
+            const QuestionnaireForm form = formOf(editor().entry(), retell.askings.back().asking);
+            return QString::fromStdString(soundings::test::answerText(
+                form, "Reader " + std::to_string(number),
+                {{"headline", headline}, {"argument", "that changes are events"}}, "2026-11-22T10:00:00.000Z"));
         }
         void paste(const QString& answer)
         {

@@ -2,18 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/shared_session.h"
 #include "core/exchange/asking_form.h"
-#include "core/support/digest.h"
-#include "core/support/json.h"
 #include "tests/support/answer_file.h"
+#include "tests/ui/shoot.h"
 #include "ui/entry_editor.h"
 #include "ui/exchange.h"
+#include "ui/widgets/date_field.h"
+#include "ui/widgets/text_field.h"
 #include "window_fixture.h"
 
 #include <nlohmann/json.hpp>
-
-#include "tests/ui/shoot.h"
-#include "ui/widgets/date_field.h"
-#include "ui/widgets/text_field.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -71,18 +68,9 @@ private:
         }
         [[nodiscard]] QByteArray answers(const QString& name, const char* why) const
         {
-            const Asking& asking = decision().askings.at(0);
-            nlohmann::json file{{"soundings", "answers"},
-                                {"version", 1},
-                                {"questionnaire", asking.id},
-                                {"nonce", asking.nonce},
-                                {"kind", "decision"},
-                                {"answered_at", "2026-11-22T10:00:00.000Z"},
-                                {"person", name.toStdString()},
-                                {"function", "sales"},
-                                {"answers", {{"stance", "against"}, {"why", why}}}};
-            file["digest"] = sha256Hex(canonicalJson(file));
-            return QByteArray::fromStdString(file.dump());
+            const QuestionnaireForm form = formOf(window->workspace()->entry()->entry(), decision().askings.at(0));
+            return QByteArray::fromStdString(test::answerText(
+                form, name.toStdString(), {{"stance", "against"}, {"why", why}}, "2026-11-22T10:00:00.000Z"));
         }
         [[nodiscard]] QString answerFile(const QString& name, const char* why) const
         {
@@ -239,8 +227,8 @@ void TstTeamAnswers::aFormWithManyAnswersAndANewPersonComesIn()
     for (const SessionRound& round : hour.session()->rounds) given["r-" + round.id] = "Thirty";
     QFile out(desk.path("ada.json"));
     QVERIFY(out.open(QIODevice::WriteOnly));
-    out.write(QByteArray::fromStdString(
-        test::answerText(formOf(hour, asking), "Ada", given, "2026-11-22T10:00:00.000Z")));
+    out.write(
+        QByteArray::fromStdString(test::answerText(formOf(hour, asking), "Ada", given, "2026-11-22T10:00:00.000Z")));
     out.close();
     desk.drop({out.fileName()});
     QVERIFY2(desk.shown().contains("Ada"), qPrintable(desk.shown()));

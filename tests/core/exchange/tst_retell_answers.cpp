@@ -1,49 +1,39 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/exchange/answer_import.h"
 #include "core/support/error.h"
 #include "tests/support/answer_file.h"
-
-#include <nlohmann/json.hpp>
+#include "tests/support/asker.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include <algorithm>
+#include <memory>
 
 using namespace soundings;
-using nlohmann::json;
-using soundings::test::answerText;
-
-namespace {
-
-const Instant morning{1'795'000'000'000, "Europe/Vienna"};
-const Date today = localDate(morning);
-
-} // namespace
+using namespace soundings::test;
 
 class TestRetellAnswers : public QObject {
     Q_OBJECT
 private slots:
     void init()
     {
-        m_ids = std::make_unique<SeededIds>(7);
-        m_story = newStory(morning, *m_ids);
-        m_story.title = "markertitle";
-        Pyramid& pyramid = m_story.story()->pyramid;
+        m_asker = std::make_unique<Asker>();
+        SeededIds& ids = m_asker->ids;
+        m_asker->entries = {newStory(m_asker->now, ids)};
+        told().title = "markertitle";
+        Pyramid& pyramid = told().story()->pyramid;
         pyramid.headline = "The database is the application";
-        pyramid.arguments.push_back({m_ids->next(), "Events can be read again", {}, {}});
-        pyramid.arguments.push_back({m_ids->next(), "", {}, {}});
+        pyramid.arguments.push_back({ids.next(), "Events can be read again", {}, {}});
+        pyramid.arguments.push_back({ids.next(), "", {}, {}});
         Evidence evidence;
-        evidence.id = m_ids->next();
+        evidence.id = ids.next();
         evidence.text = "markerevidence";
         pyramid.arguments[0].evidence.push_back(evidence);
     }
 
     void theFormShowsTheStoryAndAsksForItBack()
     {
-        const Asking asking = noteRetellAsking(m_story, {"markerwho", {}}, today, morning, *m_ids);
-        const QuestionnaireForm form = formOf(m_story, asking);
+        const QuestionnaireForm form = formOf(told(), retellAsking(told(), {"markerwho", {}}));
         QCOMPARE(form.kind, std::string("story"));
         QCOMPARE(form.story->headline, std::string("The database is the application"));
         QCOMPARE(form.story->arguments, (std::vector<std::string>{"Events can be read again"}));
@@ -57,20 +47,21 @@ private slots:
 
     void thereIsNothingToRetellWithoutAHeadline()
     {
-        m_story.story()->pyramid.headline = " ";
-        QVERIFY_THROWS_EXCEPTION(Error, (void)noteRetellAsking(m_story, {}, today, morning, *m_ids));
+        told().story()->pyramid.headline = " ";
+        QVERIFY_THROWS_EXCEPTION(Error, (void)retellAsking(told()));
         Entry note;
         note.belief = Note{};
-        QVERIFY_THROWS_EXCEPTION(Error, (void)noteRetellAsking(note, {}, today, morning, *m_ids));
-        QVERIFY_THROWS_EXCEPTION(Error, (void)noteAsking(m_story, {}, today, morning, *m_ids)); // no question to a team
+        QVERIFY_THROWS_EXCEPTION(Error, (void)retellAsking(note));
+        QVERIFY_THROWS_EXCEPTION(Error, (void)m_asker->asks(told())); // no question to a team
     }
 
     void whatComesBackBecomesARetellingOnceAndALaterOneReplaces()
     {
         const QuestionnaireForm form = asked();
-        QCOMPARE(taken(answerText(form, "Lena", {{"headline", "Databases are all"}, {"argument", "events"}})).added,
-                 std::size_t(1));
-        const std::vector<Retelling>& retellings = m_story.story()->retell.retellings;
+        QCOMPARE(
+            m_asker->takes(answerText(form, "Lena", {{"headline", "Databases are all"}, {"argument", "events"}})).added,
+            std::size_t(1));
+        const std::vector<Retelling>& retellings = told().story()->retell.retellings;
         QCOMPARE(retellings.size(), std::size_t(1));
         QCOMPARE(retellings[0].person, std::string("Lena"));
         QCOMPARE(retellings[0].function, std::string("sales"));
@@ -78,10 +69,12 @@ private slots:
         QCOMPARE(retellings[0].argument, std::string("events"));
         QCOMPARE(retellings[0].asking, form.id);
         const Id id = retellings[0].id;
-        QCOMPARE(taken(answerText(form, "Lena", {{"headline", "Databases are all"}, {"argument", "events"}})).known,
-                 std::size_t(1));
-        QCOMPARE(taken(answerText(form, "Lena", {{"headline", "Another"}}, "2026-11-20T11:00:00.000Z")).replaced,
-                 std::size_t(1));
+        QCOMPARE(
+            m_asker->takes(answerText(form, "Lena", {{"headline", "Databases are all"}, {"argument", "events"}})).known,
+            std::size_t(1));
+        QCOMPARE(
+            m_asker->takes(answerText(form, "Lena", {{"headline", "Another"}}, "2026-11-20T11:00:00.000Z")).replaced,
+            std::size_t(1));
         QCOMPARE(retellings.size(), std::size_t(1));
         QCOMPARE(retellings[0].headline, std::string("Another"));
         QCOMPARE(retellings[0].id, id);
@@ -91,56 +84,58 @@ private slots:
     void answersCountThoughTheStoryWasChangedSince()
     {
         const QuestionnaireForm form = asked();
-        m_story.story()->pyramid.headline = "Streams";
-        m_story.story()->pyramid.arguments.clear();
-        QCOMPARE(taken(answerText(form, "Lena", {{"headline", "Databases"}})).added, std::size_t(1));
-        QCOMPARE(formOf(m_story, *findAsking(m_story, form.id)).story->headline,
+        told().story()->pyramid.headline = "Streams";
+        told().story()->pyramid.arguments.clear();
+        QCOMPARE(m_asker->takes(answerText(form, "Lena", {{"headline", "Databases"}})).added, std::size_t(1));
+        QCOMPARE(formOf(told(), *findAsking(told(), form.id)).story->headline,
                  std::string("The database is the application"));
     }
 
     void whatIsWrongIsRefused()
     {
         QuestionnaireForm form = asked();
-        QCOMPARE(taken(answerText(form, "Lena", {{"argument", "events"}})).refused, std::size_t(1)); // no headline
+        QCOMPARE(m_asker->takes(answerText(form, "Lena", {{"argument", "events"}})).refused,
+                 std::size_t(1)); // no headline
         form.nonce = "00000000000000000000000000000000";
-        QCOMPARE(taken(answerText(form, "Lena", {{"headline", "x"}})).refused, std::size_t(1));
+        QCOMPARE(m_asker->takes(answerText(form, "Lena", {{"headline", "x"}})).refused, std::size_t(1));
         form = asked();
         form.kind = "decision";
-        QCOMPARE(taken(answerText(form, "Lena", {{"headline", "x"}})).refused, std::size_t(1));
-        QVERIFY(m_story.story()->retell.retellings.empty());
+        QCOMPARE(m_asker->takes(answerText(form, "Lena", {{"headline", "x"}})).refused, std::size_t(1));
+        QVERIFY(told().story()->retell.retellings.empty());
     }
 
     void aDecisionHasVoicesAndRetellingsApart()
     {
-        Entry entry = newDecision("Build it", morning, today, *m_ids);
-        entry.decision()->pyramid = m_story.story()->pyramid;
+        Entry entry = newDecision("Build it", m_asker->now, m_asker->today, m_asker->ids);
+        entry.decision()->pyramid = told().story()->pyramid;
         entry.decision()->round.blind = true;
-        const QuestionnaireForm team = formOf(entry, noteAsking(entry, {}, today, morning, *m_ids));
-        const QuestionnaireForm retell = formOf(entry, noteRetellAsking(entry, {}, today, morning, *m_ids));
+        m_asker->entries.clear();
+        const QuestionnaireForm team = m_asker->asks(entry);
+        const QuestionnaireForm retell = asked();
         QCOMPARE(team.kind, std::string("decision"));
         QVERIFY(!team.story);
         QCOMPARE(retell.kind, std::string("story"));
-        m_story = entry;
-        const AnswerPlan plan = taken(answerText(retell, "Lena", {{"headline", "Databases"}}));
+        const AnswerPlan plan = m_asker->takes(answerText(retell, "Lena", {{"headline", "Databases"}}));
         QVERIFY(!plan.fates[0].hidden); // the blind round is about voices
-        QCOMPARE(m_story.decision()->retell.retellings.size(), std::size_t(1));
-        QVERIFY(m_story.decision()->voices.empty());
-        QCOMPARE(taken(answerText(team, "Lena", {{"stance", "for"}, {"why", "because"}})).added, std::size_t(1));
-        QCOMPARE(m_story.decision()->voices.size(), std::size_t(1));
+        QCOMPARE(told().decision()->retell.retellings.size(), std::size_t(1));
+        QVERIFY(told().decision()->voices.empty());
+        QCOMPARE(m_asker->takes(answerText(team, "Lena", {{"stance", "for"}, {"why", "because"}})).added,
+                 std::size_t(1));
+        QCOMPARE(told().decision()->voices.size(), std::size_t(1));
     }
 
     void aRealJournalFindsTheStoryThatWasTold()
     {
         const QTemporaryDir folder;
-        FixedClock clock(morning);
-        Journal journal = Journal::create((folder.path() + "/a.soundings").toStdString(), {clock, *m_ids});
+        const FixedClock clock(m_asker->now);
+        Journal journal = Journal::create((folder.path() + "/a.soundings").toStdString(), {clock, m_asker->ids});
         const QuestionnaireForm form = asked();
-        journal.save(m_story);
+        journal.save(told());
         const AnswerPlan plan = planAnswers({{"a.json", answerText(form, "Lena", {{"headline", "Databases"}})}},
-                                            lookupIn(journal), today, *m_ids);
+                                            lookupIn(journal), m_asker->today, m_asker->ids);
         QCOMPARE(plan.added, std::size_t(1));
         (void)journal.addAll(plan.changed, "answers");
-        QCOMPARE(journal.load(m_story.id).story()->retell.retellings.size(), std::size_t(1));
+        QCOMPARE(journal.load(told().id).story()->retell.retellings.size(), std::size_t(1));
         EntryQuery query;
         query.kind = "story";
         QCOMPARE(journal.list(query).size(), std::size_t(1));
@@ -149,28 +144,19 @@ private slots:
         query.text = "markerevidence";
         QCOMPARE(journal.list(query).size(), std::size_t(1));
         (void)journal.undoImport();
-        QVERIFY(journal.load(m_story.id).story()->retell.retellings.empty());
-        QVERIFY_THROWS_EXCEPTION(Error, (void)journal.seal(m_story.id)); // only a decision is sealed
+        QVERIFY(journal.load(told().id).story()->retell.retellings.empty());
+        QVERIFY_THROWS_EXCEPTION(Error, (void)journal.seal(told().id)); // only a decision is sealed
     }
 
 private:
-    QuestionnaireForm asked() { return formOf(m_story, noteRetellAsking(m_story, {}, today, morning, *m_ids)); }
-
-    /// Plans one answer on the story at hand, and takes it.
-    AnswerPlan taken(const std::string& text)
+    [[nodiscard]] Entry& told() const { return m_asker->entries[0]; }
+    [[nodiscard]] Asking retellAsking(Entry& entry, AskingWords words = {}) const
     {
-        const AskingLookup lookup{[this](const Id& asking) {
-                                      return findAsking(m_story, asking) != nullptr ? std::optional(m_story)
-                                                                                    : std::nullopt;
-                                  },
-                                  [](const Entry&) { return false; }};
-        AnswerPlan plan = planAnswers({{"a.json", text}}, lookup, today, *m_ids);
-        if (!plan.changed.empty()) m_story = plan.changed.front();
-        return plan;
+        return noteRetellAsking(entry, std::move(words), m_asker->today, m_asker->now, m_asker->ids);
     }
+    [[nodiscard]] QuestionnaireForm asked() const { return formOf(told(), retellAsking(told())); }
 
-    std::unique_ptr<SeededIds> m_ids;
-    Entry m_story;
+    std::unique_ptr<Asker> m_asker;
 };
 
 QTEST_APPLESS_MAIN(TestRetellAnswers)
