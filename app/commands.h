@@ -84,7 +84,7 @@ struct World {
 struct Found {
     Entry entry;
     std::optional<SealStamp> seal;
-    std::vector<Note> notes;
+    std::vector<ReportNote> notes;
 };
 
 /// The decision that `score` and `report` are about: of a journal (two words), of a file (one word), or the sample.

@@ -43,7 +43,7 @@ Found onlyOneOf(std::vector<Entry> entries, const std::string& source, Wanted wa
     Found found{*std::ranges::find_if(entries, isWanted), {}, {}};
     for (const Entry& entry : entries) {
         const auto* note = std::get_if<Note>(&entry.belief);
-        if (note && note->about == found.entry.id) found.notes.push_back(*note);
+        if (note && note->about == found.entry.id) found.notes.push_back({*note, entry.created});
     }
     return found;
 }
@@ -91,7 +91,7 @@ Found loadEntry(const Journal& journal, const std::string& prefix)
     const Id id = journal.resolve(prefix);
     Found found{journal.load(id), journal.sealOf(id), {}};
     for (const Entry& entry : journal.notesAbout(id))
-        if (const auto* note = std::get_if<Note>(&entry.belief)) found.notes.push_back(*note);
+        if (const auto* note = std::get_if<Note>(&entry.belief)) found.notes.push_back({*note, entry.created});
     return found;
 }
 

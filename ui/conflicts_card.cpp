@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace soundings::ui {
 namespace {
 
@@ -21,23 +23,25 @@ constexpr int sideLines = 7;
 
 } // namespace
 
-ConflictsCard::ConflictsCard(EntryEditor& editor, QWidget* parent)
-    : Overlay("conflicts", conflictsCardWidth, parent), m_editor(&editor)
+ConflictsCard::ConflictsCard(EntryEditor& editor, std::optional<MergedBundle> merged, QWidget* parent)
+    : Overlay("conflicts", conflictsCardWidth, parent), m_editor(&editor), m_merged(std::move(merged))
 {
     setAccessibleName(tr("Choose between two sides"));
     build();
     connect(&editor, &EntryEditor::changed, this, &ConflictsCard::showNext);
 }
 
-QPlainTextEdit* ConflictsCard::side(const char* name, const QString& caption, QHBoxLayout* row)
+QPlainTextEdit* ConflictsCard::side(const char* name, QHBoxLayout* row, QLabel*& caption)
 {
     auto* column = new QVBoxLayout;
-    auto* label = new QLabel(caption, card());
+    auto* label = new QLabel(card());
+    label->setObjectName(QLatin1String(name) + QStringLiteral(".caption"));
     label->setTextFormat(Qt::PlainText);
     label->setFont(fontOf(TextSize::Small));
+    label->setWordWrap(true);
+    caption = label;
     auto* text = new QPlainTextEdit(card());
     text->setObjectName(name);
-    text->setAccessibleName(caption);
     text->setReadOnly(true);
     text->setTabChangesFocus(true);
     text->setMinimumHeight(text->fontMetrics().lineSpacing() * sideLines);
@@ -55,8 +59,8 @@ void ConflictsCard::build()
     m_where = cardLabel(card(), "conflicts.where", {}, TextSize::Body);
     auto* sides = new QHBoxLayout;
     sides->setSpacing(space::m);
-    m_stands = side("conflicts.stands", tr("Stands now"), sides);
-    m_instead = side("conflicts.instead", tr("The other side"), sides);
+    m_stands = side("conflicts.stands", sides, m_standsCaption);
+    m_instead = side("conflicts.instead", sides, m_insteadCaption);
     column->addLayout(sides, 1);
     auto* later = cardButton(card(), "conflicts.later", tr("&Later"));
     m_both = cardButton(card(), "conflicts.both", tr("Keep &both"));
@@ -98,6 +102,28 @@ void ConflictsCard::showNext()
     m_stands->setPlainText(words(m_choosing.stands, tr("(nothing)")));
     m_instead->setPlainText(words(m_choosing.instead, tr("(taken out there)")));
     m_both->setVisible(m_choosing.bothFit);
+    sayWhose();
+}
+
+/// Which of both stands follows from the words alone, the same on both sides: it may be either's.
+void ConflictsCard::sayWhose()
+{
+    const WhoseValue whose =
+        m_merged ? whoseIs(m_editor->shown(), m_choosing, m_merged->before) : WhoseValue::Unknown;
+    const QString who = m_merged ? oneLine(m_merged->from) : QString();
+    QString stands = tr("Stands now");
+    QString instead = tr("The other side");
+    if (whose == WhoseValue::StandsMine) {
+        stands = tr("Stands now: yours");
+        instead = tr("By %1").arg(who);
+    } else if (whose == WhoseValue::OtherMine) {
+        stands = tr("Stands now: by %1").arg(who);
+        instead = tr("Yours");
+    }
+    m_standsCaption->setText(stands);
+    m_stands->setAccessibleName(stands);
+    m_insteadCaption->setText(instead);
+    m_instead->setAccessibleName(instead);
 }
 
 void ConflictsCard::settle(Settle how)

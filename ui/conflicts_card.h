@@ -3,9 +3,12 @@
 #pragma once
 
 #include "core/document/conflicts.h"
+#include "core/exchange/bundle.h"
 #include "ui/overlay.h"
 
 #include <QPointer>
+
+#include <optional>
 
 class QHBoxLayout;
 class QLabel;
@@ -21,7 +24,8 @@ class EntryEditor;
 class ConflictsCard : public Overlay {
     Q_OBJECT
 public:
-    ConflictsCard(EntryEditor& editor, QWidget* parent);
+    /// `merged` says whose the other side is, where that is known.
+    ConflictsCard(EntryEditor& editor, std::optional<MergedBundle> merged, QWidget* parent);
 
     void summon() override;
 
@@ -31,15 +35,19 @@ signals:
 
 private:
     void build();
-    QPlainTextEdit* side(const char* name, const QString& caption, QHBoxLayout* row);
+    QPlainTextEdit* side(const char* name, QHBoxLayout* row, QLabel*& caption);
+    void sayWhose();
     void showNext();
     void settle(Settle how);
 
     QPointer<EntryEditor> m_editor;
+    std::optional<MergedBundle> m_merged;
     std::size_t m_skipped = 0; ///< places that were left for later
     Choosing m_choosing;
     QLabel* m_heading = nullptr;
     QLabel* m_where = nullptr;
+    QLabel* m_standsCaption = nullptr;
+    QLabel* m_insteadCaption = nullptr;
     QPlainTextEdit* m_stands = nullptr;
     QPlainTextEdit* m_instead = nullptr;
     QPushButton* m_keep = nullptr;

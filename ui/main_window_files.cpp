@@ -335,7 +335,7 @@ void MainWindow::exportReport(const QString& id)
         ReportOptions options;
         options.seal = reader.sealOf(entry.id);
         for (const auto& note : reader.notesAbout(entry.id))
-            if (const auto* text = std::get_if<Note>(&note.belief)) options.notes.push_back(*text);
+            if (const auto* text = std::get_if<Note>(&note.belief)) options.notes.push_back({*text, note.created});
         options.now = journal.clock().now();
         options.translate = coreTranslate();
         notice(tr("Writing the report…"));

@@ -30,6 +30,8 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace soundings::ui {
 namespace {
@@ -293,7 +295,13 @@ void Sharing::showConflicts()
         return;
     }
     delete m_conflicts;
-    auto* card = new ConflictsCard(*editor, m_workspace);
+    std::optional<MergedBundle> merged;
+    try {
+        merged = lastMergeInto(m_workspace->journal().reader(), editor->id());
+    } catch (const Error&) {
+        // Whose each side is would be good to know; to choose it is not needed.
+    }
+    auto* card = new ConflictsCard(*editor, std::move(merged), m_workspace);
     m_conflicts = card;
     const auto say = [this](const QString& sentence) { m_notice.say(sentence); };
     connect(card, &ConflictsCard::failed, this, say);

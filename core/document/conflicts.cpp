@@ -144,6 +144,20 @@ std::vector<Choosing> choosingsOf(const Entry& entry)
     return choosings;
 }
 
+WhoseValue whoseIs(const Entry& entry, const Choosing& choosing, const Entry& before)
+{
+    const Conflict& conflict = entry.conflicts.at(choosing.conflict);
+    const Json document = toJson(entry);
+    const Json earlier = toJson(before);
+    const auto textAt = [&](const Json& of) {
+        const Json* const value = valueAt(of, conflict.place);
+        return value != nullptr ? canonicalJson(*value) : std::string();
+    };
+    const std::string mine = textAt(earlier);
+    if (mine == conflict.others.at(choosing.other)) return WhoseValue::OtherMine;
+    return mine == textAt(document) ? WhoseValue::StandsMine : WhoseValue::Unknown;
+}
+
 std::vector<PlacedText> onlyIn(const Entry& one, const Entry& other, const Entry* base)
 {
     const Json first = toJson(one);

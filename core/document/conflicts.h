@@ -25,6 +25,12 @@ struct Choosing {
 /// Everything that is to be chosen in an entry, in order.
 [[nodiscard]] std::vector<Choosing> choosingsOf(const Entry& entry);
 
+/// Whose the two values are, as far as what one's own side said before the merge tells.
+enum class WhoseValue { Unknown, StandsMine, OtherMine };
+
+/// `before` is the entry as it was here before what somebody else wrote was merged into it.
+[[nodiscard]] WhoseValue whoseIs(const Entry& entry, const Choosing& choosing, const Entry& before);
+
 enum class Settle { Keep, TakeOther, KeepBoth };
 
 /// The entry with one of them settled. Throws Error{Input} where that would not give an entry, as when the item that the

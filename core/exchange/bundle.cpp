@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 namespace soundings {
@@ -116,6 +117,18 @@ void storeStandings(Journal& journal, const BundlePlan& plan, Date today)
         const Assessment assessment = assess(*entry, input);
         journal.setStanding(row.entry, assessment.standing(), assessment.seed);
     }
+}
+
+std::optional<MergedBundle> lastMergeInto(const Journal& journal, const Id& entry)
+{
+    const auto last = journal.lastImport();
+    if (!last) return {};
+    // Taking a bundle in keeps what was there, at the moment that the import is known by.
+    const auto versions = journal.versions(entry);
+    const auto kept = std::ranges::find_if(
+        versions, [&](const Version& version) { return version.reason == "bundle" && version.at == last->at; });
+    if (kept == versions.end()) return {};
+    return MergedBundle{last->source, journal.versionOf(entry, kept->number)};
 }
 
 std::vector<AnchorLine> anchorLines(const Journal& journal, const SharingFolder& folder, const Translate& translate)

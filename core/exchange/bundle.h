@@ -5,6 +5,7 @@
 #include "core/exchange/bundle_merge.h"
 #include "core/support/say.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,15 @@ BulkDone takeBundle(Journal& journal, const SharingFolder& folder, const BundleP
 /// Works out where the decisions stand that a bundle brought, so that a list says it; of more than two hundred none, which
 /// would be waited for.
 void storeStandings(Journal& journal, const BundlePlan& plan, Date today);
+
+/// What the last bundle merged into an entry.
+struct MergedBundle {
+    std::string from; ///< the contact's name
+    Entry before;     ///< as it was here until then
+};
+
+/// None where the last import is no bundle, or left that entry alone.
+[[nodiscard]] std::optional<MergedBundle> lastMergeInto(const Journal& journal, const Id& entry);
 
 /// What an anchor says about a journal today.
 struct AnchorLine {

@@ -24,12 +24,15 @@ void addSince(ReportParts& parts)
 void addNotes(ReportParts& parts)
 {
     std::vector<std::string> items;
-    for (const Note& note : parts.options.notes) {
+    for (const auto& [note, written] : parts.options.notes) {
         if (note.isPrivate && !parts.options.includePrivate) continue;
         std::string text = answerOr(note.text, parts.tr);
         if (!isBlank(note.by)) {
             const std::string who = ReportParts::text(note.by);
-            text = say(parts.tr, "{who} writes: {text}", fmt::arg("who", who), fmt::arg("text", text));
+            const std::string day = written ? mediumDate(*written, parts.tr) : std::string();
+            text = written ? say(parts.tr, "{who} wrote on {day}: {text}", fmt::arg("who", who), fmt::arg("day", day),
+                                 fmt::arg("text", text))
+                           : say(parts.tr, "{who} writes: {text}", fmt::arg("who", who), fmt::arg("text", text));
         }
         items.push_back(note.isPrivate ? say(parts.tr, "Private: {text}", fmt::arg("text", text)) : text);
     }

@@ -64,11 +64,17 @@ struct Report {
     std::vector<Block> blocks;
 };
 
+/// A note to print: a contact's comment says by whom it is, and when it was written.
+struct ReportNote {
+    Note note;
+    std::optional<Instant> written; ///< blank = not said
+};
+
 struct ReportOptions {
     enum class Extent { Brief, Full };
     Extent extent = Extent::Full;  ///< the one-page brief, or the brief followed by the full record
     std::optional<SealStamp> seal; ///< none: a draft, and the report says so
-    std::vector<Note> notes;       ///< notes to print; private ones are left out unless asked
+    std::vector<ReportNote> notes; ///< notes to print; private ones are left out unless asked
     bool includePrivate = false;
     bool uncover = false; ///< show what a due date covers (core/assessment/covering.h), too; left out otherwise
     Instant now;

@@ -287,6 +287,9 @@ void TstSharing::conflictsAreChosenSideBySideAndCanBeUndone()
     QVERIFY(!title.isEmpty() && desk.find<QLabel>("conflicts.heading")->text().contains(title));
     QCOMPARE(desk.find<QPlainTextEdit>("conflicts.stands")->toPlainText(), QString("Customers ask for it, loudly"));
     QCOMPARE(desk.find<QPlainTextEdit>("conflicts.instead")->toPlainText(), QString("It is cheap"));
+    QCOMPARE(desk.find<QLabel>("conflicts.stands.caption")->text(), QString("Stands now: yours"));
+    QCOMPARE(desk.find<QLabel>("conflicts.instead.caption")->text(), QString("By Clara"));
+    QCOMPARE(desk.find<QPlainTextEdit>("conflicts.instead")->accessibleName(), QString("By Clara"));
     QCOMPARE(desk.focusName(), QString("conflicts.keep"));
     desk.click("conflicts.other");
     QCOMPARE(desk.editor().entry().decision()->because, std::string("It is cheap"));

@@ -222,6 +222,15 @@ void TestBundle::aConflictIsKeptAndItsSettlingTravels()
     const Entry open = m_anna->journal.load(id);
     const auto choosings = choosingsOf(open);
     QCOMPARE(choosings.size(), std::size_t{1});
+    // The longer one stands, on both sides: it is Anna's, and each side can say so.
+    const auto atAnna = lastMergeInto(m_anna->journal, id);
+    const auto atClara = lastMergeInto(m_clara->journal, id);
+    QVERIFY(atAnna && atAnna->from == "Clara" && atClara && atClara->from == "Anna");
+    QCOMPARE(whoseIs(open, choosings[0], atAnna->before), WhoseValue::StandsMine);
+    QCOMPARE(whoseIs(m_clara->journal.load(id), choosings[0], atClara->before), WhoseValue::OtherMine);
+    m_anna->world.clock.advanceMs(1000);
+    (void)m_anna->journal.addAll({m_anna->world.decision("of another import")}, "fatebook");
+    QVERIFY(!lastMergeInto(m_anna->journal, id));
     m_anna->journal.save(settled(open, choosings[0], Settle::TakeOther));
     (void)m_clara->takes(m_anna->sends(*m_clara, {id}));
     const Entry there = m_clara->journal.load(id);

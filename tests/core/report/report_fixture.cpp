@@ -296,7 +296,8 @@ ReportOptions sealedOptions()
     seal.hash = std::string(64, 'a');
     seal.chainHead = std::string(64, 'b');
     options.seal = seal;
-    options.notes = {{"", "", "Ask the landlord", false, {}, {}}, {"", "", "I am afraid of the loan", true, {}, {}}};
+    options.notes = {{{"", "", "Ask the landlord", false, {}, {}}, {}},
+                     {{"", "", "I am afraid of the loan", true, {}, {}}, {}}};
     options.now = {1'785'000'000'000, "UTC"};
     return options;
 }

@@ -355,6 +355,17 @@ private slots:
         QVERIFY(holds(with, "Private: I am afraid of the loan"));
     }
 
+    void saysWhoWroteACommentAndWhen()
+    {
+        const Entry entry = fullEntry();
+        ReportOptions options = sealedOptions();
+        options.notes.push_back({{"", "", "Looks thin", false, "Clara", {}}, Instant{1'777'802'400'000, "UTC"}});
+        options.notes.push_back({{"", "", "Of no day", false, "Ben", {}}, {}});
+        const std::string text = textOf(reportOf(entry, assessmentOf(entry), options));
+        QVERIFY2(holds(text, "Clara wrote on 3 May 2026: Looks thin"), text.c_str());
+        QVERIFY(holds(text, "Ben writes: Of no day"));
+    }
+
     void leavesAPrivateNoteEntryOutUnlessAsked()
     {
         Entry entry;

@@ -24,7 +24,7 @@ Report reportWith(const std::string& text)
         assessment.options.front().sentence = text;
     }
     ReportOptions options = sealedOptions();
-    if (!text.empty()) options.notes = {{"", "", text, false, {}, {}}, {"", "", text, true, {}, {}}};
+    if (!text.empty()) options.notes = {{{"", "", text, false, {}, {}}, {}}, {{"", "", text, true, {}, {}}, {}}};
     options.includePrivate = true;
     return reportOf(entry, assessment, options);
 }
