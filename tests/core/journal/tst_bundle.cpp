@@ -228,8 +228,8 @@ void TestBundle::aConflictIsKeptAndItsSettlingTravels()
     QVERIFY(atAnna && atAnna->from == "Clara" && atClara && atClara->from == "Anna");
     QCOMPARE(whoseIs(open, choosings[0], atAnna->before), WhoseValue::StandsMine);
     QCOMPARE(whoseIs(m_clara->journal.load(id), choosings[0], atClara->before), WhoseValue::OtherMine);
-    m_anna->world.clock.advanceMs(1000);
-    (void)m_anna->journal.addAll({m_anna->world.decision("of another import")}, "fatebook");
+    m_anna->clock.advanceMs(1000);
+    (void)m_anna->journal.addAll({m_anna->decision("of another import")}, "fatebook");
     QVERIFY(!lastMergeInto(m_anna->journal, id));
     m_anna->journal.save(settled(open, choosings[0], Settle::TakeOther));
     (void)m_clara->takes(m_anna->sends(*m_clara, {id}));
