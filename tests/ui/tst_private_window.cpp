@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/support/atomic_file.h"
-#include "tests/support/marked_entry.h"
+#include "tests/support/private_places.h"
 #include "ui/pages/session/live_session.h"
 #include "ui/pages/session/session_page.h"
 #include "ui/pages/session/shared_view.h"
@@ -11,50 +11,16 @@
 
 #include <QClipboard>
 #include <QDirIterator>
+#include <QFileInfo>
 #include <QListView>
 #include <QMimeData>
+#include <QTreeView>
+
+#include <memory>
 
 using namespace soundings;
 using namespace soundings::ui;
 using namespace soundings::test;
-
-namespace {
-
-using Places = std::set<std::string>;
-
-QByteArray named(const Places& places)
-{
-    QByteArray text;
-    for (const std::string& place : places) text += "\n  " + QByteArray::fromStdString(place);
-    return text;
-}
-
-/// What everybody who is in a session may see of it.
-bool isShared(const std::string& place)
-{
-    static const Places shared = {"/title",
-                                  "/belief/worthIt",
-                                  "/belief/taking",
-                                  "/belief/participants/*/name",
-                                  "/belief/participants/*/role",
-                                  "/belief/agenda/*/text",
-                                  "/belief/cards/*/text",
-                                  "/belief/cards/*/note",
-                                  "/belief/rounds/0/question",
-                                  "/belief/rounds/1/question",
-                                  "/belief/rounds/2/question",
-                                  "/belief/rounds/0/unit",
-                                  "/belief/rounds/1/unit",
-                                  "/belief/rounds/2/unit",
-                                  "/belief/rounds/1/first/*/text",
-                                  "/belief/rounds/2/first/*/text",
-                                  "/belief/rounds/2/second/*/text",
-                                  "/belief/commitments/*/text",
-                                  "/belief/commitments/*/owner"};
-    return shared.contains(place);
-}
-
-} // namespace
 
 /// A session in which every text is a word of its own, opened in the real window: where these words come up.
 class TstPrivateWindow : public QObject {
@@ -69,6 +35,8 @@ private slots:
     void noOtherPageShowsWhatIsPrivate();
     void undoneAnswersAreNotShown();
     void nothingIsWrittenOutsideTheJournal();
+    void whatIsRescuedIsForOneselfAloneAndWhole();
+    void aDragTakesItsOwnLineAlong();
     void theReminderCounts();
     void theClipboardTakesSharedMatterOfThePreview();
     void hostileTextStaysText_data();
@@ -78,7 +46,7 @@ private:
     [[nodiscard]] Places privatePlacesIn(const QString& text) const
     {
         Places places = placesIn(text.toStdString(), m_session);
-        std::erase_if(places, isShared);
+        places = without(std::move(places), sharedPlaces());
         if (text.contains("marzipannote")) places.insert("private note");
         return places;
     }
@@ -196,6 +164,55 @@ void TstPrivateWindow::nothingIsWrittenOutsideTheJournal()
         ++files;
     }
     QVERIFY(files > 0); // the settings, with the list of recent journals
+}
+
+void TstPrivateWindow::whatIsRescuedIsForOneselfAloneAndWhole()
+{
+    const QString journal = m_home->path();
+    QVERIFY(QFile::rename(journal, m_home->path("away")));
+    m_home->window->workspace()->entry()->editForGood(
+        [](Entry& entry) { entry.session()->forms[0].issue = "marzipannote, rescued"; });
+    QVERIFY(!m_home->window->workspace()->journal().flush());
+    QTRY_VERIFY(m_home->says("banner").startsWith("Not saved: "));
+    verifyShared(m_home->says("banner"));
+    QStringList copies;
+    QDirIterator all(m_home->folder.path(), {"rescue-*"}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (all.hasNext()) copies << all.next();
+    QCOMPARE(copies.size(), 1);
+    QVERIFY(!copies[0].contains("marzipan"));
+    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QVERIFY(!(QFileInfo(copies[0]).permissions() & others));
+    // Nothing of it is left out, or it would be lost.
+    const std::string text = readFile(copies[0].toStdString());
+    QVERIFY(text.find("marzipannote, rescued") != std::string::npos);
+    COMPARE_PLACES(placesIn(text, m_home->window->workspace()->entry()->entry()),
+                   allPlaces(m_home->window->workspace()->entry()->entry()));
+    QVERIFY(QFile::rename(m_home->path("away"), journal));
+    QTRY_VERIFY(m_home->window->workspace()->journal().flush());
+}
+
+void TstPrivateWindow::aDragTakesItsOwnLineAlong()
+{
+    Marking marking;
+    const Entry story = marking.entry<Story>();
+    m_home->window->workspace()->journal().saveLater(story);
+    QVERIFY(m_home->window->workspace()->journal().flush());
+    m_home->window->workspace()->openEntry(QString::fromStdString(story.id));
+    int lines = 0;
+    for (const auto* view : m_home->window->findChildren<QTreeView*>()) {
+        if (!view->isVisible() || view->model() == nullptr) continue;
+        for (int row = 0; row < view->model()->rowCount(); ++row) {
+            const std::unique_ptr<QMimeData> drag(view->model()->mimeData({view->model()->index(row, 0)}));
+            QVERIFY(drag != nullptr);
+            std::string taken;
+            for (const QString& format : drag->formats()) taken += drag->data(format).toStdString();
+            COMPARE_PLACES(placesIn(taken, story), (Places{"/belief/pyramid/arguments/*/text"}));
+            const std::string& own = story.story()->pyramid.arguments[std::size_t(row)].text;
+            QVERIFY(taken.find(own) != std::string::npos);
+            ++lines;
+        }
+    }
+    QCOMPARE(lines, 3);
 }
 
 void TstPrivateWindow::theReminderCounts()

@@ -14,7 +14,7 @@
 #include "core/report/session_report.h"
 #include "core/report/story_report.h"
 #include "core/support/atomic_file.h"
-#include "tests/support/marked_entry.h"
+#include "tests/support/private_places.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -24,52 +24,12 @@ using namespace soundings::test;
 
 namespace {
 
-using Places = std::set<std::string>;
-
 const Instant morning{1'795'000'000'000, "UTC"};
 
 /// A report in every form that leaves the program.
 std::string written(const Report& report)
 {
     return toPlainText(report, 200) + toMarkdown(report) + toHtml(report);
-}
-
-QByteArray named(const Places& places)
-{
-    QByteArray text;
-    for (const std::string& place : places) text += "\n  " + QByteArray::fromStdString(place);
-    return text;
-}
-
-Places without(Places places, const Places& others)
-{
-    for (const std::string& other : others) places.erase(other);
-    return places;
-}
-
-/// Places of `prefix` and below.
-Places under(const Places& places, const std::string& prefix)
-{
-    Places some;
-    for (const std::string& place : places)
-        if (place == prefix || place.starts_with(prefix + "/")) some.insert(place);
-    return some;
-}
-
-Places allPlaces(const Entry& entry)
-{
-    Places places;
-    for (const auto& [word, place] : markedPlaces(entry)) places.insert(place);
-    return places;
-}
-
-/// What of a round that is not over must be seen by nobody.
-Places hiddenAnswers(const Places& all)
-{
-    Places hidden;
-    for (const char* turn : {"/belief/rounds/0/first", "/belief/rounds/0/second", "/belief/rounds/1/second"})
-        hidden.merge(under(all, turn));
-    return hidden;
 }
 
 /// Where a search looks without being told to look into what is private.
@@ -126,14 +86,6 @@ Places findable(const QString& kind)
             "/belief/area",
             "/belief/tags/*"};
 }
-
-#define COMPARE_PLACES(found, expected)                                                                                \
-    do {                                                                                                               \
-        const Places is = found;                                                                                       \
-        const Places should = expected;                                                                                \
-        QVERIFY2(without(is, should).empty(), ("these get out:" + named(without(is, should))).constData());            \
-        QVERIFY2(without(should, is).empty(), ("these do not:" + named(without(should, is))).constData());             \
-    } while (false)
 
 } // namespace
 
@@ -214,24 +166,8 @@ void TestPrivateWords::init()
 
 void TestPrivateWords::theSummaryOfASession()
 {
-    const Places shared = {"/title",
-                           "/belief/participants/*/name",
-                           "/belief/participants/*/role",
-                           "/belief/worthIt",
-                           "/belief/agenda/*/text",
-                           "/belief/cards/*/text",
-                           "/belief/cards/*/note",
-                           "/belief/rounds/0/question",
-                           "/belief/rounds/1/question",
-                           "/belief/rounds/1/unit",
-                           "/belief/rounds/1/first/*/text",
-                           "/belief/rounds/2/question",
-                           "/belief/rounds/2/unit",
-                           "/belief/rounds/2/first/*/text",
-                           "/belief/rounds/2/second/*/text",
-                           "/belief/commitments/*/text",
-                           "/belief/commitments/*/owner",
-                           "/belief/taking"};
+    // Of a round that is not revealed no number is shown, and so no unit.
+    const Places shared = without(sharedPlaces(), {"/belief/rounds/0/unit"});
     COMPARE_PLACES(placesIn(written(sessionReportOf(m_session, options())), m_session), shared);
 }
 
@@ -361,9 +297,7 @@ void TestPrivateWords::theBundle()
     QVERIFY(bytes.find("marzipannote") == std::string::npos);
     const Places all = allPlaces(entry);
     Places kept = hiddenAnswers(all);
-    kept.merge(under(all, "/belief/forms"));
-    for (const char* asking : {"/belief/askings/*", "/belief/retell/askings/*/asking"})
-        kept.merge(Places{std::string(asking) + "/who", std::string(asking) + "/nonce"});
+    kept.merge(keptAtHome(all));
     COMPARE_PLACES(placesIn(bytes, entry), without(all, kept));
 }
 
