@@ -120,7 +120,8 @@ void MainWindow::openLockCard(LockTask task)
     connect(card, &LockCard::decided, this, [this, card, task] {
         auto next = std::make_shared<const Secret>(card->chosen());
         card->dismiss();
-        writeAnew(next, task);
+        // Not before the key that decided it has been handled: the field it was pressed in goes with the journal.
+        QMetaObject::invokeMethod(this, [this, next, task] { writeAnew(next, task); }, Qt::QueuedConnection);
     });
     card->summon();
 }
@@ -128,6 +129,7 @@ void MainWindow::openLockCard(LockTask task)
 /// Nobody may have the journal open while it is written anew, this window neither.
 void MainWindow::writeAnew(const std::shared_ptr<const Secret>& next, LockTask task)
 {
+    if (!m_workspace) return;
     const QString path = qs(m_workspace->journal().path());
     const SharedKey now = m_workspace->journal().key();
     if (!closeJournal()) return;

@@ -11,7 +11,9 @@
 #include <QDBusMessage>
 #include <QEventLoop>
 #include <QLineEdit>
+#include <QKeyEvent>
 #include <QMessageBox>
+#include <QPointer>
 #include <QProcess>
 #include <QStackedWidget>
 #include <QTimer>
@@ -43,6 +45,7 @@ private slots:
     void aQuestionThatStandsIsPutAwayBeforeTheJournalCloses();
     void aJournalWithoutPassphraseIsNeverLocked();
     void turnsLockingOnChangesItAndTurnsItOff();
+    void enterInTheLastFieldLocks();
     void refusesWhatDoesNotFitTogether();
     void whatCouldNotBeSavedIsEncryptedToo();
     void pictures_data();
@@ -285,6 +288,29 @@ void TstLockWindow::turnsLockingOnChangesItAndTurnsItOff()
     QTRY_VERIFY_WITH_TIMEOUT(done("without a passphrase"), 20000);
     QVERIFY(!isLocked(path.toStdString()));
     QVERIFY(m_home->window->workspace()->journal().reader().find(m_entry.id));
+}
+
+void TstLockWindow::enterInTheLastFieldLocks()
+{
+    const QString path = m_home->path("mine.soundings");
+    {
+        Journal journal = Journal::create(path.toStdString(), m_home->outside());
+        journal.save(m_entry);
+    }
+    m_home->open(path);
+    m_home->window->workspace()->openEntry(QString::fromStdString(m_entry.id));
+    trigger(m_home->window->actions().lockJournal);
+    const QPointer<QLineEdit> last = m_home->find<QLineEdit>("lock.again");
+    type("lock.next", "first words");
+    type("lock.again", "other words");
+    QTest::keyClick(last, Qt::Key_Return);
+    QVERIFY(m_home->find<QLabel>("lock.problem")->isVisible());
+    type("lock.again", "first words");
+    QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+    QApplication::sendEvent(last, &enter);
+    QVERIFY(last); // the field outlives the key that was pressed in it
+    QTRY_VERIFY_WITH_TIMEOUT(m_home->says("notice").contains("locked from now on"), 20000);
+    QVERIFY(isLocked(path.toStdString()));
 }
 
 void TstLockWindow::refusesWhatDoesNotFitTogether()
