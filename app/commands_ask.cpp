@@ -96,7 +96,7 @@ Answer askTeam(const Request& request, const World& world)
                     fmt::format("“{}” is sealed, so its voices are as they were; ask before you seal.",
                                 shortened(found.entry.title, 60)));
     const Date today = world.clock.today();
-    const Date until = request.until.empty() ? addDays(today, daysToAnswer) : parseDate(request.until);
+    const Date until = request.until.empty() ? lastDayToAnswer(found.entry, today) : parseDate(request.until);
     if (until < today)
         throw Error(ErrorKind::Input, fmt::format("{} is past; give people a day that is to come.", toIso(until)));
     carryDue(found.entry, journal, today, world.ids);

@@ -3,6 +3,7 @@
 #include "ui/ask_card.h"
 
 #include "core/assessment/story.h"
+#include "core/exchange/session_form.h"
 #include "core/support/text.h"
 #include "ui/entry_editor.h"
 #include "ui/theme.h"
@@ -40,7 +41,9 @@ const std::vector<Asking>* askingsOf(const Entry& entry)
 AskCard::AskCard(AskKind kind, EntryEditor& editor, Date today, QWidget* parent)
     : Overlay(askCard, askCardWidth, parent), m_kind(kind), m_editor(&editor), m_today(today)
 {
-    setAccessibleName(kind == AskKind::Team ? tr("Ask the team") : tr("Ask readers to retell the story"));
+    setAccessibleName(kind != AskKind::Team                ? tr("Ask readers to retell the story")
+                      : editor.entry().session() != nullptr ? tr("Ask before the hour")
+                                                            : tr("Ask the team"));
     build();
     fill();
 }
@@ -132,7 +135,7 @@ void AskCard::fill()
     const std::string before = wordsOfLastTime();
     m_words->setText(kept.value(wordsText, qs(isBlank(before) ? standardWords() : before)));
     m_who->setText(kept.value(whoText));
-    std::optional<Date> until = addDays(m_today, daysToAnswer);
+    std::optional<Date> until = lastDayToAnswer(m_editor->entry(), m_today);
     if (const QString day = kept.value(untilText); !day.isEmpty()) until = parseDate(day.toStdString());
     m_until->setDate(until);
 }

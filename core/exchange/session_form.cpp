@@ -4,6 +4,7 @@
 
 #include "core/assessment/plain_words.h"
 #include "core/coaching/blind_round.h"
+#include "core/exchange/asking_form.h"
 #include "core/journal/session_topics.h"
 #include "core/support/text.h"
 
@@ -96,6 +97,15 @@ Id participantNamed(Session& session, const AnswerFile& file, IdSource& ids)
 }
 
 } // namespace
+
+Date lastDayToAnswer(const Entry& entry, Date today)
+{
+    const Date usual = addDays(today, daysToAnswer);
+    const Session* session = entry.session();
+    // One of today may be one whose day nobody has set yet.
+    if (session == nullptr || !session->date || *session->date <= today) return usual;
+    return std::min(usual, *session->date);
+}
 
 void carryDue(Entry& entry, const Journal& journal, Date today, IdSource& ids)
 {

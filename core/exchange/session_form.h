@@ -11,6 +11,9 @@
 
 namespace soundings {
 
+/// The last day for answers where nothing else is said: in two weeks; before a session that is to come, its day.
+[[nodiscard]] Date lastDayToAnswer(const Entry& entry, Date today);
+
 // The form before a session: what is the issue, what did I do to help create it, what do I propose; what became of what is
 // due; and, unseen by the others, the blind rounds of the session.
 

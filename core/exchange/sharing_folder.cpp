@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/sharing_folder.h"
 
+#include "core/assessment/areas_picture.h"
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
 #include "core/support/json.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 namespace soundings {
 namespace {
@@ -155,10 +157,12 @@ std::optional<Contact> SharingFolder::contactOf(const PublicKeys& keys) const
 Contact SharingFolder::contactNamed(const std::string& name) const
 {
     std::vector<Contact> found;
-    for (const Contact& contact : contacts()) {
-        if (contact.name == name) return contact;
-        if (contact.name.starts_with(name)) found.push_back(contact);
-    }
+    const auto isBegun = [&](const Contact& contact) { return isSameName(contact.name.substr(0, name.size()), name); };
+    const auto isCalled = [&](const Contact& contact) { return isSameName(contact.name, name); };
+    const std::vector<Contact> all = contacts();
+    if (const auto exact = std::ranges::find(all, name, &Contact::name); exact != all.end()) return *exact;
+    std::ranges::copy_if(all, std::back_inserter(found), isCalled);
+    if (found.empty()) std::ranges::copy_if(all, std::back_inserter(found), isBegun);
     if (found.empty() || name.empty())
         throw Error(ErrorKind::NotFound,
                     fmt::format("Nobody called “{}” is among your contacts; add their card first.", name));

@@ -65,7 +65,7 @@ public:
 
     [[nodiscard]] std::vector<Contact> contacts() const;
     [[nodiscard]] std::optional<Contact> contactOf(const PublicKeys& keys) const;
-    /// The contact of that name, or of its only one that begins so; throws Error{NotFound}, Error{Input} for several.
+    /// The contact of that name, in either case of its letters, or of its only one that begins so; throws Error{NotFound}, Error{Input} for several.
     [[nodiscard]] Contact contactNamed(const std::string& name) const;
     /// Adds one; the same keys get the new name. Throws Error{Input} where another one has the name, or where it is oneself.
     void add(const Contact& contact) const;

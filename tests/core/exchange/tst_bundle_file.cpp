@@ -389,6 +389,8 @@ void TestBundleFile::folderRefusesTwoOfOneNameAndOneself()
     QVERIFY_EXCEPTION_THROWN(folder.add({"Clara", m_sender.open(), {}}), Error); // somebody else's keys under her name
     folder.add({"Clara Stein", m_recipient.open(), {}});
     QCOMPARE(folder.contacts().size(), std::size_t{1});
+    QCOMPARE(folder.contactNamed("clara stein").name, std::string("Clara Stein"));
+    QCOMPARE(folder.contactNamed("cla").name, std::string("Clara Stein"));
     QVERIFY_EXCEPTION_THROWN((void)folder.contactNamed("Bert"), Error);
     QVERIFY_EXCEPTION_THROWN((void)folder.contactNamed(""), Error);
 }

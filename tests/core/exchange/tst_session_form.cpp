@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/shared_session.h"
+#include "core/exchange/session_form.h"
 #include "tests/support/answer_file.h"
 #include "tests/support/asker.h"
 
@@ -56,6 +57,18 @@ private slots:
         const std::string page = questionnaireHtml(m_form);
         QVERIFY(page.find("marker") == std::string::npos);
         QVERIFY(m_form.introduction.find("We meet on") == 0);
+    }
+
+    void theLastDayIsThatOfTheHour()
+    {
+        const Date today = m_asker->today;
+        Entry hour = newSession(nullptr, {}, m_asker->now, today, m_asker->ids);
+        QCOMPARE(lastDayToAnswer(hour, today), addDays(today, 14)); // its day may not be set yet
+        hour.session()->date = addDays(today, 5);
+        QCOMPARE(lastDayToAnswer(hour, today), addDays(today, 5));
+        hour.session()->date = addDays(today, 50);
+        QCOMPARE(lastDayToAnswer(hour, today), addDays(today, 14));
+        QCOMPARE(lastDayToAnswer(newDecision("x", m_asker->now, today, m_asker->ids), today), addDays(today, 14));
     }
 
     void answersComeBackAsAForm()
