@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session_places.h"
 
+#include "ui/entry_editor.h"
 #include "ui/journal_bridge.h"
 #include "ui/pages/session/engagement_page.h"
 #include "ui/pages/session/session_page.h"
@@ -63,6 +64,11 @@ EntryEditor* SessionPlaces::editorOn(const QWidget* page) const
     if (m_session && page == m_session) return m_session->editor();
     if (m_engagement && page == m_engagement) return m_engagement->editor();
     return nullptr;
+}
+
+void SessionPlaces::comeFrom(const EntryEditor* session)
+{
+    m_from = session != nullptr ? session->id() : Id();
 }
 
 void SessionPlaces::leave(const QWidget* front)

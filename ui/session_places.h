@@ -30,6 +30,9 @@ public:
     [[nodiscard]] QWidget* list(); ///< being read again
     /// The entry on a page; null where it is none of these.
     [[nodiscard]] EntryEditor* editorOn(const QWidget* page) const;
+    /// The session from which the engagement in front was opened, to which one goes back; empty: from elsewhere.
+    [[nodiscard]] const Id& cameFrom() const { return m_from; }
+    void comeFrom(const EntryEditor* session);
     /// A page that is not in front shows nothing.
     void leave(const QWidget* front);
 
@@ -52,6 +55,7 @@ private:
     SessionPage* m_session = nullptr;
     EngagementPage* m_engagement = nullptr;
     SessionsPage* m_list = nullptr;
+    Id m_from;
 };
 
 } // namespace soundings::ui

@@ -302,6 +302,8 @@ void Workspace::back()
         showBrief(qs(editor->id()));
     else if (m_place == Place::LookBack)
         showInsights();
+    else if (m_place == Place::Engagement && !sessions().cameFrom().empty())
+        openEntry(qs(sessions().cameFrom()));
     else if (m_pages.company && m_pages.company->editor())
         m_pages.company->back();
     else if (m_place == Place::Decision || m_place == Place::Review || m_place == Place::Prediction ||

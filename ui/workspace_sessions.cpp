@@ -38,6 +38,7 @@ std::optional<Workspace::Place> Workspace::openSession(EntryEditor& editor)
         return Place::Session;
     }
     if (!editor.entry().engagement()) return {};
+    sessions().comeFrom(m_place == Place::Session ? entry() : nullptr);
     sessions().engagement().open(&editor);
     return Place::Engagement;
 }
@@ -53,6 +54,7 @@ void Workspace::newEngagement()
     guarded(*this, [&] {
         auto& editor = m_editors->add(soundings::newEngagement({}, m_journal->clock().now(), m_journal->ids()));
         m_journal->saveNow();
+        sessions().comeFrom(nullptr);
         sessions().engagement().open(&editor);
         show(Place::Engagement);
     });

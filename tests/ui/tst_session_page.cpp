@@ -597,6 +597,8 @@ void TstSessionPage::anEngagementIsAgreedAndNamedByTheSession()
     QCOMPARE(agreed.aims, std::string("Sleep again"));
     QCOMPARE(agreed.consentOn, std::optional(parseDate("2026-11-01")));
     const Id id = entry().id;
+    m_home->press(Qt::Key_Left, Qt::AltModifier); // back to the session it was opened from
+    QCOMPARE(session().engagement, id);
     m_home->press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(session().engagement, id);
     QCOMPARE(session().participants.size(), std::size_t(3)); // of the hour before
