@@ -41,7 +41,7 @@ const std::vector<Asking>* askingsOf(const Entry& entry)
 AskCard::AskCard(AskKind kind, EntryEditor& editor, Date today, QWidget* parent)
     : Overlay(askCard, askCardWidth, parent), m_kind(kind), m_editor(&editor), m_today(today)
 {
-    setAccessibleName(kind != AskKind::Team                ? tr("Ask readers to retell the story")
+    setAccessibleName(kind != AskKind::Team                 ? tr("Ask readers to retell the story")
                       : editor.entry().session() != nullptr ? tr("Ask before the hour")
                                                             : tr("Ask the team"));
     build();

@@ -108,8 +108,7 @@ void ConflictsCard::showNext()
 /// Which of both stands follows from the words alone, the same on both sides: it may be either's.
 void ConflictsCard::sayWhose()
 {
-    const WhoseValue whose =
-        m_merged ? whoseIs(m_editor->shown(), m_choosing, m_merged->before) : WhoseValue::Unknown;
+    const WhoseValue whose = m_merged ? whoseIs(m_editor->shown(), m_choosing, m_merged->before) : WhoseValue::Unknown;
     const QString who = m_merged ? oneLine(m_merged->from) : QString();
     QString stands = tr("Stands now");
     QString instead = tr("The other side");

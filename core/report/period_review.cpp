@@ -82,10 +82,10 @@ PeriodReview periodReviewOf(const Period& period, const Translate& translate)
     PeriodReview review{period.from, period.to, {}, {}, {}, {}};
     for (const PeriodEntry& entry : period.entries) addHappened(entry, period, review, translate);
     for (const PeriodDue& due : period.due)
-        review.fellDue.push_back({due.date, due.entry, answerOr(due.title, translate),
-                                  due.keeping ? say(translate, "Kept as long as agreed, to be disposed of")
-                                              : nameOf(due.kind, translate),
-                                  withVisibleControls(trimmed(due.text))});
+        review.fellDue.push_back(
+            {due.date, due.entry, answerOr(due.title, translate),
+             due.keeping ? say(translate, "Kept as long as agreed, to be disposed of") : nameOf(due.kind, translate),
+             withVisibleControls(trimmed(due.text))});
     for (auto* lines : {&review.resolved, &review.fellDue, &review.moved})
         std::ranges::stable_sort(*lines, {}, &PeriodLine::day);
     review.sentence = periodSentence(review, translate);

@@ -10,8 +10,8 @@
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QEventLoop>
-#include <QLineEdit>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPointer>
 #include <QProcess>

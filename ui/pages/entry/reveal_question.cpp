@@ -11,11 +11,10 @@
 namespace soundings::ui {
 
 RevealQuestion::RevealQuestion(const QString& name, QWidget* parent)
-    : RevealQuestion(
-          name,
-          {tr("Everyone who sees this screen will see what all have answered. This cannot be taken back."),
-           tr("Reveal now"), tr("Not yet")},
-          parent)
+    : RevealQuestion(name,
+                     {tr("Everyone who sees this screen will see what all have answered. This cannot be taken back."),
+                      tr("Reveal now"), tr("Not yet")},
+                     parent)
 {
 }
 
