@@ -6,7 +6,6 @@ holds all of it or nothing of it, and taking it again afterwards gives what one 
 
 bundle_faults.py errors STEP | full N | cut STATES --taker PROGRAM --shim LIBRARY --recorder LIBRARY
 """
-import argparse
 import os
 import pathlib
 import random
@@ -16,11 +15,10 @@ import subprocess
 import sys
 import tempfile
 
-from power_cut import Disk, File, read_log
-from preload import preloadable
+from faults import BROKEN, FULL, FULL_FOR_GOOD, FULL_HALF_WAY, KILLED, every, exit_code, operations_of, read_options, small_disk
+from power_cut import Disk, File, after_cut, read_log, recording
 
-SKIPPED = 77
-ENOSPC, EIO = 28, 5
+WATCHED = "/desk/"
 
 
 class Taking:
@@ -87,27 +85,22 @@ def errors(options):
     bad = points = taken = 0
     with place() as inside:
         desk = Taking(options.taker, inside)
-        count = desk.place / "count"
-        watched = {"LD_PRELOAD": options.shim, "FAULT_MATCH": "/desk/"}
         desk.put_back()
-        desk.take(**watched, FAULT_COUNT=str(count))
-        operations = int(count.read_text())
-        ways = [{"FAULT_KILL": "1"}, {"FAULT_ERRNO": str(ENOSPC)}, {"FAULT_ERRNO": str(ENOSPC), "FAULT_STICKY": "1"},
-                {"FAULT_ERRNO": str(EIO)}, {"FAULT_ERRNO": str(ENOSPC), "FAULT_SHORT": "1"}]
-        for number, way in enumerate(ways):
-            for at in range(1 + (options.seed + number) % options.amount, operations + 1, options.amount):
+        operations = operations_of(options.shim, WATCHED, desk.take)
+        for number, way in enumerate((KILLED, FULL, FULL_FOR_GOOD, BROKEN, FULL_HALF_WAY)):
+            for at in every(options.amount, options.seed + number, operations):
                 what = f"operation {at} of {operations}, {way}"
                 desk.put_back()
-                result = desk.take(**watched, FAULT_AT=str(at), **way)
+                result = desk.take(LD_PRELOAD=options.shim, FAULT_MATCH=WATCHED, FAULT_AT=str(at), **way)
                 acknowledged = "ACK 1" in result.stdout
                 points += 1
                 taken += acknowledged
                 killed = result.returncode == -signal.SIGKILL
                 good = desk.is_whole(desk.folder, acknowledged, what)
-                good = good and (killed if "FAULT_KILL" in way else result.returncode in (0, 6))
-                if result.returncode == 6 and way.get("FAULT_ERRNO") == str(ENOSPC):
+                good = good and (killed if way is KILLED else result.returncode in (0, 6))
+                if result.returncode == 6 and way is not BROKEN:
                     good = good and "full" in result.stdout
-                rest = [] if killed or "FAULT_STICKY" in way else list(desk.folder.rglob("*.part"))
+                rest = [] if killed or way is FULL_FOR_GOOD else list(desk.folder.rglob("*.part"))
                 if not good or rest:
                     print(f"{what}: ended with {result.returncode}: {result.stdout[-300:]} {result.stderr[-300:]} {rest}")
                 bad += not (good and not rest and desk.can_go_on(desk.folder, what))
@@ -117,15 +110,12 @@ def errors(options):
 
 def full(options):
     """A real disk on which there is less and less space left."""
+    bad = failed = 0
     with place() as inside:
         desk = Taking(options.taker, inside)
         disk = desk.place / "disk"
         disk.mkdir()
-        if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", str(disk)], capture_output=True).returncode != 0:
-            print("Skipped: this machine does not let the test mount a small file system of its own.")
-            return SKIPPED
-        bad = failed = 0
-        try:
+        with small_disk(disk, "16m"):
             for step in range(options.amount):
                 left = 240 * step * 1024
                 folder = disk / "desk"
@@ -142,8 +132,6 @@ def full(options):
                 filler.unlink()
                 good = desk.is_whole(folder, acknowledged, f"{left} bytes left") and good
                 bad += not (desk.can_go_on(folder, f"{left} bytes left") and good)
-        finally:
-            subprocess.run(["umount", str(disk)], check=True)
     print(f"{options.amount} nearly full disks, {failed} were too full: {bad} bad")
     return bad or failed == 0 or failed == options.amount
 
@@ -162,12 +150,10 @@ def disk_of(folder):
 def cut_states(desk, operations, states, chance, quiet):
     bad = 0
     for state in range(states):
-        disk = disk_of(desk.kept_desk)
-        for operation in operations[:chance.randint(1, len(operations))]:
-            disk.run(operation)
+        disk = disk_of(desk.folder)
         image = desk.place / "image"
         shutil.rmtree(image, ignore_errors=True)
-        for path, content in disk.after_cut(("none", "all", "random", "garbage")[state % 4], chance).items():
+        for path, content in after_cut(disk, operations, state, chance).items():
             file = image / pathlib.Path(path).relative_to(desk.folder)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
@@ -187,10 +173,8 @@ def cut(options):
         desk = Taking(options.taker, inside)
         for quiet in (False, True):
             desk.put_back()
-            desk.kept_desk = desk.folder
             log = desk.place / f"log{int(quiet)}"
-            nothing = {"RECORD_NOSYNC": "1"} if quiet else {}
-            desk.take(LD_PRELOAD=options.recorder, RECORD_FOLDER=str(desk.folder), RECORD_LOG=str(log), **nothing)
+            desk.take(**recording(options.recorder, desk.folder, log, syncing=not quiet))
             operations = list(read_log(log))
             desk.put_back()  # the names in the log are those of this folder
             states = max(60, options.amount // 4) if quiet else options.amount
@@ -203,21 +187,6 @@ def cut(options):
 WAYS = {"errors": errors, "full": full, "cut": cut}
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("what", choices=list(WAYS))
-    parser.add_argument("amount", type=int)
-    parser.add_argument("--taker", required=True)
-    parser.add_argument("--shim", required=True)
-    parser.add_argument("--recorder", required=True)
-    parser.add_argument("--driver")
-    parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
-    options.shim = preloadable(options.shim)
-    options.recorder = preloadable(options.recorder)
-    result = WAYS[options.what](options)
-    return SKIPPED if result == SKIPPED and options.what == "full" else int(bool(result))
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    words = read_options(WAYS)
+    sys.exit(exit_code(WAYS[words.what], words))

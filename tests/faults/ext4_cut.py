@@ -6,7 +6,6 @@ then is mounted elsewhere, where ext4 replays its own log. Nothing acknowledged 
 
 ext4_cut.py N --driver JOURNAL-TORTURE --recorder LIBRARY
 """
-import argparse
 import os
 import pathlib
 import random
@@ -17,9 +16,9 @@ import sys
 import tempfile
 import time
 
-from preload import preloadable
+from faults import Skipped, exit_code, read_options
+from power_cut import recording
 
-SKIPPED = 77
 IMAGE_BYTES = 48 << 20
 
 
@@ -67,15 +66,8 @@ def cut(options, place, chance, before, name, **environment):
     return acknowledged(output, promised), result.returncode == 0
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("amount", type=int)
-    parser.add_argument("--driver", required=True)
-    parser.add_argument("--shim")
-    parser.add_argument("--recorder", required=True, help="which leaves out the syncing, for control")
-    parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
-    recorder = preloadable(options.recorder)
+def cut_often(options):
+    """The recorder leaves out the syncing, for control."""
     chance = random.Random(options.seed)
     with tempfile.TemporaryDirectory(prefix="soundings-ext4-") as folder:
         place = pathlib.Path(folder).resolve()
@@ -86,8 +78,7 @@ def main():
             file.truncate(IMAGE_BYTES)
         made = subprocess.run(["mkfs.ext4", "-q", "-F", str(image)], capture_output=True).returncode == 0
         if os.geteuid() != 0 or not made or not mounted(image, place / "disk"):
-            print("Skipped: this machine does not let the test mount a file system of its own.")
-            return SKIPPED
+            raise Skipped("mount a file system of its own")
         bad = promised = lost = 0
         controls = max(4, options.amount // 5)
         try:
@@ -95,15 +86,14 @@ def main():
                 promised, good = cut(options, place, chance, promised, "journal.soundings")
                 bad += not good
             for number in range(controls):
-                unsynced = {"LD_PRELOAD": recorder, "RECORD_FOLDER": str(place / "disk"), "RECORD_NOSYNC": "1",
-                            "RECORD_LOG": str(place / "log")}
+                unsynced = recording(options.recorder, place / "disk", place / "log", syncing=False)
                 lost += not cut(options, place, chance, 0, f"control-{number}.soundings", **unsynced)[1]
         finally:
             unmount(place / "disk")
     print(f"{options.amount} power cuts on ext4, {promised} acknowledged edits: {bad} bad")
     print(f"Control without syncing: {lost} of {controls} bad (at least half must be)")
-    return int(bad > 0 or promised < options.amount or 2 * lost < controls)
+    return bad > 0 or promised < options.amount or 2 * lost < controls
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(exit_code(cut_often, read_options()))

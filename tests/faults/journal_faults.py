@@ -5,7 +5,6 @@
 
 journal_faults.py kill N | stop STEP | errors STEP | exports STEP | full N | swap N --driver PROGRAM --shim LIBRARY
 """
-import argparse
 import os
 import pathlib
 import random
@@ -16,10 +15,10 @@ import sys
 import tempfile
 import time
 
-from preload import preloadable
+from faults import (BROKEN, BROKEN_FOR_GOOD, FULL, FULL_FOR_GOOD, FULL_HALF_WAY, KILLED, every, exit_code, operations_of,
+                    read_options, small_disk)
 
-SKIPPED = 77
-ENOSPC, EIO = 28, 5
+WATCHED = "journal.soundings"
 
 
 class Torture:
@@ -85,9 +84,7 @@ def prepared(options, place):
     base = Torture(options.driver, place)
     base.write(5)
     original = base.path.read_bytes()
-    count_file = pathlib.Path(place) / "count"
-    base.write(20, LD_PRELOAD=options.shim, FAULT_MATCH="journal.soundings", FAULT_COUNT=str(count_file))
-    return base, original, int(count_file.read_text())
+    return base, original, operations_of(options.shim, WATCHED, lambda **watched: base.write(20, **watched))
 
 
 def put_back(base, original):
@@ -102,9 +99,9 @@ def stop(options):
     bad = points = 0
     with folder() as place:
         base, original, operations = prepared(options, place)
-        for at in range(1 + options.seed % options.amount, operations + 1, options.amount):
+        for at in every(options.amount, options.seed, operations):
             put_back(base, original)
-            status, _, _ = base.write(20, LD_PRELOAD=options.shim, FAULT_MATCH="journal.soundings", FAULT_AT=str(at), FAULT_KILL="1")
+            status, _, _ = base.write(20, LD_PRELOAD=options.shim, FAULT_MATCH=WATCHED, FAULT_AT=str(at), **KILLED)
             points += 1
             what = f"killed at operation {at} of {operations}"
             good = status == -signal.SIGKILL and base.check(what)
@@ -127,26 +124,26 @@ def exports(options):
                 for prepare in (["new", journal], ["add", journal, options.document]):
                     subprocess.run([options.program, *prepare], check=True, capture_output=True, timeout=60)
             steady = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000", "QT_QPA_PLATFORM": "offscreen"}
+
+            def run(**environment):
+                return subprocess.run(words, env={**steady, **environment}, capture_output=True, text=True, timeout=60)
+
             # The unfinished file beside it has its name within its own.
-            watched = {**steady, "LD_PRELOAD": options.shim, "FAULT_MATCH": f"out.{ending}", "FAULT_COUNT": str(place / "count")}
-            subprocess.run(words, env=watched, check=True, capture_output=True, timeout=60)
+            operations = operations_of(options.shim, target.name, run)
             new = target.read_bytes()
-            operations = int((place / "count").read_text())
             if operations < 4:
                 print(f"{ending}: only {operations} operations are seen")
                 bad += 1
-            for at in range(1 + options.seed % options.amount, operations + 1, options.amount):
-                for how in ({"FAULT_ERRNO": str(ENOSPC)}, {"FAULT_ERRNO": str(EIO), "FAULT_STICKY": "1"},
-                            {"FAULT_ERRNO": str(ENOSPC), "FAULT_SHORT": "1"}, {"FAULT_KILL": "1"}):
+            for at in every(options.amount, options.seed, operations):
+                for how in (FULL, BROKEN_FOR_GOOD, FULL_HALF_WAY, KILLED):
                     target.write_bytes(b"old")
-                    result = subprocess.run(words, env={**watched, "FAULT_AT": str(at), **how}, capture_output=True, text=True,
-                                            timeout=60)
+                    result = run(LD_PRELOAD=options.shim, FAULT_MATCH=target.name, FAULT_AT=str(at), **how)
                     points += 1
                     left = target.read_bytes()
-                    rest = [name.name for name in place.iterdir() if f"out.{ending}" in name.name and name.name != target.name]
-                    killed = "FAULT_KILL" in how
+                    rest = [name.name for name in place.iterdir() if target.name in name.name and name.name != target.name]
+                    killed = how is KILLED
                     good = left in (b"old", new) and (left == new or result.returncode != 0)
-                    good = good and (killed or "FAULT_STICKY" in how or not rest) and (killed or result.returncode in (0, 6))
+                    good = good and (killed or how is BROKEN_FOR_GOOD or not rest) and (killed or result.returncode in (0, 6))
                     if result.returncode == 6:
                         good = good and target.name in result.stderr and result.stderr.count("\n") == 1
                     if not good:
@@ -164,19 +161,17 @@ def errors(options):
     bad = points = 0
     with folder() as place:
         base, original, operations = prepared(options, place)
-        kinds = [(code, sticky, "0") for code in (ENOSPC, EIO) for sticky in ("0", "1")] + [(ENOSPC, "0", "1")]
-        for kind, (code, sticky, short) in enumerate(kinds):
-            for at in range(1 + (options.seed + kind) % options.amount, operations + 1, options.amount):
+        for number, how in enumerate((FULL, FULL_FOR_GOOD, BROKEN, BROKEN_FOR_GOOD, FULL_HALF_WAY)):
+            for at in every(options.amount, options.seed + number, operations):
                 put_back(base, original)
-                what = f"operation {at} of {operations}, errno {code}, sticky {sticky}, short {short}"
-                status, output, told = base.write(20, LD_PRELOAD=options.shim, FAULT_MATCH="journal.soundings", FAULT_AT=str(at),
-                                                  FAULT_STICKY=sticky, FAULT_SHORT=short, FAULT_ERRNO=str(code))
+                what = f"operation {at} of {operations}, {how}"
+                status, output, told = base.write(20, LD_PRELOAD=options.shim, FAULT_MATCH=WATCHED, FAULT_AT=str(at), **how)
                 points += 1
                 good = base.check(what)
                 if status < 0 or status == 1:
                     print(f"{what}: ended with {status}: {output[-300:]} {told}")
                     good = False
-                if "full" not in output and status != 0 and code == ENOSPC:
+                if "full" not in output and status != 0 and how not in (BROKEN, BROKEN_FOR_GOOD):
                     print(f"{what}: the message does not say that the disk is full: {output[-300:]}")
                     good = False
                 # Space is back: the program goes on where it was.
@@ -188,27 +183,20 @@ def errors(options):
 
 def full(options):
     """A real disk runs full: small file systems in memory, which grow afterwards."""
+    bad = failed = 0
     with folder() as place:
-        if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", place], capture_output=True).returncode != 0:
-            print("Skipped: this machine does not let the test mount a small file system of its own.")
-            return SKIPPED
-        subprocess.run(["umount", place], check=True)
-        bad = failed = 0
         for step in range(options.amount):
             size = 160 + 40 * step
-            subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}k", "tmpfs", place], check=True)
-            try:
+            with small_disk(place, f"{size}k") as grow:
                 journal = Torture(options.driver, place)
                 status, output, _ = journal.write(400)
                 failed += status != 0
                 if status not in (0, 6) or (status == 6 and "full" not in output):
                     print(f"{size} KiB: ended with {status}: {output[-300:]}")
                     bad += 1
-                subprocess.run(["mount", "-o", "remount,size=16m", place], check=True)
+                grow("16m")
                 good = journal.check(f"{size} KiB") and journal.write(10)[0] == 0 and journal.check(f"{size} KiB, afterwards")
                 bad += not good
-            finally:
-                subprocess.run(["umount", place], check=True)
     print(f"{options.amount} small disks, {failed} ran full: {bad} bad")
     return bad or failed == 0
 
@@ -263,21 +251,6 @@ def swap(options):
 WAYS = {"kill": kill, "stop": stop, "errors": errors, "exports": exports, "full": full, "swap": swap}
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("what", choices=list(WAYS))
-    parser.add_argument("amount", type=int)
-    parser.add_argument("--driver", required=True)
-    parser.add_argument("--shim", required=True)
-    parser.add_argument("--recorder")
-    parser.add_argument("--program", help="soundings itself, for exports")
-    parser.add_argument("--document", help="a decision, for exports")
-    parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
-    options.shim = preloadable(options.shim)
-    result = WAYS[options.what](options)
-    return SKIPPED if result == SKIPPED and options.what == "full" else int(bool(result))
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    words = read_options(WAYS)
+    sys.exit(exit_code(WAYS[words.what], words))

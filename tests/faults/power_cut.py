@@ -10,7 +10,6 @@ whose syncs do nothing must lose edits; otherwise this test would prove nothing.
 power_cut.py STATES --driver PROGRAM --recorder LIBRARY
 power_cut.py STATES --program SOUNDINGS --recorder LIBRARY     the same for a file that soundings writes over an older one
 """
-import argparse
 import collections
 import os
 import pathlib
@@ -20,9 +19,10 @@ import subprocess
 import sys
 import tempfile
 
-from preload import preloadable
+from faults import exit_code, read_options
 
 SECTOR = 512
+MODES = ("none", "all", "random", "garbage")  # what becomes of that which was not synced
 Operation = collections.namedtuple("Operation", "what path other offset data")
 
 
@@ -118,27 +118,37 @@ class Disk:
         return {path: file.after_cut(mode, chance) for path, file in names.items() if file is not None}
 
 
-def run_states(operations, folder, options, chance):
+def after_cut(disk, operations, state, chance):
+    """The files that are left of a disk when the power goes after some of the operations."""
+    for operation in operations[:chance.randint(1, len(operations))]:
+        disk.run(operation)
+    return disk.after_cut(MODES[state % len(MODES)], chance)
+
+
+def recording(recorder, folder, log, syncing=True):
+    """The environment of a program whose storage operations in `folder` are written down."""
+    watched = {"LD_PRELOAD": recorder, "RECORD_FOLDER": str(folder), "RECORD_LOG": str(log)}
+    return watched if syncing else {**watched, "RECORD_NOSYNC": "1"}
+
+
+def run_states(operations, folder, driver, states, chance, quiet=False):
     """The number of bad states; each is cut at a random operation."""
     bad = 0
-    for state in range(options.states):
+    for state in range(states):
         disk = Disk()
-        for operation in operations[:chance.randint(1, len(operations))]:
-            disk.run(operation)
-        mode = ("none", "all", "random", "garbage")[state % 4]
         with tempfile.TemporaryDirectory(prefix="soundings-cut-") as image:
-            for path, content in disk.after_cut(mode, chance).items():
+            for path, content in after_cut(disk, operations, state, chance).items():
                 (pathlib.Path(image) / pathlib.Path(path).relative_to(folder)).write_bytes(content)
-            result = subprocess.run([options.driver, "verify", f"{image}/journal.soundings", str(disk.acknowledged)],
+            result = subprocess.run([driver, "verify", f"{image}/journal.soundings", str(disk.acknowledged)],
                                     capture_output=True, text=True, timeout=120)
         if result.returncode != 0:
             bad += 1
-            if not options.quiet:
-                print(f"state {state} ({mode}, {disk.acknowledged} acknowledged): {result.stdout.strip()[:300]}")
+            if not quiet:
+                print(f"state {state} ({MODES[state % len(MODES)]}, {disk.acknowledged} acknowledged): {result.stdout.strip()[:300]}")
     return bad
 
 
-def recorded(options, edits, **environment):
+def recorded(options, edits, syncing=True):
     with tempfile.TemporaryDirectory(prefix="soundings-record-") as place:
         folder = pathlib.Path(place).resolve() / "disk"
         folder.mkdir()
@@ -146,8 +156,7 @@ def recorded(options, edits, **environment):
         for _ in range(3):  # three sessions, so that closing and its checkpoint are part of it
             subprocess.run([options.driver, "write", str(folder / "journal.soundings"), str(edits)], check=True,
                            capture_output=True, timeout=120,
-                           env={**os.environ, "LD_PRELOAD": options.recorder, "RECORD_FOLDER": str(folder),
-                                "RECORD_LOG": str(log), **environment})
+                           env={**os.environ, **recording(options.recorder, folder, log, syncing)})
         return list(read_log(log)), folder
 
 
@@ -159,9 +168,7 @@ def run_file_states(operations, target, new, states, chance):
         old = File()
         old.synced = bytearray(b"old")
         disk.names[target] = disk.durable_names[target] = old
-        for operation in operations[:chance.randint(1, len(operations))]:
-            disk.run(operation)
-        left = disk.after_cut(("none", "all", "random", "garbage")[state % 4], chance).get(target)
+        left = after_cut(disk, operations, state, chance).get(target)
         bad += left is None or bytes(left) not in (b"old", new)
     return bad
 
@@ -169,50 +176,33 @@ def run_file_states(operations, target, new, states, chance):
 def cut_exports(options, chance):
     bad = lost = states = 0
     for ending in ("pdf", "html", "md"):
-        for nosync in (False, True):
+        for syncing in (True, False):
             with tempfile.TemporaryDirectory(prefix="soundings-record-") as place:
                 folder = pathlib.Path(place).resolve() / "disk"
                 folder.mkdir()
                 target = folder / f"report.{ending}"
                 target.write_bytes(b"old")
                 log = pathlib.Path(place) / "log"
-                environment = {**os.environ, "LD_PRELOAD": options.recorder, "RECORD_FOLDER": str(folder), "RECORD_LOG": str(log)}
-                if nosync:
-                    environment["RECORD_NOSYNC"] = "1"
                 subprocess.run([options.program, "report", "--sample", "-o", str(target)], check=True, capture_output=True,
-                               timeout=120, env=environment)
-                found = run_file_states(list(read_log(log)), str(target), target.read_bytes(), options.states, chance)
-                bad, lost, states = (bad, lost + found, states) if nosync else (bad + found, lost, states + options.states)
+                               timeout=120, env={**os.environ, **recording(options.recorder, folder, log, syncing)})
+                found = run_file_states(list(read_log(log)), str(target), target.read_bytes(), options.amount, chance)
+                bad, lost, states = (bad + found, lost, states + options.amount) if syncing else (bad, lost + found, states)
     print(f"{states} power cuts while a report is written: {bad} bad; control without syncing: {lost} bad (some must be)")
-    return int(bad > 0 or lost == 0)
+    return bad > 0 or lost == 0
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("states", type=int)
-    parser.add_argument("--driver")
-    parser.add_argument("--program", help="soundings itself: cut while it writes a report")
-    parser.add_argument("--recorder", required=True)
-    parser.add_argument("--shim")
-    parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
-    options.recorder = preloadable(options.recorder)
-    chance = random.Random(options.seed)
-    if options.program:
-        return cut_exports(options, chance)
-
-    options.quiet = False
+def cut_journal(options, chance):
     operations, folder = recorded(options, 20)
-    bad = run_states(operations, folder, options, chance)
-    print(f"{len(operations)} operations, {options.states} power cuts: {bad} bad")
+    bad = run_states(operations, folder, options.driver, options.amount, chance)
+    print(f"{len(operations)} operations, {options.amount} power cuts: {bad} bad")
 
-    options.quiet = True
-    options.states = max(20, options.states // 5)
-    operations, folder = recorded(options, 20, RECORD_NOSYNC="1")
-    lost = run_states(operations, folder, options, chance)
-    print(f"Control without syncing: {lost} of {options.states} bad (at least half must be)")
-    return int(bad > 0 or 2 * lost < options.states)
+    controls = max(20, options.amount // 5)
+    operations, folder = recorded(options, 20, syncing=False)
+    lost = run_states(operations, folder, options.driver, controls, chance, quiet=True)
+    print(f"Control without syncing: {lost} of {controls} bad (at least half must be)")
+    return bad > 0 or 2 * lost < controls
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    words = read_options()
+    sys.exit(exit_code(cut_exports if words.program else cut_journal, words, random.Random(words.seed)))

@@ -7,7 +7,6 @@ still in the log beside the file, are read too.
 
 read_only.py --program SOUNDINGS --driver JOURNAL-TORTURE --document FILE
 """
-import argparse
 import os
 import pathlib
 import shutil
@@ -16,7 +15,8 @@ import subprocess
 import sys
 import tempfile
 
-SKIPPED = 77
+from faults import Skipped, exit_code, read_options
+
 NO_OVERRIDE = ["setpriv", "--bounding-set=-dac_override,-dac_read_search,-fowner",
                "--inh-caps=-dac_override,-dac_read_search,-fowner"]
 NOBODY = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
@@ -142,33 +142,26 @@ def hot_log(options, place):
     return 0
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--program", required=True)
-    parser.add_argument("--driver", required=True)
-    parser.add_argument("--shim")
-    parser.add_argument("--recorder")
-    parser.add_argument("--document", required=True)
-    options = parser.parse_args()
+def in_a_place(test, *arguments):
+    """What a test gives that leaves folders behind which nobody may write."""
+    with tempfile.TemporaryDirectory(prefix="soundings-read-only-") as place:
+        result = test(*arguments, pathlib.Path(place).resolve())
+        for folder in pathlib.Path(place).iterdir():
+            folder.chmod(0o755)
+        return result
+
+
+def try_all(options):
     if os.geteuid() != 0:
         NO_OVERRIDE.clear()
         NO_OVERRIDE.append("env")
-    results = []
-    for way in ("file_mode", "folder_mode", "another_owner", "mount"):
-        with tempfile.TemporaryDirectory(prefix="soundings-read-only-") as place:
-            results.append(check(options, way, pathlib.Path(place).resolve()))
-            for folder in pathlib.Path(place).iterdir():
-                folder.chmod(0o755)
-    with tempfile.TemporaryDirectory(prefix="soundings-read-only-") as place:
-        results.append(hot_log(options, pathlib.Path(place).resolve()))
-        for folder in pathlib.Path(place).iterdir():
-            folder.chmod(0o755)
-    tried = [result for result in results if result is not None]
+    results = [in_a_place(check, options, way) for way in ("file_mode", "folder_mode", "another_owner", "mount")]
+    tried = [result for result in [*results, in_a_place(hot_log, options)] if result is not None]
     print(f"{len(tried)} ways to be unwritable: {sum(tried)} bad")
     if not tried:
-        return SKIPPED
-    return int(bool(sum(tried)))
+        raise Skipped("take the right to write away")
+    return sum(tried)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(exit_code(try_all, read_options(amount=False)))
