@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ask the team: questionnaires out, answers in.
 #include "app/commands.h"
+#include "app/json_answer.h"
 #include "core/assessment/checkup_picture.h"
 #include "core/exchange/answer_import.h"
 #include "core/exchange/session_form.h"
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
-#include "core/support/json.h"
 #include "core/support/text.h"
 
 #include <nlohmann/json.hpp>
@@ -110,9 +110,7 @@ Answer askTeam(const Request& request, const World& world)
     writeFileAtomically(request.out, html);
     if (request.out == "-") return {};
     if (request.json)
-        return {prettyJson(Json{{"written", request.out}, {"questionnaire", asking.id}, {"until", toIso(until)}}) +
-                    "\n",
-                {}};
+        return jsonAnswer({{"written", request.out}, {"questionnaire", asking.id}, {"until", toIso(until)}});
     return {
         fmt::format("Wrote the questionnaire to {}; answers count until {}. soundings import {} FILE takes them in.\n",
                     request.out, toIso(until), request.journal),
@@ -128,8 +126,9 @@ Answer importAnswers(const Request& request, const World& world)
     Journal journal = Journal::open(request.journal, mode, world.outside());
     const AnswerPlan plan = planAnswers(texts, lookupIn(journal), world.clock.today(), world.ids);
     if (!request.dryRun && !plan.changed.empty()) (void)journal.addAll(plan.changed, "answers");
-    if (request.json) return {prettyJson(jsonOf(plan, request)) + "\n", complaintOf(plan)};
-    return {textOf(plan, request), complaintOf(plan)};
+    Answer answer = request.json ? jsonAnswer(jsonOf(plan, request)) : Answer{textOf(plan, request), {}};
+    answer.complaint = complaintOf(plan);
+    return answer;
 }
 
 } // namespace soundings::app

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
+#include "app/json_answer.h"
 #include "core/report/commitment_words.h"
 #include "core/report/wording.h"
-#include "core/support/json.h"
 #include "core/support/text.h"
 #include "core/tenacity/commitments.h"
 
@@ -85,7 +85,7 @@ Answer told(const Request& request, const Promises& promises, std::size_t index,
     if (!request.json) return {lineOf(history, index, today), {}};
     Json json = toJson(history, index, today);
     json["entry"] = promises.entry.id;
-    return {prettyJson(json) + "\n", {}};
+    return jsonAnswer(json);
 }
 
 Answer addOne(const Request& request, const World& world)
@@ -144,8 +144,7 @@ Answer keepCommitments(const Request& request, const World& world)
         list.push_back(toJson(all[i], i, today));
         text += lineOf(all[i], i, today);
     }
-    if (request.json)
-        return {prettyJson(Json{{"entry", promises.entry.id}, {"commitments", std::move(list)}}) + "\n", {}};
+    if (request.json) return jsonAnswer({{"entry", promises.entry.id}, {"commitments", std::move(list)}});
     return {all.empty() ? std::string("No commitment.\n") : text, {}};
 }
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who owns what, and how one stands by the five principles: areas and check-ups.
 #include "app/commands.h"
+#include "app/json_answer.h"
 #include "app/report_output.h"
 #include "core/journal/areas_reader.h"
 #include "core/journal/checkups.h"
 #include "core/report/areas_report.h"
 #include "core/report/checkup_report.h"
 #include "core/report/diagnosis_report.h"
-#include "core/support/json.h"
 #include "core/support/text.h"
 
 #include <nlohmann/json.hpp>
@@ -250,14 +250,12 @@ Answer showAreas(const Request& request, const World& world, int& argc, char** a
     const Date today = world.clock.today();
     const AreasPicture picture = areasOf(journal, today);
     if (!values) return shown(areasReport(picture, today, world.clock.now()), request, argc, argv);
-    return {prettyJson(Json{{"sentence", picture.sentence},
-                            {"areas", listOfAll(picture.areas)},
-                            {"crossings", listOfAll(picture.crossings)},
-                            {"imperatives_without_owner", listOfAll(picture.ownerless)},
-                            {"without_area", picture.withoutArea},
-                            {"findings", listOfAll(picture.findings)}}) +
-                "\n",
-            {}};
+    return jsonAnswer({{"sentence", picture.sentence},
+                       {"areas", listOfAll(picture.areas)},
+                       {"crossings", listOfAll(picture.crossings)},
+                       {"imperatives_without_owner", listOfAll(picture.ownerless)},
+                       {"without_area", picture.withoutArea},
+                       {"findings", listOfAll(picture.findings)}});
 }
 
 Answer showCheckup(const Request& request, const World& world, int& argc, char** argv)
@@ -271,17 +269,15 @@ Answer showCheckup(const Request& request, const World& world, int& argc, char**
     if (request.roles) entry = withRolesForNames(std::move(entry));
     const CheckupPicture picture = checkupPictureOf(entry, all);
     if (!values) return shown(checkupReport(picture, world.clock.now()), request, argc, argv);
-    return {prettyJson(Json{{"id", entry.id},
-                            {"on", toIso(picture.on)},
-                            {"sentence", picture.sentence},
-                            {"not_looking_at", picture.blindSpot},
-                            {"waits", picture.blindSpotWaits},
-                            {"principles", listOfAll(picture.principles)},
-                            {"functions", listOfAll(picture.functions)},
-                            {"changes", picture.changes},
-                            {"steps", listOfAll(picture.steps)}}) +
-                "\n",
-            {}};
+    return jsonAnswer({{"id", entry.id},
+                       {"on", toIso(picture.on)},
+                       {"sentence", picture.sentence},
+                       {"not_looking_at", picture.blindSpot},
+                       {"waits", picture.blindSpotWaits},
+                       {"principles", listOfAll(picture.principles)},
+                       {"functions", listOfAll(picture.functions)},
+                       {"changes", picture.changes},
+                       {"steps", listOfAll(picture.steps)}});
 }
 
 } // namespace soundings::app

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Why isn't this working: what a diagnosis says.
+#include "app/json_answer.h"
 #include "app/uncover.h"
 #include "core/assessment/diagnosis_assessment.h"
 #include "core/report/diagnosis_report.h"
-#include "core/support/json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -186,7 +186,7 @@ Answer diagnoseEntry(const Request& request, const World& world)
     DiagnosisInput input;
     if (request.seed) input.seed = *request.seed;
     if (request.samples) input.samples = *request.samples;
-    return {prettyJson(DiagnosisJson(shown, assessDiagnosis(shown, input)).whole()) + "\n", {}};
+    return jsonAnswer(DiagnosisJson(shown, assessDiagnosis(shown, input)).whole());
 }
 
 } // namespace soundings::app

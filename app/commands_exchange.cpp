@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Other programs' files: histories of forecasts in and out, and the calendar.
 #include "app/commands.h"
+#include "app/json_answer.h"
 #include "core/exchange/calendar.h"
 #include "core/exchange/forecast_export.h"
 #include "core/exchange/import_plan.h"
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
-#include "core/support/json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -35,11 +35,10 @@ Answer undoImport(const Request& request, const World& world)
     const auto last = journal.lastImport();
     const ImportUndone undone = journal.undoImport();
     if (request.json)
-        return {prettyJson(Json{{"undone", last ? last->source : ""},
-                                {"removed", undone.removed},
-                                {"restored", undone.restored.size()},
-                                {"kept", undone.kept}}),
-                {}};
+        return jsonAnswer({{"undone", last ? last->source : ""},
+                           {"removed", undone.removed},
+                           {"restored", undone.restored.size()},
+                           {"kept", undone.kept}});
     std::string text =
         fmt::format("Undid the import from {}: {} removed, {} as before it.\n", last ? last->source : "elsewhere",
                     counted(undone.removed, "entry", "entries"), undone.restored.size());
@@ -98,7 +97,7 @@ Answer importFiles(const Request& request, const World& world)
     Journal journal = Journal::open(request.journal, mode, world.outside());
     const ImportPlan plan = planImport(history, me, [&](const Id& id) { return journal.find(id); });
     if (!request.dryRun) (void)journal.addAll(plan.entries, plan.source);
-    if (request.json) return {prettyJson(jsonOf(plan, request)), {}};
+    if (request.json) return jsonAnswer(jsonOf(plan, request));
     return {textOf(plan, request), {}};
 }
 
@@ -112,12 +111,11 @@ Answer writeCalendarFile(const Request& request, const World& world)
     const std::string path = calendarPath(request.out, request.journal);
     const CalendarFile file = updateCalendar(path, events, world.clock.now(), options);
     if (request.json)
-        return {prettyJson(Json{{"written", path},
-                                {"events", file.events},
-                                {"new", file.fresh},
-                                {"changed", file.changed},
-                                {"cancelled", file.cancelled}}),
-                {}};
+        return jsonAnswer({{"written", path},
+                           {"events", file.events},
+                           {"new", file.fresh},
+                           {"changed", file.changed},
+                           {"cancelled", file.cancelled}});
     return {fmt::format("{} holds {}: {} new, {} changed, {} cancelled.\n", path,
                         counted(file.events, "event", "events"), file.fresh, file.changed, file.cancelled),
             {}};
@@ -140,16 +138,15 @@ Answer exportForecastFile(const Request& request, const World& world, const std:
     writeFileAtomically(request.out, file.bytes);
     const std::size_t others = file.noPlace + file.notTaken + file.unstated + file.drafts;
     if (request.json)
-        return {prettyJson(Json{{"written", request.out},
-                                {"predictions", file.predictions},
-                                {"forecasts", file.forecasts},
-                                {"left_out",
-                                 {{"covered", file.covered},
-                                  {"no_place", file.noPlace},
-                                  {"option_not_taken", file.notTaken},
-                                  {"no_forecast", file.unstated},
-                                  {"in_drafts", file.drafts}}}}),
-                {}};
+        return jsonAnswer({{"written", request.out},
+                           {"predictions", file.predictions},
+                           {"forecasts", file.forecasts},
+                           {"left_out",
+                            {{"covered", file.covered},
+                             {"no_place", file.noPlace},
+                             {"option_not_taken", file.notTaken},
+                             {"no_forecast", file.unstated},
+                             {"in_drafts", file.drafts}}}});
     std::string text = fmt::format("Wrote {} with {} to {}.\n", counted(file.predictions, "prediction", "predictions"),
                                    counted(file.forecasts, "forecast", "forecasts"), request.out);
     if (file.covered > 0)

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
+#include "app/json_answer.h"
 #include "core/journal/insights_summary.h"
 #include "core/report/insights_report.h"
 #include "core/report/period_review.h"
-#include "core/support/json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -203,7 +203,7 @@ Answer showCalibration(const Request& request, const World& world)
     InsightsInput input;
     input.by = splitByOf(request.by);
     const InsightsSummary page = insightsSummaryOf(journal, world.clock.today(), input);
-    if (request.json) return {prettyJson(toJson(page)) + "\n", {}};
+    if (request.json) return jsonAnswer(toJson(page));
     return {toPlainText(insightsReport(page.insights, page.imperatives, world.clock.now())), {}};
 }
 
@@ -218,14 +218,12 @@ Answer showWeek(const Request& request, const World& world)
     const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
     const PeriodReview review = periodReviewOf(periodOf(journal, from, to, today));
     if (request.json)
-        return {prettyJson(Json{{"sentence", review.sentence},
-                                {"from", toIso(from)},
-                                {"to", toIso(to)},
-                                {"resolved", toJson(review.resolved)},
-                                {"fell_due", toJson(review.fellDue)},
-                                {"moved", toJson(review.moved)}}) +
-                    "\n",
-                {}};
+        return jsonAnswer({{"sentence", review.sentence},
+                           {"from", toIso(from)},
+                           {"to", toIso(to)},
+                           {"resolved", toJson(review.resolved)},
+                           {"fell_due", toJson(review.fellDue)},
+                           {"moved", toJson(review.moved)}});
     return {toPlainText(periodReport(review, world.clock.now())), {}};
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/json_answer.h"
 #include "app/passphrase.h"
 #include "app/uncover.h"
 #include "core/assessment/shared_session.h"
@@ -11,7 +12,6 @@
 #include "core/support/atomic_file.h"
 #include "core/support/data_folder.h"
 #include "core/support/error.h"
-#include "core/support/json.h"
 #include "core/support/text.h"
 
 #include <nlohmann/json.hpp>
@@ -256,7 +256,7 @@ Answer newJournal(const Request& request, const World& world)
     if (request.json) {
         Json made{{"journal", request.journal}, {"journal_id", journal.journalId()}};
         if (request.sample) made["sample"] = sample;
-        return {prettyJson(made) + "\n", {}};
+        return jsonAnswer(made);
     }
     return {request.sample ? fmt::format("Made the journal {} with the sample; begin with entry {}.\n", request.journal,
                                          shortId(sample))
@@ -280,7 +280,7 @@ Answer listEntries(const Request& request, const World& world)
     if (!request.json) return {listText(rows, request), {}};
     Json entries = Json::array();
     for (const EntrySummary& row : rows) entries.push_back(toJson(row));
-    return {prettyJson(Json{{"entries", std::move(entries)}}) + "\n", {}};
+    return jsonAnswer({{"entries", std::move(entries)}});
 }
 
 Answer showEntry(const Request& request, const World& world)
@@ -307,16 +307,14 @@ Answer showEntry(const Request& request, const World& world)
         const auto* note = std::get_if<Note>(&entry.belief);
         if (note && (!note->isPrivate || request.includePrivate)) notes.push_back(soundings::toJson(entry));
     }
-    return {prettyJson(Json{{"entry", soundings::toJson(shown)},
-                            {"covered", toJson(request.uncover ? Covering() : coveringOf(found, world))},
-                            {"superseded_by", journal.supersededBy(found.entry.id)},
-                            {"stage", wordOf(journal.stageOf(found.entry.id))},
-                            {"seal", toJson(found.seal)},
-                            {"standing", wordOf(assessment.standing())},
-                            {"sentence", assessment.sentence},
-                            {"notes", std::move(notes)}}) +
-                "\n",
-            {}};
+    return jsonAnswer({{"entry", soundings::toJson(shown)},
+                       {"covered", toJson(request.uncover ? Covering() : coveringOf(found, world))},
+                       {"superseded_by", journal.supersededBy(found.entry.id)},
+                       {"stage", wordOf(journal.stageOf(found.entry.id))},
+                       {"seal", toJson(found.seal)},
+                       {"standing", wordOf(assessment.standing())},
+                       {"sentence", assessment.sentence},
+                       {"notes", std::move(notes)}});
 }
 
 Answer addEntries(const Request& request, const World& world)
@@ -333,7 +331,7 @@ Answer addEntries(const Request& request, const World& world)
     if (request.json) {
         Json ids = Json::array();
         for (const Entry& entry : fresh) ids.push_back(entry.id);
-        return {prettyJson(Json{{"added", std::move(ids)}, {"already_there", there}}) + "\n", {}};
+        return jsonAnswer({{"added", std::move(ids)}, {"already_there", there}});
     }
     std::string text;
     for (const Entry& entry : fresh)
@@ -359,18 +357,16 @@ Answer exportEntries(const Request& request, const World& world)
     if (world.key && !request.plain) bytes = world.key->sealed(bytes);
     if (request.out == "-") return {bytes, {}, remark};
     writeFileAtomically(request.out, bytes);
-    if (request.json)
-        return {prettyJson(Json{{"written", request.out},
-                                {"entries", entries.size()},
-                                {"covered", covered.entries},
-                                {"private_left_out", leftOut},
-                                {"bytes", bytes.size()}}) +
-                    "\n",
-                {},
-                remark};
-    return {fmt::format("Wrote {} {} to {}.\n", entries.size(), entries.size() == 1 ? "entry" : "entries", request.out),
-            {},
-            remark};
+    Answer answer = request.json ? jsonAnswer({{"written", request.out},
+                                               {"entries", entries.size()},
+                                               {"covered", covered.entries},
+                                               {"private_left_out", leftOut},
+                                               {"bytes", bytes.size()}})
+                                 : Answer{fmt::format("Wrote {} {} to {}.\n", entries.size(),
+                                                      entries.size() == 1 ? "entry" : "entries", request.out),
+                                          {}};
+    answer.remark = remark;
+    return answer;
 }
 
 Answer repairJournal(const Request& request, const World& world)
@@ -383,7 +379,7 @@ Answer repairJournal(const Request& request, const World& world)
         storeStanding(journal, journal.load(row.id), world);
         ++decisions;
     }
-    if (request.json) return {prettyJson(Json{{"refreshed", decisions}}) + "\n", {}};
+    if (request.json) return jsonAnswer({{"refreshed", decisions}});
     return {fmt::format("Dates, predictions, search and standings of {} decisions are up to date.\n", decisions), {}};
 }
 

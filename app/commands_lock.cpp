@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // lock, unlock, passphrase: how a journal opens.
 #include "app/commands.h"
+#include "app/json_answer.h"
 #include "app/passphrase.h"
 #include "core/journal/locking.h"
 #include "core/support/error.h"
-#include "core/support/json.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -15,7 +15,7 @@ namespace {
 
 Answer done(const Request& request, bool locked, const std::string& sentence)
 {
-    if (request.json) return {prettyJson(nlohmann::json{{"journal", request.journal}, {"locked", locked}}) + "\n", {}};
+    if (request.json) return jsonAnswer({{"journal", request.journal}, {"locked", locked}});
     return {sentence, {}};
 }
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
+#include "app/json_answer.h"
 #include "app/report_output.h"
 #include "core/journal/insights_summary.h"
 #include "core/journal/portfolio_reader.h"
 #include "core/report/period_review.h"
 #include "core/report/portfolio_report.h"
-#include "core/support/json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -77,22 +77,20 @@ Answer showPortfolio(const Request& request, const World& world, int& argc, char
                         argc, argv);
     Json imperatives = Json::array();
     for (const ImperativeLine& line : page.imperatives) imperatives.push_back(line.entry);
-    return {prettyJson(Json{{"sentence", sentenceOf(portfolio, page.imperatives.size(), today)},
-                            {"open", listed(portfolio.open)},
-                            {"without_owner", portfolio.withoutOwner},
-                            {"areas", listed(portfolio.areas)},
-                            {"imperatives", std::move(imperatives)},
-                            {"commitments",
-                             {{"sentence", commitmentsSentence(portfolio, today)},
-                              {"open", listed(portfolio.commitments)},
-                              {"kept", portfolio.ended.kept},
-                              {"not_kept", portfolio.ended.notKept},
-                              {"no_longer_needed", portfolio.ended.notNeeded},
-                              {"left_out", portfolio.keptOut}}},
-                            {"calibration", page.insights.sentence},
-                            {"quality_outcome", page.insights.reviewedSentence}}) +
-                "\n",
-            {}};
+    return jsonAnswer({{"sentence", sentenceOf(portfolio, page.imperatives.size(), today)},
+                       {"open", listed(portfolio.open)},
+                       {"without_owner", portfolio.withoutOwner},
+                       {"areas", listed(portfolio.areas)},
+                       {"imperatives", std::move(imperatives)},
+                       {"commitments",
+                        {{"sentence", commitmentsSentence(portfolio, today)},
+                         {"open", listed(portfolio.commitments)},
+                         {"kept", portfolio.ended.kept},
+                         {"not_kept", portfolio.ended.notKept},
+                         {"no_longer_needed", portfolio.ended.notNeeded},
+                         {"left_out", portfolio.keptOut}}},
+                       {"calibration", page.insights.sentence},
+                       {"quality_outcome", page.insights.reviewedSentence}});
 }
 
 } // namespace soundings::app

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // practice: a coach's client journals.
 #include "app/commands.h"
+#include "app/json_answer.h"
 #include "core/journal/practice.h"
 #include "core/report/report.h"
 #include "core/support/data_folder.h"
 #include "core/support/error.h"
-#include "core/support/json.h"
 #include "core/support/text.h"
 
 #include <fmt/format.h>
@@ -52,7 +52,7 @@ Answer listClients(const Request& request, const World& world, const PracticeLis
                                {"keep_until", practiceJson(line.keepUntil)},
                                {"over", line.over}});
         }
-        return {prettyJson(nlohmann::json{{"clients", std::move(clients)}}) + "\n", {}};
+        return jsonAnswer({{"clients", std::move(clients)}});
     }
     if (lines.empty()) return {"No client journals yet; soundings practice add JOURNAL puts one on the list.\n", {}};
     Table table;
@@ -70,12 +70,13 @@ Answer listClients(const Request& request, const World& world, const PracticeLis
 Answer disposeOf(const Request& request, const World& world, const PracticeList& list)
 {
     const Disposed done = disposeOfJournal(request.journal, request.who, list, configFolder(), world.clock.now());
-    Answer answer;
-    if (request.json)
-        answer.text = prettyJson(nlohmann::json{{"removed", done.removed}, {"stayed", done.stayed}}) + "\n";
-    else
-        answer.text = fmt::format("Removed {} for good: {} {}. Copies that were made elsewhere are still there.\n",
-                                  request.journal, done.removed.size(), done.removed.size() == 1 ? "file" : "files");
+    const char* const files = done.removed.size() == 1 ? "file" : "files";
+    Answer answer =
+        request.json
+            ? jsonAnswer({{"removed", done.removed}, {"stayed", done.stayed}})
+            : Answer{fmt::format("Removed {} for good: {} {}. Copies that were made elsewhere are still there.\n",
+                                 request.journal, done.removed.size(), files),
+                     {}};
     if (!done.stayed.empty())
         answer.complaint =
             Error(ErrorKind::Storage, fmt::format("{} could not be removed; change its rights and remove it by hand.",
@@ -99,7 +100,7 @@ Answer keepPractice(const Request& request, const World& world)
         list.set(
             {request.journal, request.until.empty() ? std::optional<Date>() : std::optional(parseDate(request.until))});
     }
-    if (request.json) return {prettyJson(nlohmann::json{{"clients", list.journals().size()}}) + "\n", {}};
+    if (request.json) return jsonAnswer({{"clients", list.journals().size()}});
     return {request.action == "leave" ? "Taken off the list; its file stays where it is.\n" : "On the list.\n", {}};
 }
 

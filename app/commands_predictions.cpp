@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
+#include "app/json_answer.h"
 #include "core/assessment/covering.h"
 #include "core/forecast/large_move.h"
 #include "core/forecast/resolved_score.h"
 #include "core/forecast/resolving.h"
 #include "core/report/prediction_words.h"
 #include "core/report/wording.h"
-#include "core/support/json.h"
 #include "core/support/text.h"
 
 #include <nlohmann/json.hpp>
@@ -141,7 +141,7 @@ Answer resolvePrediction(const Request& request, const World& world)
         if (!resolution.choice.empty()) json["choice"] = resolution.choice;
         if (resolution.value) json["value"] = *resolution.value;
         if (!covered) json["scores"] = scoreJson(scoreOf(after));
-        return {prettyJson(json) + "\n", {}};
+        return jsonAnswer(json);
     }
     std::string text = headOf(named);
     for (const std::string& sentence : sentences) text += sentence + "\n";
@@ -173,14 +173,12 @@ Answer updatePrediction(const Request& request, const World& world)
     const std::string was = statementInWords(now, before);
     const std::string is = statementInWords(now, after.statements.back());
     if (request.json)
-        return {prettyJson(Json{{"entry", named.entry.id},
-                                {"prediction", now.id},
-                                {"number", named.index + 1},
-                                {"before", was},
-                                {"now", is},
-                                {"statements", after.statements.size()}}) +
-                    "\n",
-                {}};
+        return jsonAnswer({{"entry", named.entry.id},
+                           {"prediction", now.id},
+                           {"number", named.index + 1},
+                           {"before", was},
+                           {"now", is},
+                           {"statements", after.statements.size()}});
     return {headOf(named) + fmt::format("Before: {}\nNow: {}\n", was, is), {}};
 }
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/json_answer.h"
 #include "app/uncover.h"
 #include "core/assessment/reviews.h"
 #include "core/journal/retention.h"
 #include "core/report/report.h"
 #include "core/report/wording.h"
 #include "core/support/error.h"
-#include "core/support/json.h"
 #include "core/support/text.h"
 
 #include <nlohmann/json.hpp>
@@ -52,7 +52,7 @@ Answer listDueReviews(const Request& request, const World& world)
                                {"title", item.title},
                                {"date", toIso(item.date)},
                                {"days", daysBetween(today, item.date)}});
-        return {prettyJson(Json{{"reviews", std::move(reviews)}}) + "\n", {}};
+        return jsonAnswer({{"reviews", std::move(reviews)}});
     }
     if (items.empty())
         return {drafts == 0
@@ -99,7 +99,7 @@ Answer tellQuestions(const Request& request, const Found& found, const World& wo
         Json json = toJson(questions);
         json["id"] = found.entry.id;
         json["title"] = found.entry.title;
-        return {prettyJson(json) + "\n", {}};
+        return jsonAnswer(json);
     }
     Report page;
     page.blocks.emplace_back(Heading{1, shownTitle(found.entry.title)});
@@ -229,7 +229,7 @@ Answer reviewDecision(const Request& request, const World& world)
     found.entry.since.push_back({world.ids.next(), world.clock.now(), std::move(review), {}});
     journal.save(found.entry, "review");
     journal.refreshDerived();
-    if (request.json) return {prettyJson(writtenJson(found.entry)) + "\n", {}};
+    if (request.json) return jsonAnswer(writtenJson(found.entry));
     const std::string words = isBlank(request.happened) ? "Added to the review of" : "Wrote the review of";
     return {fmt::format("{} {}.\n\n", words, shortId(found.entry.id)) +
                 comparison(found.entry, coveringOf(found, world)),

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/json_answer.h"
 #include "app/uncover.h"
 #include "core/compute/compute.h"
 #include "core/compute/lens_json.h"
@@ -105,7 +106,7 @@ Answer scoreEntry(const Request& request, const World& world)
     Found found = findDecision(request, world);
     found.entry = seenAs(request, found, world); // nothing scored needs what is covered
     const Assessment assessment = assessAs(request, found.entry, world);
-    if (request.json) return {prettyJson(toJson(assessment)) + "\n", {}};
+    if (request.json) return jsonAnswer(toJson(assessment));
     return {toText(found.entry, assessment), {}};
 }
 

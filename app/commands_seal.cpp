@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
+#include "app/json_answer.h"
 #include "core/exchange/bundle.h"
 #include "core/journal/reminders.h"
 #include "core/journal/retention.h"
@@ -8,7 +9,6 @@
 #include "core/report/wording.h"
 #include "core/support/data_folder.h"
 #include "core/support/error.h"
-#include "core/support/json.h"
 #include "core/support/text.h"
 
 #include <nlohmann/json.hpp>
@@ -136,8 +136,7 @@ Answer moveDue(const Request& request, const World& world, const std::optional<D
     Journal journal = Journal::open(request.journal, Journal::Mode::ReadWrite, world.outside());
     const std::vector<DueItem> items = journal.due(until.value_or(world.clock.today()));
     moveReminders(journal, world.clock, world.ids, items, to, {});
-    if (request.json)
-        return {prettyJson(Json{{"moved", items.size()}, {"to", to ? Json(toIso(*to)) : Json(nullptr)}}) + "\n", {}};
+    if (request.json) return jsonAnswer({{"moved", items.size()}, {"to", to ? Json(toIso(*to)) : Json(nullptr)}});
     const std::string count = items.size() == 1 ? "1 reminder" : fmt::format("{} reminders", items.size());
     return {to ? fmt::format("{} moved to {}.\n", count, mediumDate(*to)) : fmt::format("{} let go.\n", count), {}};
 }
@@ -164,13 +163,11 @@ Answer sealEntry(const Request& request, const World& world)
     const std::optional<SealStamp> seal = journal.sealOf(id);
     if (!seal) throw Error(ErrorKind::Internal, "The seal was written but cannot be read back; run soundings verify.");
     if (request.json)
-        return {prettyJson(Json{{"id", id},
-                                {"number", seal->number},
-                                {"at", toIso(seal->at)},
-                                {"hash", seal->hash},
-                                {"chain_head", seal->chainHead}}) +
-                    "\n",
-                {}};
+        return jsonAnswer({{"id", id},
+                           {"number", seal->number},
+                           {"at", toIso(seal->at)},
+                           {"hash", seal->hash},
+                           {"chain_head", seal->chainHead}});
     return {fmt::format("Sealed {} on {}, as record {} of the chain.\nHash: {}\n", shortId(id), mediumTime(seal->at),
                         seal->number, seal->hash),
             {}};
@@ -181,7 +178,7 @@ Answer verifyJournal(const Request& request, const World& world)
     const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
     const VerifyReport report = journal.verify();
     const auto anchors = anchorLinesOrReason(journal);
-    Answer answer{request.json ? prettyJson(toJson(report, anchors)) + "\n" : toText(report, anchors), {}};
+    Answer answer = request.json ? jsonAnswer(toJson(report, anchors)) : Answer{toText(report, anchors), {}};
     for (const AnchorLine& line : anchors)
         if (!line.holds) answer.complaint = Error(ErrorKind::Verify, line.sentence);
     if (!report.intact())
@@ -204,7 +201,7 @@ Answer listDue(const Request& request, const World& world)
     if (request.json) {
         Json due = Json::array();
         for (const DueItem& item : items) due.push_back(toJson(item, today));
-        return {prettyJson(Json{{"due", std::move(due)}}) + "\n", {}};
+        return jsonAnswer({{"due", std::move(due)}});
     }
     if (items.empty())
         return {until ? fmt::format("Nothing is due up to {}.\n", mediumDate(*until)) : "Nothing has a date.\n", {}};

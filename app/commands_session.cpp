@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
+#include "app/json_answer.h"
 #include "app/report_output.h"
 #include "core/assessment/shared_session.h"
 #include "core/coaching/session_questions.h"
@@ -9,7 +10,6 @@
 #include "core/report/session_report.h"
 #include "core/report/wording.h"
 #include "core/support/atomic_file.h"
-#include "core/support/json.h"
 #include "core/support/text.h"
 
 #include <nlohmann/json.hpp>
@@ -195,10 +195,7 @@ Answer beginSession(const Request& request, const World& world)
     for (const Entry& one : made) journal.save(one, "session");
     journal.refreshDerived();
     if (request.json)
-        return {
-            prettyJson(Json{{"session", id}, {"engagement", engagement.empty() ? Json(nullptr) : Json(engagement)}}) +
-                "\n",
-            {}};
+        return jsonAnswer({{"session", id}, {"engagement", engagement.empty() ? Json(nullptr) : Json(engagement)}});
     return {fmt::format("Began session {}{}.\n", shortId(id),
                         engagement.empty() ? std::string() : " of engagement " + shortId(engagement)),
             {}};
@@ -208,7 +205,8 @@ Answer listSessions(const Request& request, const World& world)
 {
     const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
     const SessionsPicture picture = sessionsOf(journal, world.clock.today());
-    return {request.json ? prettyJson(toJson(picture)) + "\n" : textOf(picture), {}};
+    if (request.json) return jsonAnswer(toJson(picture));
+    return {textOf(picture), {}};
 }
 
 Answer proposeSessionAgenda(const Request& request, const World& world)
@@ -231,7 +229,7 @@ Answer proposeSessionAgenda(const Request& request, const World& world)
     if (!request.json) return {textOf(agenda, today), {}};
     Json items = Json::array();
     for (const ProposedItem& item : agenda.items) items.push_back(toJson(item, today));
-    return {prettyJson(Json{{"items", std::move(items)}, {"left", agenda.left}, {"kept", words.keep}}) + "\n", {}};
+    return jsonAnswer({{"items", std::move(items)}, {"left", agenda.left}, {"kept", words.keep}});
 }
 
 Answer writeSessionReport(const Request& request, const World& world, int& argc, char** argv)
@@ -265,14 +263,14 @@ Answer showQuestionSets(const Request& request)
             text += fmt::format("{}  {} ({} questions, {} min)\n   {}\n", set.id, set.title, set.questions.size(),
                                 plainNumber(set.minutes()), set.introduction);
         }
-        return {request.json ? prettyJson(Json{{"sets", std::move(sets)}}) + "\n" : text, {}};
+        if (request.json) return jsonAnswer({{"sets", std::move(sets)}});
+        return {text, {}};
     }
     const CardSet set = cardSet(which);
     const std::string bytes = writeCardSet(set);
     if (request.out == "-") return {bytes, {}};
     writeFileAtomically(request.out, bytes);
-    if (request.json)
-        return {prettyJson(Json{{"written", request.out}, {"set", set.id}, {"bytes", bytes.size()}}) + "\n", {}};
+    if (request.json) return jsonAnswer({{"written", request.out}, {"set", set.id}, {"bytes", bytes.size()}});
     return {fmt::format("Wrote the set “{}” to {}.\n", set.title, request.out), {}};
 }
 

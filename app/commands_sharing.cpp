@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // contact, bundle: what goes between a founder and a coach.
 #include "app/commands.h"
+#include "app/json_answer.h"
 #include "core/exchange/bundle.h"
 #include "core/report/report.h"
 #include "core/support/atomic_file.h"
 #include "core/support/data_folder.h"
 #include "core/support/error.h"
-#include "core/support/json.h"
 #include "core/support/text.h"
 
 #include <fmt/format.h>
@@ -47,7 +47,7 @@ Answer listContacts(const Request& request, const SharingFolder& folder)
         Json list = Json::array();
         for (const Contact& contact : contacts) list.push_back(jsonOf(contact));
         const Json mine = own ? jsonOf(Contact{own->name, own->keys.open(), {}}) : Json(nullptr);
-        return {prettyJson(Json{{"own", mine}, {"contacts", std::move(list)}}) + "\n", {}};
+        return jsonAnswer({{"own", mine}, {"contacts", std::move(list)}});
     }
     std::string text =
         own ? fmt::format("You, {}: {}\n", withVisibleControls(own->name), fingerprintOf(own->keys.open()))
@@ -75,11 +75,9 @@ Answer exportCard(const Request& request, const SharingFolder& folder)
     if (request.out == "-") return {card, {}};
     writeFileAtomically(request.out, card);
     if (request.json)
-        return {prettyJson(Json{{"written", request.out},
-                                {"fingerprint", fingerprintOf(own->keys.open())},
-                                {"renamed_from", renamed ? Json(before) : Json(nullptr)}}) +
-                    "\n",
-                {}};
+        return jsonAnswer({{"written", request.out},
+                           {"fingerprint", fingerprintOf(own->keys.open())},
+                           {"renamed_from", renamed ? Json(before) : Json(nullptr)}});
     const std::string news = renamed
                                  ? fmt::format("You are called {} from now on, no longer {}; the key is the same.\n",
                                                withVisibleControls(own->name), withVisibleControls(before))
@@ -96,7 +94,7 @@ Answer addContact(const Request& request, const SharingFolder& folder)
     if (!request.who.empty()) contact.name = contactName(request.who);
     folder.add(contact);
     const auto there = folder.contactOf(contact.keys);
-    if (request.json) return {prettyJson(jsonOf(*there)) + "\n", {}};
+    if (request.json) return jsonAnswer(jsonOf(*there));
     return {withCaution(fmt::format("Added {}.\n", withVisibleControls(contact.name)), *there), {}};
 }
 
@@ -111,7 +109,7 @@ Answer compareContact(const Request& request, const SharingFolder& folder, const
     if (request.json) {
         Json answer = jsonOf(contact);
         answer["own"] = own ? Json(fingerprintOf(own->keys.open())) : Json(nullptr);
-        return {prettyJson(answer) + "\n", {}};
+        return jsonAnswer(answer);
     }
     std::string text = fmt::format("{}: {}\n", withVisibleControls(contact.name), fingerprintOf(contact.keys));
     if (own) text += fmt::format("You: {}\n", fingerprintOf(own->keys.open()));
@@ -123,7 +121,7 @@ Answer removeContact(const Request& request, const SharingFolder& folder)
 {
     const Contact contact = folder.contactNamed(request.who);
     folder.remove(contact.keys);
-    if (request.json) return {prettyJson(Json{{"removed", contact.name}}) + "\n", {}};
+    if (request.json) return jsonAnswer({{"removed", contact.name}});
     return {
         fmt::format("{} is no contact any more; nothing that they sent is read.\n", withVisibleControls(contact.name)),
         {}};
@@ -141,16 +139,14 @@ Answer makeBundleFile(const Request& request, const SharingFolder& folder, const
     JournalSharing::keepSent(journal, made.content.versions);
     const MadeContent& content = made.content;
     if (request.json)
-        return {prettyJson(Json{{"written", request.out},
-                                {"to", jsonOf(to)},
-                                {"entries", content.entries},
-                                {"comments", content.comments},
-                                {"sealed", content.sealed},
-                                {"blind_rounds_hidden", content.hidden},
-                                {"record", content.head.number},
-                                {"chain_head", toHex(content.head.head)}}) +
-                    "\n",
-                {}};
+        return jsonAnswer({{"written", request.out},
+                           {"to", jsonOf(to)},
+                           {"entries", content.entries},
+                           {"comments", content.comments},
+                           {"sealed", content.sealed},
+                           {"blind_rounds_hidden", content.hidden},
+                           {"record", content.head.number},
+                           {"chain_head", toHex(content.head.head)}});
     std::string text =
         fmt::format("Wrote {} with {} to {}, for {} alone. Private notes stay here.\n",
                     sharedCount(content.entries, "entry", "entries"),
@@ -208,7 +204,7 @@ Answer readBundleFile(const Request& request, const SharingFolder& folder, const
         (void)takeBundle(journal, folder, bundle.plan);
         storeStandings(journal, bundle.plan, world.clock.today());
     }
-    if (request.json) return {prettyJson(jsonOf(bundle, take)) + "\n", {}};
+    if (request.json) return jsonAnswer(jsonOf(bundle, take));
     std::string text = textOf(bundle, take);
     if (take && bundle.plan.conflicts > 0) text += "\nOpen those entries in the window to choose.\n";
     return {text, {}};

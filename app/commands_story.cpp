@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A story: what it says, what readers retold of it, what could be mended, and how it was before.
 #include "app/commands.h"
+#include "app/json_answer.h"
 #include "core/assessment/retell_picture.h"
 #include "core/assessment/story.h"
 #include "core/assessment/story_changes.h"
@@ -9,7 +10,6 @@
 #include "core/report/diagnosis_report.h"
 #include "core/report/story_report.h"
 #include "core/report/wording.h"
-#include "core/support/json.h"
 #include "core/support/text.h"
 
 #include <nlohmann/json.hpp>
@@ -152,7 +152,7 @@ Answer listVersions(const Journal& journal, const Entry& entry, bool asJson)
                                 version.reason, summaryOf(changes));
         later = then;
     }
-    if (asJson) return {prettyJson(Json{{"id", entry.id}, {"versions", std::move(list)}}) + "\n", {}};
+    if (asJson) return jsonAnswer({{"id", entry.id}, {"versions", std::move(list)}});
     return {text.empty() ? "No earlier version is kept.\n" : text, {}};
 }
 
@@ -160,7 +160,7 @@ Answer compareVersions(const Request& request, const Journal& journal, const Ent
 {
     const auto changes =
         changesBetween(storyAt(journal, entry, request.fromVersion), storyAt(journal, entry, request.toVersion));
-    if (request.json) return {prettyJson(Json{{"id", entry.id}, {"changes", toJson(changes)}}) + "\n", {}};
+    if (request.json) return jsonAnswer({{"id", entry.id}, {"changes", toJson(changes)}});
     std::string text;
     for (const StoryChange& change : changes) text += sentenceOf(change) + "\n";
     return {text.empty() ? "Nothing of the story differs.\n" : text, {}};
@@ -178,9 +178,7 @@ Answer restoreVersion(const Request& request, Journal& journal, Found found)
     journal.save(found.entry, "story");
     const auto versions = journal.versions(found.entry.id);
     const std::int64_t before = versions.empty() ? 0 : versions.back().number;
-    if (request.json)
-        return {prettyJson(Json{{"id", found.entry.id}, {"restored", *request.restore}, {"before", before}}) + "\n",
-                {}};
+    if (request.json) return jsonAnswer({{"id", found.entry.id}, {"restored", *request.restore}, {"before", before}});
     return {fmt::format("The story is that of version {} again; version {} has what it was until now.\n",
                         *request.restore, before),
             {}};
@@ -214,13 +212,11 @@ Answer tellStory(const Request& request, const World& world)
     for (const Finding& finding : storyFindings(found.entry))
         findings.push_back({{"code", finding.code}, {"sentence", finding.sentence}, {"pointer", finding.pointer}});
     const Json belief = soundings::toJson(found.entry).at("belief");
-    return {prettyJson(Json{{"id", found.entry.id},
-                            {"title", found.entry.title},
-                            {"pyramid", belief.value("pyramid", Json::object())},
-                            {"findings", std::move(findings)},
-                            {"retell", toJson(picture)}}) +
-                "\n",
-            {}};
+    return jsonAnswer({{"id", found.entry.id},
+                       {"title", found.entry.title},
+                       {"pyramid", belief.value("pyramid", Json::object())},
+                       {"findings", std::move(findings)},
+                       {"retell", toJson(picture)}});
 }
 
 } // namespace soundings::app

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
+#include "app/json_answer.h"
 #include "core/assessment/plain_words.h"
 #include "core/assessment/tenacity_assessment.h"
 #include "core/journal/sealed_constraints.h"
 #include "core/report/report.h"
-#include "core/support/json.h"
 #include "core/support/text.h"
 
 #include <nlohmann/json.hpp>
@@ -265,7 +265,7 @@ Answer listConstraints(const Request& request, const Journal& journal)
                             {"how", jsonOrNull(one.how)},
                             {"already_done_by", jsonOrNull(one.alreadyDoneBy)},
                             {"pointer", one.pointer}});
-        return {prettyJson(Json{{"constraints", std::move(list)}, {"sentence", memorySentence(memory)}}) + "\n", {}};
+        return jsonAnswer({{"constraints", std::move(list)}, {"sentence", memorySentence(memory)}});
     }
     if (memory.empty()) return {"No sealed decision of this journal names a constraint.\n", {}};
     Report report;
@@ -301,7 +301,7 @@ Answer judgeTenacity(const Request& request, const World& world)
     input.imperatives = journal.imperatives().size();
     if (request.limit) input.limit = *request.limit;
     const TenacityAssessment tenacity = assessTenacity(found.entry, input);
-    if (request.json) return {prettyJson(toJson(found.entry, tenacity)) + "\n", {}};
+    if (request.json) return jsonAnswer(toJson(found.entry, tenacity));
     return {textOf(found.entry, tenacity), {}};
 }
 

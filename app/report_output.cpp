@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report_output.h"
 
+#include "app/json_answer.h"
 #include "app/window_part.h"
 #include "core/support/atomic_file.h"
-#include "core/support/json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -36,14 +36,10 @@ Answer writeOut(const Report& report, const Request& request, int& argc, char** 
     if (request.json && request.out == "-" && !text)
         throw Error(ErrorKind::Usage, fmt::format("A report in {} is no JSON; name a file for it by -o.", format));
     std::string bytes = format == "md" ? toMarkdown(report) : windowPart().draw(argc, argv, report, format);
-    if (request.out == "-" && request.json)
-        return {prettyJson(nlohmann::json{{"format", format}, {"report", bytes}}) + "\n", {}};
+    if (request.out == "-" && request.json) return jsonAnswer({{"format", format}, {"report", bytes}});
     if (request.out == "-") return {std::move(bytes), {}};
     writeFileAtomically(request.out, bytes);
-    if (request.json)
-        return {prettyJson(nlohmann::json{{"written", request.out}, {"format", format}, {"bytes", bytes.size()}}) +
-                    "\n",
-                {}};
+    if (request.json) return jsonAnswer({{"written", request.out}, {"format", format}, {"bytes", bytes.size()}});
     return {fmt::format("Wrote the report to {}.\n", request.out), {}};
 }
 

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Soundings authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The target header_check compiles each header of core and ui alone, so that none leans on what another included
-# before it. Core's see no Qt. Not part of the default target.
+# The target header_check compiles each header of core, ui, app and tests/support alone, so that none leans on what another
+# included before it. Those of core and app see no Qt. Not part of the default target.
 
 function(soundings_header_check target folder)
   file(GLOB_RECURSE headers RELATIVE ${CMAKE_SOURCE_DIR} CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.h)
@@ -22,4 +22,6 @@ endfunction()
 soundings_header_check(header_check_core core soundings_core)
 # soundings_ui links Qt6::DBus privately; a header of its own names one of its types all the same.
 soundings_header_check(header_check_ui ui soundings_ui Qt6::DBus)
-add_custom_target(header_check DEPENDS header_check_core header_check_ui)
+soundings_header_check(header_check_app app soundings_core)
+soundings_header_check(header_check_tests tests/support soundings_core Qt6::Test)
+add_custom_target(header_check DEPENDS header_check_core header_check_ui header_check_app header_check_tests)

@@ -36,6 +36,8 @@ QJsonObject Run::json() const
     if (!QTest::qVerify(document.isObject(), "standard output is one JSON object",
                         qPrintable(error.errorString() + ": " + out.left(300) + err.left(300)), __FILE__, __LINE__))
         return {};
+    (void)QTest::qVerify(!out.endsWith("\n\n"), "no empty line follows the object", out.right(100).constData(),
+                         __FILE__, __LINE__);
     return document.object();
 }
 
