@@ -123,7 +123,7 @@ void AreasBuilder::addDecision(const Entry& entry, bool sealed, bool open)
     AreaDecision one;
     one.entry = entry.id;
     one.title = entry.title;
-    one.owner = std::string(trimmed(decision->frame.owner));
+    one.owner = std::string(trimmed(pursuit.owner.text));
     one.sealed = sealed;
     one.imperative = sealed && !pursuit.dropped && pursuit.kind == TenacityKind::Imperative;
     if (!open && !one.imperative) return;

@@ -66,19 +66,19 @@ private:
 
     void readGround()
     {
-        const Tenacity& said = m_decision.tenacity;
-        const std::string consequence = isBlank(said.consequenceOfStopping)
+        const Pursuit& said = m_source.pursuit;
+        const std::string consequence = isBlank(said.consequenceOfStopping.text)
                                             ? mustAnswerWith(&Answer::consequence, "consequence")
-                                            : "/belief/tenacity/consequenceOfStopping";
-        const std::string outside = isBlank(said.outsideConfirmation)
+                                            : said.consequenceOfStopping.pointer;
+        const std::string outside = isBlank(said.outsideConfirmation.text)
                                         ? mustAnswerWith(&Answer::outsideVoice, "outsideVoice")
-                                        : "/belief/tenacity/outsideConfirmation";
+                                        : said.outsideConfirmation.pointer;
         m_result.facts.consequenceWritten = !consequence.empty();
         m_result.facts.outsideConfirmation = !outside.empty();
-        m_result.facts.owned = !isBlank(m_decision.frame.owner);
-        place("consequence_written", consequence.empty() ? "/belief/tenacity/consequenceOfStopping" : consequence);
-        place("outside_confirmation", outside.empty() ? "/belief/tenacity/outsideConfirmation" : outside);
-        place("owner", "/belief/frame/owner");
+        m_result.facts.owned = !isBlank(said.owner.text);
+        place("consequence_written", consequence.empty() ? said.consequenceOfStopping.pointer : consequence);
+        place("outside_confirmation", outside.empty() ? said.outsideConfirmation.pointer : outside);
+        place("owner", said.owner.pointer);
         place("signposts", "/belief/signposts");
     }
 

@@ -68,6 +68,14 @@ void describe(Visitor& member, Type<TacticEnded>)
 }
 
 template <typename Visitor>
+void describe(Visitor& member, Type<GroundSaid>)
+{
+    member("owner", &GroundSaid::owner);
+    member("consequenceOfStopping", &GroundSaid::consequenceOfStopping);
+    member("outsideConfirmation", &GroundSaid::outsideConfirmation);
+}
+
+template <typename Visitor>
 void describe(Visitor& member, Type<ConstraintMoved>)
 {
     member("constraint", &ConstraintMoved::constraint, linkId);

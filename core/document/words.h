@@ -123,7 +123,7 @@ constexpr std::array<std::string_view, 9> wordsOf(Type<Belief>)
     return {"decision", "note", "prediction", "diagnosis", "area", "checkup", "story", "engagement", "session"};
 }
 
-constexpr std::array<std::string_view, 17> wordsOf(Type<SinceWhat>)
+constexpr std::array<std::string_view, 18> wordsOf(Type<SinceWhat>)
 {
     return {"addendum",
             "reading",
@@ -141,7 +141,8 @@ constexpr std::array<std::string_view, 17> wordsOf(Type<SinceWhat>)
             "constraint_moved",
             "prediction",
             "rescheduled",
-            "commitment_closed"};
+            "commitment_closed",
+            "ground"};
 }
 
 static_assert(wordsOf(Type<Belief>{}).size() == std::variant_size_v<Belief>);

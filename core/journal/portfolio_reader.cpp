@@ -4,6 +4,7 @@
 
 #include "core/journal/each_of_kind.h"
 #include "core/support/text.h"
+#include "core/tenacity/pursuit.h"
 
 #include <map>
 
@@ -31,7 +32,7 @@ PortfolioLine lineOf(const EntrySummary& row, const Entry& entry, const NextDue&
     line.entry = row.id;
     line.title = row.title;
     line.area = row.area;
-    line.owner = entry.decision()->frame.owner;
+    line.owner = pursuitOf(entry).owner.text;
     line.draft = row.stage == Stage::Draft;
     if (const auto found = next.find(row.id); found != next.end()) {
         line.next = found->second.date;

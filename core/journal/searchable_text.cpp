@@ -206,6 +206,10 @@ void addSince(TextColumn& open, TextColumn& covered, const SinceItem& item)
         void operator()(const Look& l) const { open.add({l.lesson, l.evidence}); }
         void operator()(const TacticBegun& t) const { addTactic(open, t.tactic); }
         void operator()(const TacticEnded& t) const { open.add({t.price, t.taught}); }
+        void operator()(const GroundSaid& g) const
+        {
+            open.add({g.owner, g.consequenceOfStopping, g.outsideConfirmation});
+        }
         void operator()(const ConstraintMoved& c) const { open.add({c.how}); }
         void operator()(const PredictionMade& p) const { addPrediction(open, covered, p.made); }
         void operator()(const Rescheduled& r) const { open.add({r.reason}); }

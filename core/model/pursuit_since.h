@@ -93,6 +93,16 @@ struct Reclassification {
     bool operator==(const Reclassification&) const = default;
 };
 
+/// What a sealed pursuit stands on, where the decision left it blank or it changed since; blank = as it was.
+struct GroundSaid {
+    std::string owner;
+    std::string consequenceOfStopping;
+    std::string outsideConfirmation;
+    Extra extra;
+
+    bool operator==(const GroundSaid&) const = default;
+};
+
 /// What stood in the way does no longer.
 struct ConstraintMoved {
     Id constraint;

@@ -120,7 +120,7 @@ struct Drop {
 /// The kind of thing that can happen to a sealed decision; the document names it in `type`.
 using SinceWhat = std::variant<Addendum, Reading, SignpostAmendment, PredictionUpdate, Resolution, Review,
                                Reclassification, Uncovering, Drop, SignpostSet, Look, TacticBegun, TacticEnded,
-                               ConstraintMoved, PredictionMade, Rescheduled, CommitmentClosed>;
+                               ConstraintMoved, PredictionMade, Rescheduled, CommitmentClosed, GroundSaid>;
 
 /// One dated item of what happened since; append-only, each sealed by a record of its own.
 struct SinceItem {

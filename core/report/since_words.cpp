@@ -93,6 +93,15 @@ public:
         return told;
     }
 
+    Told operator()(const GroundSaid& item) const
+    {
+        Told told{say(m_tr, "What it stands on"), {}};
+        addLabelled(told.details, "Owner: {text}", item.owner);
+        addLabelled(told.details, "If we stopped: {text}", item.consequenceOfStopping);
+        addLabelled(told.details, "Confirmed from outside: {text}", item.outsideConfirmation);
+        return told;
+    }
+
     Told operator()(const ConstraintMoved& item) const
     {
         const auto& all = m_decision.constraints;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tenacity/pursuit.h"
 
+#include "core/support/text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -16,6 +18,9 @@ public:
     explicit PursuitReader(const Decision& decision)
     {
         m_pursuit.kind = decision.tenacity.label;
+        m_pursuit.owner.text = decision.frame.owner;
+        m_pursuit.consequenceOfStopping.text = decision.tenacity.consequenceOfStopping;
+        m_pursuit.outsideConfirmation.text = decision.tenacity.outsideConfirmation;
         for (std::size_t i = 0; i < decision.signposts.size(); ++i)
             set(decision.signposts[i], {}, fmt::format("/belief/signposts/{}", i));
         for (std::size_t i = 0; i < decision.tactics.size(); ++i)
@@ -90,6 +95,16 @@ private:
     {
         m_pursuit.kind = change.to;
         m_pursuit.reclassifications.push_back({at, change, m_item});
+    }
+
+    void follow(const GroundSaid& ground, const Instant& /*at*/)
+    {
+        const auto stand = [&](PursuitText& now, const std::string& said, const char* member) {
+            if (!isBlank(said)) now = {said, fmt::format("/since/{}/{}", m_item, member)};
+        };
+        stand(m_pursuit.owner, ground.owner, "owner");
+        stand(m_pursuit.consequenceOfStopping, ground.consequenceOfStopping, "consequenceOfStopping");
+        stand(m_pursuit.outsideConfirmation, ground.outsideConfirmation, "outsideConfirmation");
     }
 
     void follow(const Drop& /*drop*/, const Instant& /*at*/) { m_pursuit.dropped = true; }

@@ -44,10 +44,21 @@ struct TacticHistory {
     bool operator==(const TacticHistory&) const = default;
 };
 
+/// Words of a pursuit as they stand now, and where they were written.
+struct PursuitText {
+    std::string text;
+    std::string pointer; ///< "/belief/frame/owner", "/since/2/owner"
+
+    bool operator==(const PursuitText&) const = default;
+};
+
 /// All that an entry says of something pursued, its belief and what was added since in one picture.
 struct Pursuit {
     std::optional<TenacityKind> kind; ///< the founder's label as it stands now
     std::vector<Dated<Reclassification>> reclassifications;
+    PursuitText owner{{}, "/belief/frame/owner"};
+    PursuitText consequenceOfStopping{{}, "/belief/tenacity/consequenceOfStopping"};
+    PursuitText outsideConfirmation{{}, "/belief/tenacity/outsideConfirmation"};
     std::vector<SignpostHistory> signposts; ///< those of the belief, then those set since
     std::vector<TacticHistory> tactics;     ///< likewise; the one that runs has no end
     std::vector<Dated<Look>> looks;

@@ -32,6 +32,7 @@ private slots:
     void aTacticBeginsAndEnds();
     void aNewSignpostNeedsADayAndAMark();
     void whatItIsChangesOnlyWithAReason();
+    void whatWasBlankWhenItWasSealedIsSaidLater();
     void aConstraintIsMarkedAsMoved();
     void whatIsHalfFilledOutlivesThePageAndTheWindow();
     void whatCannotBeReadIsNotTaken();
@@ -307,6 +308,29 @@ void TstTenacityPanel::whatItIsChangesOnlyWithAReason()
     QTRY_VERIFY(text("tenacity.kind").startsWith("A bet"));
     QVERIFY(pursuitOf(stored()).kind == TenacityKind::Bet);
     QVERIFY(stored().decision()->tenacity.label == TenacityKind::Imperative); // what was sealed stays
+}
+
+void TstTenacityPanel::whatWasBlankWhenItWasSealedIsSaidLater()
+{
+    m_home->window->workspace()->entry()->edit("Owner", {}, [](Decision& d) { d.frame.owner.clear(); });
+    QVERIFY(journal().flush());
+    seal();
+    QTRY_VERIFY(shows("Nobody owns it"));
+    m_home->click("tenacity.verdict.because.0"); // what is sealed cannot be filled in there
+    QVERIFY(sees("card.owner"));
+    QCOMPARE(m_home->focusName(), QString("card.owner"));
+    m_home->commit();
+    QVERIFY(sees("card.problem"));
+    QVERIFY(stored().since.empty());
+    m_home->find<QWidget>("card.owner")->setFocus();
+    m_home->type("Ada");
+    m_home->commit();
+    QCOMPARE(last<GroundSaid>().owner, std::string("Ada"));
+    QCOMPARE(last<GroundSaid>().outsideConfirmation, std::string());
+    QTRY_VERIFY(!shows("Nobody owns it"));
+    QVERIFY(stored().decision()->frame.owner.empty()); // what was sealed stays
+    pressButton("tenacity.ground");
+    QVERIFY(shows("So far: Ada"));
 }
 
 void TstTenacityPanel::aConstraintIsMarkedAsMoved()

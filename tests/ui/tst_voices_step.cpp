@@ -25,6 +25,7 @@ private slots:
     void initTestCase() { applyTheme(ColourScheme::Light); }
     void aVoiceIsWrittenByKeys();
     void threePeopleAnswerBlindAndNothingIsSeenBeforeTheReveal();
+    void undoTakesAwayNobodysBlindAnswer();
     void aHalfTypedBlindAnswerOutlivesTheWindow();
     void chancesAreGivenBlindAndShownWithTheReveal();
     void aChanceInWordsIsNotLeftForTheNextPerson();
@@ -161,6 +162,25 @@ void TstVoicesStep::threePeopleAnswerBlindAndNothingIsSeenBeforeTheReveal()
     QVERIFY(toMarkdown(reportOf(entry, assess(entry, {}), options)).find("markerone") != std::string::npos);
     journal.flush();
     QCOMPARE(found(journal, "markerone"), std::size_t{1});
+}
+
+void TstVoicesStep::undoTakesAwayNobodysBlindAnswer()
+{
+    Desk desk;
+    desk.begin();
+    desk.find<QWidget>("voices.round")->setFocus();
+    desk.press(Qt::Key_Space);
+    desk.find<QWidget>("voices.blind.person")->setFocus();
+    desk.type("Ada");
+    desk.click("voices.blind.done");
+    desk.type("Bo");
+    for (int i = 0; i < 3; ++i) desk.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(desk.decision().voices.size(), std::size_t{1});
+    QVERIFY(desk.decision().round.isHidden());
+    desk.find<QWidget>("voices.reveal")->setFocus();
+    desk.press(Qt::Key_Space);
+    desk.press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!desk.decision().round.isHidden()); // everybody has seen it
 }
 
 void TstVoicesStep::aHalfTypedBlindAnswerOutlivesTheWindow()

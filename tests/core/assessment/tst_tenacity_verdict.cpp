@@ -140,6 +140,13 @@ void mustHeldBeforeOutsideBroke(Entry& entry)
     write(entry, "2026-03-02", look);
     outsideBreaks(entry);
 }
+void groundSaidLater(Entry& entry)
+{
+    entry.decision()->frame.owner.clear();
+    entry.decision()->tenacity.consequenceOfStopping.clear();
+    write(entry, "2026-03-01", GroundSaid{"Ada", "The giants take it.", {}, {}});
+    write(entry, "2026-03-02", GroundSaid{"Bo", {}, {}, {}});
+}
 void scarcestUnowned(Entry& entry)
 {
     entry.decision()->options[0].can[0].value = 2;
@@ -225,6 +232,7 @@ constexpr TableCase cases[]{
     {"no consequence", noConsequence, "2026-05-01", {V::DecideWhatItIs, 1}, {V::DecideWhatItIs, 1}},
     {"nobody outside", noOutside, "2026-05-01", {V::DecideWhatItIs, 1}, {V::DecideWhatItIs, 1}},
     {"no owner", noOwner, "2026-05-01", {V::DecideWhatItIs, 1}, {V::DecideWhatItIs, 1}},
+    {"its ground said later", groundSaidLater, "2026-05-01", {V::Persist, 11}, {V::Persist, 11}},
     {"no signpost", noSignpost, "2026-05-01", {V::DecideWhatItIs, 1}, {V::DecideWhatItIs, 1}},
     {"an undated signpost is none", undatedSignpost, "2026-05-01", {V::DecideWhatItIs, 1}, {V::DecideWhatItIs, 1}},
     {"unread on its day", nothing, "2026-06-01", {V::Persist, 11}, {V::Persist, 11}},
@@ -264,7 +272,19 @@ private slots:
     void everyRowThroughEntries();
     void floorsOfCanCountForImperativesAlone();
     void aMovedConstraintLiftsItsFloor();
+    void whatIsSaidLaterStandsAndBlankLeavesItAsItWas();
 };
+
+void TestTenacityVerdict::whatIsSaidLaterStandsAndBlankLeavesItAsItWas()
+{
+    Entry entry = pursued(TenacityKind::Imperative);
+    QCOMPARE(pursuitOf(entry).owner, (PursuitText{entry.decision()->frame.owner, "/belief/frame/owner"}));
+    groundSaidLater(entry);
+    const Pursuit pursuit = pursuitOf(entry);
+    QCOMPARE(pursuit.owner, (PursuitText{"Bo", "/since/1/owner"}));
+    QCOMPARE(pursuit.consequenceOfStopping, (PursuitText{"The giants take it.", "/since/0/consequenceOfStopping"}));
+    QCOMPARE(pursuit.outsideConfirmation.pointer, std::string("/belief/tenacity/outsideConfirmation"));
+}
 
 void TestTenacityVerdict::everyRowThroughEntries_data()
 {

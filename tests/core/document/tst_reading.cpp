@@ -144,7 +144,8 @@ void ReadingTest::refusesWithOneSentenceThatNamesThePlace()
          "brief.json: /since/0/type is missing; it must be one of \"addendum\", \"reading\", \"signpost_amendment\", "
          "\"prediction_update\", \"resolution\", \"review\", \"reclassification\", \"uncovering\", \"drop\", "
          "\"signpost\", \"look\", "
-         "\"tactic\", \"tactic_end\", \"constraint_moved\", \"prediction\", \"rescheduled\", \"commitment_closed\"."},
+         "\"tactic\", \"tactic_end\", \"constraint_moved\", \"prediction\", \"rescheduled\", \"commitment_closed\", "
+         "\"ground\"."},
         {"long text is shortened",
          "brief.json: /belief/must/0/value must be a number from 0 to 10, but is \"" + QString(38, 'x') + "…."},
     };

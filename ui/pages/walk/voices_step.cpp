@@ -84,7 +84,8 @@ void VoicesStep::makeVoices()
     connect(m_card, &BlindVoiceCard::done, this, [this](Voice voice) {
         voice.id = this->context().journal.ids().next();
         voice.at = this->context().journal.clock().now();
-        change(tr("Take an answer"), {}, [&](Decision& d) { d.voices.push_back(voice); });
+        // Not to be undone: whoever comes next would take away what they cannot see.
+        changeForGood([&](Decision& d) { d.voices.push_back(voice); });
     });
     round->addWidget(m_card);
     m_reveal = textButton(QStringLiteral("voices.reveal"), tr("Reveal what everyone said"));
@@ -115,10 +116,11 @@ void VoicesStep::makePicture()
     to->addLayout(m_details);
 }
 
+/// Not to be undone: what everybody has seen does not go out of sight again.
 void VoicesStep::reveal()
 {
     const Instant now = context().journal.clock().now();
-    change(tr("Reveal what everyone said"), {}, [&](Decision& d) { d.round.revealed = now; });
+    changeForGood([&](Decision& d) { d.round.revealed = now; });
     m_blind->setFocus(Qt::OtherFocusReason); // the button is gone; the answers follow this one
 }
 

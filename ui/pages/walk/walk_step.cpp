@@ -139,6 +139,15 @@ void WalkStepPage::bind(const Pointer& pointer, const Redraw& redraw, const Fiel
     m_bindings.add(pointer, redraw, lock);
 }
 
+bool WalkStepPage::changeForGood(const std::function<void(Decision&)>& edit)
+{
+    bool changed = false;
+    if (!isReadOnly())
+        guarded(*this,
+                [&] { changed = m_context.editor->editForGood([&](Entry& entry) { edit(*entry.decision()); }); });
+    return changed;
+}
+
 bool WalkStepPage::change(const QString& what, const QString& key, const std::function<void(Decision&)>& edit)
 {
     bool changed = false;

@@ -79,6 +79,8 @@ public:
     void bind(const Pointer& pointer, const Redraw& redraw, const FieldLock& lock = {});
     /// Edits the working copy; `key` is the JSON pointer of what is changed, empty for a step of its own.
     bool change(const QString& what, const QString& key, const std::function<void(Decision&)>& edit);
+    /// The same for what cannot be undone; what was before is not to come back.
+    bool changeForGood(const std::function<void(Decision&)>& edit);
     /// The end of typing into one field: what comes next is an undo step of its own.
     void endMerge();
 

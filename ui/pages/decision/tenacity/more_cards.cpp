@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/decision/tenacity/tenacity_cards.h"
 
+#include "core/support/text.h"
 #include "ui/pages/walk/tenacity/pursuit_words.h"
 #include "ui/pages/walk/walk_labels.h"
 
@@ -118,6 +119,34 @@ Card reclassifyCard(std::optional<TenacityKind> now)
                 if (change.reason.empty()) return PursuitCards::tr("Write why; the reason is kept with its date.");
                 return SinceWhat(std::move(change));
             }};
+}
+
+Card groundCard(const Pursuit& pursuit)
+{
+    const auto field = [](const char* key, const QString& label, const PursuitText& now) {
+        return CardField{.kind = CardField::Kind::Text,
+                         .key = QString::fromLatin1(key),
+                         .label = label,
+                         .help = isBlank(now.text) ? PursuitCards::tr("It is blank so far.")
+                                                   : PursuitCards::tr("So far: %1").arg(oneLine(now.text))};
+    };
+    return {
+        .name = QStringLiteral("ground"),
+        .title = PursuitCards::tr("Say what it stands on"),
+        .keep = PursuitCards::tr("Write it down"),
+        .moreTitle = {},
+        .fields = {field("owner", PursuitCards::tr("Who owns it?"), pursuit.owner),
+                   field("stopping", PursuitCards::tr("What happens if you stop?"), pursuit.consequenceOfStopping),
+                   field("outside", PursuitCards::tr("Who outside this room says so?"), pursuit.outsideConfirmation)},
+        .make = [](const CardAnswers& answers) -> std::variant<SinceWhat, QString> {
+            GroundSaid said;
+            said.owner = answers.text(QStringLiteral("owner"));
+            said.consequenceOfStopping = answers.text(QStringLiteral("stopping"));
+            said.outsideConfirmation = answers.text(QStringLiteral("outside"));
+            if (said == GroundSaid{})
+                return PursuitCards::tr("Write at least one of the three; what is left blank stays as it was.");
+            return SinceWhat(std::move(said));
+        }};
 }
 
 Card constraintMovedCard(const Constraint& constraint)

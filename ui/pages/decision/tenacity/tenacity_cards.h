@@ -23,6 +23,8 @@ namespace soundings::ui {
 [[nodiscard]] Card moveSignpostCard(const Signpost& signpost);
 [[nodiscard]] Card setSignpostCard(IdSource& ids);
 [[nodiscard]] Card reclassifyCard(std::optional<TenacityKind> now);
+/// Owner, what stopping would mean and who outside confirms it, where the decision does not say or no longer rightly.
+[[nodiscard]] Card groundCard(const Pursuit& pursuit);
 [[nodiscard]] Card constraintMovedCard(const Constraint& constraint);
 
 } // namespace soundings::ui

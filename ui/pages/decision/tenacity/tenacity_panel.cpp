@@ -9,6 +9,7 @@
 #include "ui/guarded.h"
 #include "ui/journal_bridge.h"
 #include "ui/pages/decision/tenacity/tenacity_cards.h"
+#include "ui/pages/page_column.h"
 #include "ui/pages/walk/tenacity/verdict_view.h"
 #include "ui/pages/walk/walk_labels.h"
 #include "ui/tenacity_assessor.h"
@@ -23,15 +24,6 @@
 namespace soundings::ui {
 
 namespace {
-
-void emptyRows(QVBoxLayout* rows)
-{
-    while (QLayoutItem* item = rows->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
-}
 
 QString kindInWords(const TenacityAssessment& assessment)
 {
@@ -82,7 +74,7 @@ TenacityPanel::TenacityPanel(JournalBridge& journal, QWidget* parent)
     m_tactics = addSection(to, m_tacticsTitle, tr("Tactics"));
     m_constraints = addSection(to, m_constraintsTitle, tr("What stood in the way"));
     m_looks = addSection(to, m_looksTitle, tr("Last look"));
-    connect(m_verdict, &VerdictView::goTo, this, &TenacityPanel::goTo);
+    connect(m_verdict, &VerdictView::goTo, this, &TenacityPanel::goToOrSay);
     connect(m_card, &CardForm::laidAside, this, [this] { closeCard(); });
     connect(m_card, &CardForm::refused, this, &TenacityPanel::shown);
     connect(m_card, &CardForm::kept, this, [this] {
@@ -117,6 +109,8 @@ void TenacityPanel::makeActions(QVBoxLayout* to)
     add("tenacity.set", "signpost.set", tr("Set a signpost"), [this] { return setSignpostCard(m_journal.ids()); });
     add("tenacity.reclassify", "reclassify", tr("Imperative or bet"),
         [this] { return reclassifyCard(pursuitOf(m_editor->entry()).kind); });
+    add("tenacity.ground", "ground", tr("What it stands on"),
+        [this] { return groundCard(pursuitOf(m_editor->entry())); });
     to->addWidget(m_actions);
 }
 
@@ -224,7 +218,7 @@ void TenacityPanel::redrawTimeline()
 
 void TenacityPanel::redrawSignposts()
 {
-    emptyRows(m_signposts);
+    emptyLayout(*m_signposts);
     const Pursuit pursuit = pursuitOf(m_editor->entry());
     std::size_t index = 0;
     for (const SignpostRow& signpost : m_assessment.signposts) {
@@ -250,7 +244,7 @@ void TenacityPanel::redrawSignposts()
 
 void TenacityPanel::redrawTactics()
 {
-    emptyRows(m_tactics);
+    emptyLayout(*m_tactics);
     const Pursuit pursuit = pursuitOf(m_editor->entry());
     std::size_t index = 0;
     for (const TacticRow& tactic : m_assessment.tactics) {
@@ -274,7 +268,7 @@ void TenacityPanel::redrawTactics()
 
 void TenacityPanel::redrawConstraints()
 {
-    emptyRows(m_constraints);
+    emptyLayout(*m_constraints);
     const Entry& entry = m_editor->entry();
     std::size_t index = 0;
     for (const Constraint& constraint : entry.decision()->constraints) {
@@ -302,7 +296,7 @@ void TenacityPanel::redrawConstraints()
 
 void TenacityPanel::redrawLooks()
 {
-    emptyRows(m_looks);
+    emptyLayout(*m_looks);
     m_looksTitle->setVisible(!m_assessment.looks.empty());
     if (m_assessment.looks.empty()) return;
     const LookRow& last = m_assessment.looks.back();
@@ -319,6 +313,23 @@ void TenacityPanel::openCard(const Opens& card, QWidget* from)
         m_card->open(card(), *m_editor, m_journal.clock().today());
         emit shown(m_card);
     });
+}
+
+/// What is blank in a sealed decision cannot be filled in there: the card that says it later opens in its place.
+void TenacityPanel::goToOrSay(const QString& pointer)
+{
+    if (mayWrite()) {
+        const Pursuit pursuit = pursuitOf(m_editor->entry());
+        for (const PursuitText* text : {&pursuit.owner, &pursuit.consequenceOfStopping, &pursuit.outsideConfirmation})
+            if (isBlank(text->text) && qs(text->pointer) == pointer) return press("tenacity.ground");
+        if (pursuit.signposts.empty() && pointer == QLatin1String("/belief/signposts")) return press("tenacity.set");
+    }
+    emit goTo(pointer);
+}
+
+void TenacityPanel::press(const char* opener)
+{
+    if (auto* button = findChild<QPushButton*>(QString::fromLatin1(opener))) button->click();
 }
 
 void TenacityPanel::closeCard()

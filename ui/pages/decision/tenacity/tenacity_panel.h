@@ -64,6 +64,8 @@ private:
                                       const QString& card);
     void openCard(const Opens& card, QWidget* from);
     void closeCard();
+    void goToOrSay(const QString& pointer);
+    void press(const char* opener);
     void markHalfFilled();
     [[nodiscard]] bool mayWrite() const;
 
