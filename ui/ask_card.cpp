@@ -12,6 +12,7 @@
 #include "ui/widgets/primary_button.h"
 #include "ui/widgets/quiet_line.h"
 #include "ui/widgets/text_field.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -52,10 +53,7 @@ AskCard::~AskCard() = default;
 
 QLabel* AskCard::label(const QString& text, QWidget* buddy)
 {
-    auto* made = new QLabel(card());
-    made->setTextFormat(Qt::PlainText);
-    made->setText(text);
-    made->setWordWrap(true);
+    auto* made = new WrappedLabel(text, card());
     made->setBuddy(buddy);
     made->setFont(fontOf(TextSize::Small));
     return made;

@@ -3,6 +3,7 @@
 #include "ui/banner.h"
 
 #include "ui/theme.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -16,15 +17,13 @@
 namespace soundings::ui {
 
 Banner::Banner(const QString& name, QWidget* parent)
-    : QFrame(parent), m_label(new QLabel(this)), m_buttons(new QHBoxLayout)
+    : QFrame(parent), m_label(new WrappedLabel(this)), m_buttons(new QHBoxLayout)
 {
     setObjectName(name);
     setAccessibleName(tr("Message"));
     setFrameShape(QFrame::NoFrame);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
-    m_label->setTextFormat(Qt::PlainText);
-    m_label->setWordWrap(true);
     m_label->setObjectName(name + ".sentence");
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* row = new QHBoxLayout(this);

@@ -9,6 +9,7 @@
 #include "ui/theme.h"
 #include "ui/translate.h"
 #include "ui/widgets/primary_button.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -26,10 +27,8 @@ constexpr int listLines = 9;
 
 QLabel* plainLabel(const QString& name, TextSize size, QWidget* parent)
 {
-    auto* label = new QLabel(parent);
+    auto* label = new WrappedLabel(parent);
     label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
     label->setFont(fontOf(size));
     return label;
 }

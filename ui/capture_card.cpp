@@ -15,6 +15,7 @@
 #include "ui/widgets/primary_button.h"
 #include "ui/widgets/probability_edit.h"
 #include "ui/widgets/text_field.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -35,10 +36,7 @@ constexpr std::size_t titleFromWords = 80;
 
 QLabel* makeLabel(const QString& text, QWidget* buddy, QWidget* parent)
 {
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setText(text);
-    label->setWordWrap(true);
+    auto* label = new WrappedLabel(text, parent);
     label->setBuddy(buddy);
     label->setFont(fontOf(TextSize::Small));
     label->setForegroundRole(QPalette::PlaceholderText);

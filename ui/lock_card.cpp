@@ -8,6 +8,7 @@
 #include "ui/translate.h"
 #include "ui/widgets/passphrase_field.h"
 #include "ui/widgets/primary_button.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -55,7 +56,7 @@ LockCard::LockCard(LockTask task, SharedKey key, QWidget* parent)
     : Overlay("lock", lockCardWidth, parent),
       m_task(task),
       m_key(std::move(key)),
-      m_problem(new QLabel(card())),
+      m_problem(new WrappedLabel(card())),
       m_do(new PrimaryButton("lock.do", buttonOf(task), card())),
       m_check(std::make_unique<Latest>())
 {
@@ -72,14 +73,13 @@ void LockCard::build()
     column->setSpacing(space::m);
     const auto label = [&](const char* name, const QString& text, QLabel* made) {
         made->setObjectName(name);
-        made->setTextFormat(Qt::PlainText);
-        made->setWordWrap(true);
         made->setText(text);
         column->addWidget(made);
         return made;
     };
-    label("lock.heading", headingOf(m_task), new QLabel(card()))->setFont(fontOf(TextSize::Lead, QFont::DemiBold));
-    label("lock.explanation", explanationOf(m_task), new QLabel(card()));
+    label("lock.heading", headingOf(m_task), new WrappedLabel(card()))
+        ->setFont(fontOf(TextSize::Lead, QFont::DemiBold));
+    label("lock.explanation", explanationOf(m_task), new WrappedLabel(card()));
     const auto field = [&](const char* name, const QString& text) {
         auto* made = new PassphraseField(name, text, card());
         column->addWidget(made);

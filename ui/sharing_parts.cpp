@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sharing_parts.h"
 
+#include "ui/widgets/wrapped_label.h"
+
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
@@ -19,11 +21,8 @@ QVBoxLayout* cardColumn(QFrame* card)
 
 QLabel* cardLabel(QFrame* card, const char* name, const QString& text, TextSize size)
 {
-    auto* label = new QLabel(card);
+    auto* label = new WrappedLabel(text, card);
     label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setText(text);
-    label->setWordWrap(true);
     label->setFont(fontOf(size, size == TextSize::Lead ? QFont::DemiBold : QFont::Normal));
     static_cast<QVBoxLayout*>(card->layout())->addWidget(label);
     return label;

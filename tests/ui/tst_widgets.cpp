@@ -11,6 +11,7 @@
 #include "ui/widgets/probability_edit.h"
 #include "ui/widgets/stepper.h"
 #include "ui/widgets/text_field.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -75,6 +76,8 @@ class TestWidgets : public QObject {
 private slots:
     void initTestCase() { applyTheme(ColourScheme::Light); }
     void aWrappedLabelIsAsHighAsItsWordsOfNow();
+    void aWrappedLabelAsksForTheRoomOfAQLabel_data();
+    void aWrappedLabelAsksForTheRoomOfAQLabel();
     void oneKeySetsAnAnswerAndSaysHowSure();
     void oneAndZeroSoonAfterMakeTen();
     void arrowsMoveAndShiftArrowsWidenTheRange();
@@ -599,7 +602,43 @@ void TestWidgets::galleryForTheEye()
     QVERIFY(image.save(folder.filePath(QString("widgets-%1.png").arg(QTest::currentDataTag()))));
 }
 
-QTEST_MAIN(TestWidgets)
+void TestWidgets::aWrappedLabelAsksForTheRoomOfAQLabel_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("a word") << "Today";
+    QTest::newRow("a line") << "Write down one decision you face.";
+    QTest::newRow("two lines of its own") << "First, what must be done.\nThen, what can be done.";
+    QTest::newRow("long") << QString("Words that take several lines of this width, and more. ").repeated(9);
+    QTest::newRow("an unbreakable word")
+        << "Donaudampfschifffahrtsgesellschaftskapitaenswitwenrentenauszahlungsstelle and more";
+    QTest::newRow("signs")
+        << "Tabs\there, a letter & a sign, <b>no markup</b>, \u05e9\u05dc\u05d5\u05dd and \u6c7a\u5b9a";
+}
+
+void TestWidgets::aWrappedLabelAsksForTheRoomOfAQLabel()
+{
+    QFETCH(QString, text);
+    for (const TextSize size : {TextSize::Small, TextSize::Body, TextSize::Display}) {
+        QLabel plain(text);
+        plain.setTextFormat(Qt::PlainText);
+        plain.setWordWrap(true);
+        WrappedLabel wrapped(text);
+        for (QLabel* label : {&plain, static_cast<QLabel*>(&wrapped)}) {
+            label->setFont(fontOf(size));
+            label->setContentsMargins(3, 2, 5, 1);
+        }
+        QCOMPARE(wrapped.sizeHint(), plain.sizeHint());
+        QCOMPARE(wrapped.minimumSizeHint().height(), plain.minimumSizeHint().height());
+        QCOMPARE(wrapped.minimumSizeHint().width(), std::min(plain.minimumSizeHint().width(), 120));
+        for (const int width : {40, 120, 333, 720, 2000})
+            QCOMPARE(wrapped.heightForWidth(width), plain.heightForWidth(width));
+        for (QLabel* label : {&plain, static_cast<QLabel*>(&wrapped)}) label->setMinimumSize(300, 90);
+        QCOMPARE(wrapped.sizeHint(), plain.sizeHint());
+        QCOMPARE(wrapped.heightForWidth(200), plain.heightForWidth(200));
+    }
+}
+
 void TestWidgets::aWrappedLabelIsAsHighAsItsWordsOfNow()
 {
     const std::unique_ptr<QLabel> label(helpLabel(QStringLiteral("Short.")));
@@ -623,4 +662,5 @@ void TestWidgets::aWrappedLabelIsAsHighAsItsWordsOfNow()
     QCOMPARE(label->heightForWidth(200), fresh(200));
 }
 
+QTEST_MAIN(TestWidgets)
 #include "tst_widgets.moc"

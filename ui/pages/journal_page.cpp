@@ -9,6 +9,7 @@
 #include "ui/pages/entry_delegate.h"
 #include "ui/theme.h"
 #include "ui/translate.h"
+#include "ui/widgets/wrapped_label.h"
 #include "ui/wording.h"
 
 #include <QComboBox>
@@ -99,16 +100,13 @@ JournalPage::JournalPage(JournalBridge& journal, QWidget* parent)
 QWidget* JournalPage::makeEmptyState()
 {
     auto* empty = new QWidget(this);
-    m_emptyTitle = new QLabel(empty);
-    m_emptyText = new QLabel(empty);
+    m_emptyTitle = new WrappedLabel(empty);
+    m_emptyText = new WrappedLabel(empty);
     m_emptyButton = new QPushButton(empty);
     auto* middle = new QVBoxLayout(empty);
     middle->addStretch(2);
-    for (QWidget* widget : {static_cast<QWidget*>(m_emptyTitle), static_cast<QWidget*>(m_emptyText)}) {
-        auto* label = static_cast<QLabel*>(widget);
-        label->setTextFormat(Qt::PlainText);
+    for (QLabel* label : {m_emptyTitle, m_emptyText}) {
         label->setAlignment(Qt::AlignHCenter);
-        label->setWordWrap(true);
         middle->addWidget(label);
     }
     m_emptyTitle->setFont(fontOf(TextSize::Lead, QFont::DemiBold));

@@ -3,6 +3,7 @@
 #include "ui/pages/page_column.h"
 
 #include "ui/journal_bridge.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -44,11 +45,9 @@ QVBoxLayout* makePageColumn(QWidget* page, const QString& name, int width)
 
 QLabel* pageLabel(const QString& name, TextSize size, QFont::Weight weight, bool quiet)
 {
-    auto* label = new QLabel;
+    auto* label = new WrappedLabel;
     label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
     label->setFont(fontOf(size, weight));
-    label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     if (quiet) label->setForegroundRole(QPalette::PlaceholderText);
     return label;

@@ -4,6 +4,7 @@
 
 #include "ui/theme.h"
 #include "ui/widgets/row_button.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -11,7 +12,7 @@
 namespace soundings::ui {
 
 StartPage::StartPage(QWidget* parent)
-    : QWidget(parent), m_heading(new QLabel(this)), m_sentence(new QLabel(this)), m_ways(new QVBoxLayout)
+    : QWidget(parent), m_heading(new WrappedLabel(this)), m_sentence(new WrappedLabel(this)), m_ways(new QVBoxLayout)
 {
     setObjectName("startPage");
     setAccessibleName(tr("No journal is open"));
@@ -22,11 +23,8 @@ StartPage::StartPage(QWidget* parent)
     auto* column = new QWidget(this);
     column->setMaximumWidth(640);
     auto* inner = new QVBoxLayout(column);
-    for (auto* label : {m_heading, m_sentence}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        inner->addWidget(label);
-    }
+    inner->addWidget(m_heading);
+    inner->addWidget(m_sentence);
     inner->addSpacing(space::m);
     inner->addLayout(m_ways);
     inner->addStretch(1);

@@ -14,6 +14,7 @@
 #include "ui/translate.h"
 #include "ui/widgets/primary_button.h"
 #include "ui/widgets/row_button.h"
+#include "ui/widgets/wrapped_label.h"
 #include "ui/wording.h"
 
 #include <QLabel>
@@ -29,13 +30,13 @@ constexpr std::size_t linesShown = 5;
 constexpr std::size_t linesRead = 50; // the others stay behind these, however many there are
 constexpr int columnWidth = 720;
 
-/// A short text that neither breaks nor is selected: one that may would be laid out a dozen times before the first paint.
+/// A text that is not selected: one that may be is laid out as a document, a dozen times before the first paint.
 QLabel* shortLabel(const QString& name, TextSize size, QFont::Weight weight)
 {
-    auto* label = new QLabel;
+    auto* label = new WrappedLabel;
     label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
     label->setFont(fontOf(size, weight));
+    label->setWordWrap(false);
     return label;
 }
 

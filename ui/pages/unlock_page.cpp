@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/passphrase_field.h"
 #include "ui/widgets/primary_button.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -13,8 +14,8 @@ namespace soundings::ui {
 
 UnlockPage::UnlockPage(QWidget* parent)
     : QWidget(parent),
-      m_heading(new QLabel(this)),
-      m_sentence(new QLabel(this)),
+      m_heading(new WrappedLabel(this)),
+      m_sentence(new WrappedLabel(this)),
       m_field(new PassphraseField("unlock.passphrase", tr("Passphrase"), this)),
       m_open(new PrimaryButton("unlock.open", tr("Open the journal"), this)),
       m_other(new QPushButton(tr("Open another journal"), this))
@@ -31,11 +32,8 @@ UnlockPage::UnlockPage(QWidget* parent)
     auto* inner = new QVBoxLayout(column);
     inner->setSpacing(space::m);
     inner->addStretch(1);
-    for (auto* label : {m_heading, m_sentence}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        inner->addWidget(label);
-    }
+    inner->addWidget(m_heading);
+    inner->addWidget(m_sentence);
     inner->addWidget(m_field);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_open);

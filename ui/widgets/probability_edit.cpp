@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 #include "ui/translate.h"
 #include "ui/widgets/quiet_line.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,7 +25,7 @@ QString inPercent(double probability)
 } // namespace
 
 ProbabilityEdit::ProbabilityEdit(QWidget* parent)
-    : QWidget(parent), m_line(new QuietLine(this)), m_word(new QLabel(this))
+    : QWidget(parent), m_line(new QuietLine(this)), m_word(new WrappedLabel(this))
 {
     m_line->setObjectName("probabilityLine");
     m_line->setAccessibleName(tr("Probability"));
@@ -32,8 +33,6 @@ ProbabilityEdit::ProbabilityEdit(QWidget* parent)
     m_line->setMinimumWidth(m_line->fontMetrics().horizontalAdvance("1 in 100 %") + 2 * space::l);
     m_line->setMaximumWidth(m_line->minimumWidth() + space::xl);
     m_word->setObjectName("probabilityWord");
-    m_word->setTextFormat(Qt::PlainText);
-    m_word->setWordWrap(true);
     m_word->setForegroundRole(QPalette::PlaceholderText);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

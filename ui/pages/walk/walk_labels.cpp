@@ -3,70 +3,23 @@
 #include "ui/pages/walk/walk_labels.h"
 
 #include "ui/theme.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QCoreApplication>
-#include <QEvent>
 #include <QFontMetrics>
-#include <QHash>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <cmath>
 
 namespace soundings::ui {
 
 namespace {
 
-constexpr int narrowestLabel = 120; // px
-
-/// A label whose longest word does not push its page wide: that word is cut where it is not breakable(). It remembers
-/// how high its text is: one text that changes lays out its whole page, on each key.
-class WrappedLabel : public QLabel {
-public:
-    using QLabel::QLabel;
-    [[nodiscard]] QSize minimumSizeHint() const override
-    {
-        const QSize hint = QLabel::minimumSizeHint();
-        return wordWrap() ? QSize(std::min(hint.width(), narrowestLabel), hint.height()) : hint;
-    }
-    [[nodiscard]] int heightForWidth(int width) const override
-    {
-        if (m_measured != text()) m_heights.clear();
-        m_measured = text();
-        const auto known = m_heights.constFind(width);
-        if (known != m_heights.constEnd()) return *known;
-        if (m_heights.size() >= mostWidths) m_heights.clear();
-        return *m_heights.insert(width, QLabel::heightForWidth(width));
-    }
-
-protected:
-    bool event(QEvent* event) override
-    {
-        switch (event->type()) {
-        case QEvent::FontChange:
-        case QEvent::StyleChange:
-        case QEvent::ContentsRectChange:
-        case QEvent::ApplicationFontChange: m_heights.clear(); break;
-        default: break;
-        }
-        return QLabel::event(event);
-    }
-
-private:
-    static constexpr qsizetype mostWidths = 8;
-
-    mutable QString m_measured;
-    mutable QHash<int, int> m_heights; ///< by width
-};
-
 QLabel* walkLabel(const QString& text, TextSize size, QFont::Weight weight, QWidget* parent)
 {
-    auto* label = new WrappedLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setText(text);
-    label->setWordWrap(true);
+    auto* label = new WrappedLabel(text, parent);
     label->setFont(fontOf(size, weight));
     return label;
 }
