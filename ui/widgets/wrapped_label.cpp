@@ -32,7 +32,6 @@ WrappedLabel::WrappedLabel(QWidget* parent) : WrappedLabel(QString(), parent)
 
 WrappedLabel::WrappedLabel(const QString& text, QWidget* parent) : QLabel(parent)
 {
-    m_layout.setCacheEnabled(true); // or each width shapes it anew
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
     setText(text);
@@ -67,8 +66,8 @@ void WrappedLabel::changeEvent(QEvent* event)
 bool WrappedLabel::isMeasuredHere() const
 {
     constexpr auto selectable = Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard;
-    return wordWrap() && textFormat() == Qt::PlainText && !(textInteractionFlags() & selectable) && !buddy() &&
-           margin() == 0 && indent() < 0 && frameWidth() == 0;
+    return wordWrap() && !text().isEmpty() && textFormat() == Qt::PlainText && !(textInteractionFlags() & selectable) &&
+           !buddy() && margin() == 0 && indent() < 0 && frameWidth() == 0;
 }
 
 /// What is asked for at a width; without one (-1) at the width that reads well.
@@ -97,12 +96,13 @@ QSize WrappedLabel::textSize(int width) const
     if (m_shaped.isEmpty() || m_shaped != text()) {
         m_shaped = text();
         m_sizes.clear();
-        m_layout.setFont(font());
-        m_layout.setText(linesOf(m_shaped));
         QTextOption option(alignment());
         option.setTextDirection(layoutDirection());
         option.setWrapMode(QTextOption::WordWrap);
         m_layout.setTextOption(option);
+        m_layout.setFont(font());
+        m_layout.setText(linesOf(m_shaped));
+        m_layout.beginLayout(); // and not ended: what is shaped would go with the end, and with another beginning
     }
     const auto known = m_sizes.constFind(width);
     if (known != m_sizes.constEnd()) return *known;
@@ -113,17 +113,15 @@ QSize WrappedLabel::textSize(int width) const
 /// As QPainter::drawText() breaks lines: each begins on a whole pixel.
 QSize WrappedLabel::laidOut(int width) const
 {
-    if (m_shaped.isEmpty()) return {0, fontMetrics().height()};
     const qreal leading = QFontMetricsF(fontMetrics()).leading();
     qreal widest = 0;
     qreal height = -leading;
-    m_layout.beginLayout();
+    m_layout.clearLayout();
     for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
         line.setLineWidth(std::max(0, width));
         height = std::ceil(height + leading) + line.ascent() + line.descent();
         widest = std::max(widest, line.naturalTextWidth());
     }
-    m_layout.endLayout();
     return {int(std::ceil(widest)), int(std::ceil(height))};
 }
 
