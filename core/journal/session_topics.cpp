@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 namespace soundings {
 namespace {
@@ -27,6 +28,20 @@ std::optional<Entry> latestOf(const Journal& journal, const std::function<bool(c
             last = std::move(entry);
     });
     return last;
+}
+
+/// Calls `use` with each session of the engagement, or of none; the others, of which nobody in these may hear, come back.
+std::set<Id> eachSessionOf(const Journal& journal, const Id& engagement, const std::function<void(const Entry&)>& use)
+{
+    std::set<Id> elsewhere;
+    eachOfKind(journal, "session", [&](const EntrySummary& row) {
+        const Entry entry = journal.load(row.id);
+        if (entry.session()->engagement == engagement)
+            use(entry);
+        else
+            elsewhere.insert(row.id);
+    });
+    return elsewhere;
 }
 
 void addPromises(std::vector<Topic>& topics, const Entry& session)
@@ -89,19 +104,19 @@ std::optional<Entry> latestSession(const Journal& journal)
 std::vector<Topic> sessionTopics(const Journal& journal, const Id& engagement, Date today, const Id& except)
 {
     std::vector<Topic> topics;
-    eachOfKind(journal, "session", [&](const EntrySummary& row) {
-        if (row.id == except) return;
-        const Entry entry = journal.load(row.id);
-        if (engagement.empty() || entry.session()->engagement == engagement) addPromises(topics, entry);
+    const std::set<Id> elsewhere = eachSessionOf(journal, engagement, [&](const Entry& session) {
+        if (session.id != except) addPromises(topics, session);
     });
     std::vector<Id> promised;
     for (const Topic& topic : topics) promised.push_back(topic.entry);
     std::vector<Topic> due;
     addDue(due, journal, today, except);
     // What was promised in these sessions stands above already, also where its day has come.
-    for (Topic& topic : due)
-        if (topic.due != DueKind::Commitment || std::ranges::find(promised, topic.entry) == promised.end())
-            topics.push_back(std::move(topic));
+    for (Topic& topic : due) {
+        const bool known =
+            topic.due == DueKind::Commitment && std::ranges::find(promised, topic.entry) != promised.end();
+        if (!known && !elsewhere.contains(topic.entry)) topics.push_back(std::move(topic));
+    }
     eachOfKind(journal, "decision", [&](const EntrySummary& row) {
         if (row.life != Life::Standing) return;
         const Entry entry = journal.load(row.id);
@@ -122,15 +137,13 @@ std::vector<CarriedItem> carriedItems(const Journal& journal, const Session& ses
             return;
         items.push_back({ids.next(), kind, entry, item, text, date, {}});
     };
-    eachOfKind(journal, "session", [&](const EntrySummary& row) {
-        const Entry entry = journal.load(row.id);
-        if (!session.engagement.empty() && entry.session()->engagement != session.engagement) return;
+    const std::set<Id> elsewhere = eachSessionOf(journal, session.engagement, [&](const Entry& entry) {
         for (const CommitmentHistory& history : commitmentHistories(entry))
             if (history.isOpen())
                 carry(DueKind::Commitment, entry.id, history.made.id, history.made.text, history.made.due);
     });
     for (const DueItem& item : journal.due(today))
-        if (item.kind == DueKind::Commitment || item.kind == DueKind::Prediction)
+        if ((item.kind == DueKind::Commitment || item.kind == DueKind::Prediction) && !elsewhere.contains(item.entry))
             carry(item.kind, item.entry, item.item, item.text, item.date);
     return items;
 }

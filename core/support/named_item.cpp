@@ -10,6 +10,11 @@
 #include <charconv>
 
 namespace soundings {
+namespace {
+
+constexpr std::size_t longestNumber = 3; ///< digits: more of them begin an id
+
+} // namespace
 
 std::size_t itemNamed(const std::vector<std::string_view>& ids, std::string_view which, const ItemWords& words)
 {
@@ -19,9 +24,11 @@ std::size_t itemNamed(const std::vector<std::string_view>& ids, std::string_view
     const auto read = std::from_chars(name.data(), name.data() + name.size(), number);
     const bool isNumber = read.ec == std::errc() && read.ptr == name.data() + name.size();
     if (isNumber && number >= 1 && number <= ids.size()) return number - 1;
+    // A few digits are a number and nothing else: what it does not name is not to hit an id that begins so.
+    const bool mayBeId = !name.empty() && !(isNumber && name.size() <= longestNumber);
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < ids.size(); ++i)
-        if (!name.empty() && ids[i].starts_with(name)) found.push_back(i);
+        if (mayBeId && ids[i].starts_with(name)) found.push_back(i);
     if (found.size() == 1) return found.front();
     if (found.size() > 1)
         throw Error(ErrorKind::Input, fmt::format("{} {} have an id that begins with {}; write more of it.",

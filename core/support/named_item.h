@@ -15,7 +15,8 @@ struct ItemWords {
     const char* owner;
 };
 
-/// Which of several things somebody means who gives a number from 1 on, as lists show it, or the beginning of an id.
+/// Which of several things somebody means who gives a number from 1 on, as lists show it, or the beginning of an id;
+/// up to three digits are a number only.
 /// Throws Error{NotFound} for none and Error{Input} where the beginning fits several.
 [[nodiscard]] std::size_t itemNamed(const std::vector<std::string_view>& ids, std::string_view which,
                                     const ItemWords& words);

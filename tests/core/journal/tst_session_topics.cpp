@@ -96,6 +96,31 @@ private slots:
         QVERIFY(!lastSession(p.journal, {}));
     }
 
+    void whatOneClientPromisedIsHeardByNoOther()
+    {
+        Practice p;
+        const Id north = p.ids.next();
+        for (const Id& engagement : {north, p.ids.next(), Id()})
+            p.meet("Before", day(2026, 2, 20), engagement, [&](Session& session) {
+                const bool ofNorth = engagement == north;
+                session.commitments = {p.promise(ofNorth              ? "In the north"
+                                                 : engagement.empty() ? "Of the team"
+                                                                      : "Elsewhere",
+                                                 p.today)};
+            });
+        for (const Id& engagement : {north, Id()}) {
+            const Texts own{engagement.empty() ? "Of the team" : "In the north"};
+            Texts said;
+            for (const Topic& topic : sessionTopics(p.journal, engagement, p.today)) said.push_back(topic.text);
+            QCOMPARE(said, own);
+            Session session;
+            session.engagement = engagement;
+            Texts sent;
+            for (const CarriedItem& item : carriedItems(p.journal, session, p.today, p.ids)) sent.push_back(item.text);
+            QCOMPARE(sent, own);
+        }
+    }
+
     void untilWhenItIsKeptIsNoReviewAndNoMatterOfTheHour()
     {
         Practice p;

@@ -90,6 +90,11 @@ private slots:
         for (const char* none : {"0", "3", "b", "", "aa"})
             QVERIFY_THROWS_EXCEPTION(Error, (void)commitmentNamed(all, none));
         QVERIFY_THROWS_EXCEPTION(Error, (void)commitmentNamed({}, "1"));
+        // A number beyond the last is a slip, not the beginning of an id.
+        auto digits = all;
+        digits[0].made.id = "9bbf94db-0000-4000-8000-000000000000";
+        QVERIFY_THROWS_EXCEPTION(Error, (void)commitmentNamed(digits, "9"));
+        QCOMPARE(commitmentNamed(digits, "9bbf"), std::size_t(0));
     }
 
     void theWalkAsksQuietlyForAnOwnerAndADay()
