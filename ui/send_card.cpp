@@ -88,7 +88,9 @@ void SendCard::fill(const Id& front)
 void SendCard::summon()
 {
     Overlay::summon();
-    (m_contacts.size() > 1 ? static_cast<QWidget*>(m_to) : m_write)->setFocus(Qt::OtherFocusReason);
+    QWidget* first = m_contacts.size() > 1 ? static_cast<QWidget*>(m_to) : m_write;
+    if (!first->isEnabled()) first = m_list; // nothing goes along yet, and the keyboard must not stay behind the card
+    first->setFocus(Qt::OtherFocusReason);
 }
 
 void SendCard::follow()

@@ -266,6 +266,8 @@ void TstMainWindow::aWordIsFoundInEveryKindOfEntry()
     QTRY_COMPARE(title->text(), QString("Nothing of this kind yet"));
     m_home->type("peonies");
     QTRY_COMPARE(title->text(), QString("Nothing matches"));
+    const auto* text = m_home->find<QLabel>("journal.emptyText");
+    QTRY_VERIFY2(text->text().contains("among everything you wrote, 1 match"), qPrintable(text->text()));
     m_home->click("journal.emptyButton");
     QTRY_COMPARE(m_home->find<QListView>("journal.list")->model()->rowCount(), 1);
     m_home->type("x");

@@ -55,6 +55,7 @@ private slots:
     void cardsAreExchangedAndFingerprintsCompared();
     void aBundleGoesOutAndTheirsComesBackByADrop();
     void whatABundleBringsSaysInTheListWhereItStands();
+    void whatGoesAlongIsChosenByKeysWhereNothingIsInFront();
     void theWindowGoesOnWhileABundleIsMade();
     void makingABundleCanBeStopped();
     void conflictsAreChosenSideBySideAndCanBeUndone();
@@ -215,6 +216,23 @@ void TstSharing::whatABundleBringsSaysInTheListWhereItStands()
     const auto row = std::ranges::find(rows, hers.id, &EntrySummary::id);
     QVERIFY(row != rows.end());
     QVERIFY(row->standing.has_value()); // and nobody has opened it
+}
+
+void TstSharing::whatGoesAlongIsChosenByKeysWhereNothingIsInFront()
+{
+    Coach coach;
+    Desk desk;
+    desk.begin();
+    desk.meet(coach);
+    desk.press(Qt::Key_1, Qt::ControlModifier);
+    desk.act("sendToContact");
+    QCOMPARE(desk.focusName(), QString("send.entries"));
+    QVERIFY(!desk.find<QPushButton>("send.do")->isEnabled());
+    desk.press(Qt::Key_Space);
+    QCOMPARE(desk.find<QListWidget>("send.entries")->item(0)->checkState(), Qt::Checked);
+    QVERIFY(desk.find<QPushButton>("send.do")->isEnabled());
+    desk.tabTo("send.do");
+    QCOMPARE(desk.focusName(), QString("send.do"));
 }
 
 void TstSharing::theWindowGoesOnWhileABundleIsMade()

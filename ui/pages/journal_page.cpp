@@ -27,6 +27,7 @@ namespace {
 
 constexpr int rankAfterMs = 600;
 constexpr std::size_t countAtMost = 1000;
+constexpr std::size_t mostOthers = 100;
 
 QComboBox* makeFilter(const QString& name, const QString& label, const QString& any, QWidget* parent)
 {
@@ -111,6 +112,7 @@ QWidget* JournalPage::makeEmptyState()
     }
     m_emptyTitle->setFont(fontOf(TextSize::Lead, QFont::DemiBold));
     m_emptyTitle->setObjectName("journal.empty");
+    m_emptyText->setObjectName("journal.emptyText");
     m_emptyButton->setObjectName("journal.emptyButton");
     middle->addSpacing(space::m);
     middle->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
@@ -233,10 +235,15 @@ QString JournalPage::countText(const QString& number, bool one, bool more) const
 void JournalPage::showEmpty(bool filtered)
 {
     const bool none = !filtered && kind() != Kind::Decisions && kind() != Kind::Everything;
-    m_emptyTitle->setText(filtered      ? tr("Nothing matches")
-                          : hasOthers() ? tr("Nothing of this kind yet")
-                                        : tr("Nothing written yet"));
-    if (filtered)
+    m_emptyTitle->setText(filtered         ? tr("Nothing matches")
+                          : others({}) > 0 ? tr("Nothing of this kind yet")
+                                           : tr("Nothing written yet"));
+    const std::string& words = m_model->query().text;
+    if (const std::size_t elsewhere = filtered && !words.empty() ? others(words) : 0; elsewhere > 0)
+        m_emptyText->setText(elsewhere < mostOthers
+                                 ? tr("But among everything you wrote, %n match.", nullptr, static_cast<int>(elsewhere))
+                                 : tr("But among everything you wrote, many match."));
+    else if (filtered)
         m_emptyText->setText(kind() == Kind::Everything
                                  ? tr("Try fewer words.")
                                  : tr("Try fewer words, or look in everything and in every stage and area."));
@@ -268,17 +275,18 @@ JournalPage::Kind JournalPage::kind() const
     return static_cast<Kind>(std::max(0, m_kind->currentIndex()));
 }
 
-/// Whether the journal holds entries of other kinds than the one that is listed.
-bool JournalPage::hasOthers() const
+/// How many entries of all kinds hold these words (or are there at all), where only one kind is listed.
+std::size_t JournalPage::others(const std::string& words) const
 {
-    if (kind() == Kind::Everything) return false;
+    if (kind() == Kind::Everything) return 0;
     EntryQuery query;
     query.kind.clear();
+    query.text = words;
     query.withoutNotes = true;
     try {
-        return m_journal.reader().count(query, 1) > 0;
+        return m_journal.reader().count(query, mostOthers);
     } catch (const Error&) {
-        return false;
+        return 0;
     }
 }
 

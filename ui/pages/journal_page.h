@@ -49,7 +49,7 @@ private:
     [[nodiscard]] QString countText(const QString& number, bool one, bool more) const;
     /// Looks for the same words in all of that kind; where that is done already, without the words.
     void showAll(Kind kind);
-    [[nodiscard]] bool hasOthers() const;
+    [[nodiscard]] std::size_t others(const std::string& words) const;
     void open(int row);
 
     JournalBridge& m_journal;

@@ -122,13 +122,14 @@ void CommitmentsSection::fill(const Row& row, std::size_t index, const Commitmen
     row.correct->setVisible(!offered && !m_journal.isReadOnly());
 }
 
-/// To the next that is open, else to what may be mended: what held the keyboard is gone.
+/// To the word of the next that is open, else to what may be mended: what held the keyboard is gone, and the same key once
+/// more is not to end another.
 void CommitmentsSection::finished(std::size_t index)
 {
     m_correcting.clear();
     redraw();
     for (const Row& row : m_rows)
-        if (!row.closing->isHidden()) return row.closing->focusFirst();
+        if (!row.closing->isHidden()) return row.closing->focusWord();
     if (index < m_rows.size()) m_rows[index].correct->setFocus(Qt::OtherFocusReason);
 }
 

@@ -62,6 +62,11 @@ void CommitmentClosing::focusFirst()
     m_ends.front()->setFocus(Qt::OtherFocusReason);
 }
 
+void CommitmentClosing::focusWord()
+{
+    m_word->setFocus(Qt::OtherFocusReason);
+}
+
 QString CommitmentClosing::card() const
 {
     return QStringLiteral("commitment.") + qs(m_commitment);

@@ -29,6 +29,7 @@ public:
     /// The commitment it asks about; `words` is what it is called. The editor is owned elsewhere.
     void show(EntryEditor& editor, const Id& commitment, const QString& words);
     void focusFirst();
+    void focusWord();
 
 signals:
     void finished(); ///< what became of it was written and stored

@@ -70,12 +70,12 @@ PromisesSection::Below& PromisesSection::below(std::size_t row) const
     return *static_cast<Below*>(m_rows->below(row));
 }
 
-/// What held the keyboard is gone: to the next that is open, else to "Add".
+/// What held the keyboard is gone: to the word of the next that is open, where the same key ends nothing, else to "Add".
 void PromisesSection::finished()
 {
     refresh({});
     for (std::size_t i = 0; i < m_rows->size(); ++i)
-        if (!below(i).closing().isHidden()) return below(i).closing().focusFirst();
+        if (!below(i).closing().isHidden()) return below(i).closing().focusWord();
     m_rows->focusGap(m_rows->size());
 }
 
