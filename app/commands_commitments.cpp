@@ -119,6 +119,9 @@ Answer closeOne(const Request& request, const World& world)
                                 shortId(promises.entry.id)));
     const std::vector<CommitmentHistory> all = promises.all();
     const std::size_t index = commitmentNamed(all, request.item);
+    if (all[index].closed)
+        throw Error(ErrorKind::Input, fmt::format("What became of it is said already: {}; that stands.",
+                                                  stateOf(all[index], world.clock.today())));
     SinceItem item;
     item.id = world.ids.next();
     item.at = world.clock.now();

@@ -24,6 +24,11 @@ const CauseStanding* runnerUp(const DiagnosisAssessment& result)
     return next;
 }
 
+bool isLevel(const CauseStanding& leader, const CauseStanding& other)
+{
+    return std::abs(leader.posterior.value_or(0) - other.posterior.value_or(0)) < 1e-9;
+}
+
 std::string quotedItems(const Diagnosis& diagnosis, const std::vector<std::size_t>& items)
 {
     std::string all;
@@ -77,8 +82,17 @@ std::string headlineOf(const Diagnosis& diagnosis, const DiagnosisAssessment& re
                    fmt::arg("items", items));
     }
     const CauseStanding& leader = result.causes[*result.leader];
-    std::string sentence = leaderWords(leader, runnerUp(result), translate);
-    if (result.holds)
+    const CauseStanding* next = runnerUp(result);
+    std::string sentence = leaderWords(leader, next, translate);
+    const bool level =
+        next != nullptr && percentOf(*leader.posterior, translate) == percentOf(next->posterior.value_or(0), translate);
+    if (result.holds && level)
+        sentence +=
+            ' ' + say(translate,
+                      "“{cause}” comes first in {share} of draws in which each judgement may be off by a factor "
+                      "of two.",
+                      fmt::arg("cause", leader.name), fmt::arg("share", percentOf(*result.holds, translate)));
+    else if (result.holds)
         sentence += ' ' + say(translate,
                               "It stays first in {share} of draws in which each judgement may be off by a factor of "
                               "two.",
@@ -104,6 +118,10 @@ std::string fallWords(const Diagnosis& diagnosis, const DiagnosisAssessment& res
     const bool any = std::ranges::any_of(result.evidence, &EvidenceStanding::counts);
     if (!result.leader || !any) return {};
     const std::string& name = result.causes[*result.leader].name;
+    const CauseStanding* next = runnerUp(result);
+    if (result.wouldHaveToBeWrong.empty() && next != nullptr && isLevel(result.causes[*result.leader], *next))
+        return say(translate, "“{cause}” and “{other}” are level: no item has to be wrong for the other to lead.",
+                   fmt::arg("cause", name), fmt::arg("other", next->name));
     if (result.wouldHaveToBeWrong.empty())
         return say(translate, "“{cause}” leads already before any evidence: no item has to be wrong for that.",
                    fmt::arg("cause", name));
@@ -139,9 +157,13 @@ std::string evidenceWords(const EvidenceStanding& item, const DiagnosisAssessmen
         return say(translate, "Tells nothing apart: it is as likely under every cause.");
     std::string best;
     for (const std::size_t cause : item.speaksFor) best += (best.empty() ? "“" : "”, “") + result.causes[cause].name;
+    best += "”";
     const std::string spread = bitsText(*item.spreadBits, translate);
-    std::string sentence = say(translate, "Speaks most for {causes}; tells causes apart by {spread}.",
-                               fmt::arg("causes", best + "”"), fmt::arg("spread", spread));
+    const auto causes = fmt::arg("causes", best);
+    std::string sentence = std::isinf(*item.spreadBits)
+                               ? say(translate, "Speaks most for {causes}; tells causes apart without limit.", causes)
+                               : say(translate, "Speaks most for {causes}; tells causes apart by {spread}.", causes,
+                                     fmt::arg("spread", spread));
     if (item.alpha < 1)
         sentence += ' ' + say(translate, "Counts {share}, since it does not stand alone.",
                               fmt::arg("share", percentOf(item.alpha, translate)));

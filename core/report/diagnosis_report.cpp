@@ -197,7 +197,11 @@ private:
     [[nodiscard]] std::string ratingCell(const EvidenceItem& item, std::size_t cause) const
     {
         const auto rating = std::ranges::find(item.ratings, m_diagnosis.causes[cause].id, &CauseRating::cause);
-        if (rating == item.ratings.end()) return {};
+        if (rating == item.ratings.end()) {
+            const bool rated =
+                std::ranges::any_of(item.ratings, [](const auto& r) { return r.likelihood.has_value(); });
+            return rated && m_diagnosis.causes[cause].unnamed ? percentOf(0.5) : std::string(); // as it counts
+        }
         if (rating->likelihood)
             return *rating->likelihood == 0 ? say(m_tr, "impossible") : percentOf(*rating->likelihood);
         return rating->fit ? fitWord(*rating->fit) : std::string();

@@ -156,6 +156,12 @@ void TstVoicesStep::threePeopleAnswerBlindAndNothingIsSeenBeforeTheReveal()
     desk.window->findChild<QAction*>("action.voices")->trigger();
     desk.find<QWidget>("voices.reveal")->setFocus();
     desk.press(Qt::Key_Space);
+    QVERIFY(desk.decision().round.isHidden()); // it asks first
+    QCOMPARE(desk.focusName(), QString("voices.sure.no"));
+    desk.press(Qt::Key_Space);
+    QCOMPARE(desk.focusName(), QString("voices.reveal"));
+    desk.press(Qt::Key_Space);
+    desk.click("voices.sure.yes");
     QVERIFY(!desk.decision().round.isHidden());
     QCOMPARE(desk.focusName(), QString("voices.round"));
     QVERIFY(desk.seen().contains("Ada"));
@@ -177,8 +183,8 @@ void TstVoicesStep::undoTakesAwayNobodysBlindAnswer()
     for (int i = 0; i < 3; ++i) desk.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(desk.decision().voices.size(), std::size_t{1});
     QVERIFY(desk.decision().round.isHidden());
-    desk.find<QWidget>("voices.reveal")->setFocus();
-    desk.press(Qt::Key_Space);
+    desk.click("voices.reveal");
+    desk.click("voices.sure.yes");
     desk.press(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(!desk.decision().round.isHidden()); // everybody has seen it
 }
@@ -270,6 +276,7 @@ void TstVoicesStep::chancesAreGivenBlindAndShownWithTheReveal()
     QVERIFY(toMarkdown(reportOf(entry, assess(entry, {}), options)).find("17\u00a0%") == std::string::npos);
     desk.window->findChild<QAction*>("action.voices")->trigger();
     desk.click("voices.reveal");
+    desk.click("voices.sure.yes");
     desk.next();
     auto* figure = desk.find<FigureView>("voices.figure");
     QVERIFY(figure->isVisible());

@@ -221,7 +221,8 @@ void InsightsPage::showImperatives()
                                      : tr("Pursued as imperatives: %1.").arg(lines.size()));
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const ImperativeLine& line = lines[i];
-        const QString tactic = line.tactic.empty() ? tr("No tactic runs.") : tr("Now: %1.").arg(oneLine(line.tactic));
+        const QString tactic =
+            line.tactic.empty() ? tr("No tactic runs.") : tr("Now: %1.").arg(oneLine(inSentence(line.tactic)));
         auto* row = new RowButton(titleText(line.title),
                                   tr("%1 %2 Tactics so far: %3.").arg(tactic, qs(line.progress)).arg(line.tactics),
                                   qs(spanInWords(line.days, coreTranslate())));

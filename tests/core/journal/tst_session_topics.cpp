@@ -90,6 +90,14 @@ private slots:
         p.meet("North, earlier", day(2026, 1, 5), north,
                [&](Session& session) { session.commitments = {p.promise("In the north", {})}; });
         QCOMPARE(textsOf(sessionTopics(p.journal, north, p.today), TopicKind::Promised), (Texts{"In the north"}));
+        p.meet("South, dated", day(2026, 1, 2), south, [&](Session& session) {
+            session.commitments = {p.promise("Tell the southern board", day(2026, 2, 27))};
+        });
+        for (const Id& other : {north, Id()})
+            for (const Topic& topic : sessionTopics(p.journal, other, p.today))
+                QVERIFY2(topic.text.find("outh") == std::string::npos, topic.text.c_str());
+        Session alone;
+        QVERIFY(carriedItems(p.journal, alone, p.today, p.ids).empty()); // neither goes out with another's form
         QCOMPARE(lastSession(p.journal, north)->title, std::string("North, later"));
         QCOMPARE(lastSession(p.journal, south)->id, newest.id);
         QVERIFY(!lastSession(p.journal, south, newest.id));

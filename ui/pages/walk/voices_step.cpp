@@ -8,6 +8,7 @@
 #include "ui/figures/bars.h"
 #include "ui/figures/figure_view.h"
 #include "ui/journal_bridge.h"
+#include "ui/pages/entry/reveal_question.h"
 #include "ui/pages/walk/voices/blind_voice_card.h"
 #include "ui/pages/walk/voices/voices_form.h"
 #include "ui/theme.h"
@@ -89,8 +90,18 @@ void VoicesStep::makeVoices()
     });
     round->addWidget(m_card);
     m_reveal = textButton(QStringLiteral("voices.reveal"), tr("Reveal what everyone said"));
-    connect(m_reveal, &QPushButton::clicked, this, &VoicesStep::reveal);
     round->addWidget(m_reveal, 0, Qt::AlignLeft);
+    m_sure = new RevealQuestion(QStringLiteral("voices.sure"));
+    round->addWidget(m_sure);
+    connect(m_reveal, &QPushButton::clicked, this, [this] {
+        m_sure->ask();
+        m_reveal->hide();
+    });
+    connect(m_sure, &RevealQuestion::revealed, this, &VoicesStep::reveal);
+    connect(m_sure, &RevealQuestion::declined, this, [this] {
+        m_reveal->show();
+        m_reveal->setFocus(Qt::OtherFocusReason);
+    });
     to->addWidget(m_round);
 
     m_form = std::make_unique<VoicesForm>(*this);
@@ -120,6 +131,7 @@ void VoicesStep::makePicture()
 void VoicesStep::reveal()
 {
     const Instant now = context().journal.clock().now();
+    m_sure->hide();
     changeForGood([&](Decision& d) { d.round.revealed = now; });
     m_blind->setFocus(Qt::OtherFocusReason); // the button is gone; the answers follow this one
 }
@@ -142,7 +154,7 @@ void VoicesStep::redraw(const QString& /*origin*/)
     m_answered->setText(who.isEmpty()
                             ? tr("Nobody has answered yet.")
                             : tr("Answered, out of sight: %1.").arg(breakable(who.join(QStringLiteral(", ")))));
-    m_reveal->setVisible(!d.voices.empty());
+    m_reveal->setVisible(!d.voices.empty() && m_sure->isHidden());
     m_reveal->setEnabled(!closed);
     showPicture();
 }

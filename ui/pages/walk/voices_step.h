@@ -15,6 +15,7 @@ namespace soundings::ui {
 
 class BlindVoiceCard;
 class FigureView;
+class RevealQuestion;
 class VoicesForm;
 
 /// Voices: who thinks what and why, who disagrees, whether they have been heard; blind until revealed where one wishes.
@@ -44,6 +45,7 @@ private:
     QLabel* m_answered = nullptr;
     BlindVoiceCard* m_card = nullptr;
     QPushButton* m_reveal = nullptr;
+    RevealQuestion* m_sure = nullptr;
     QLabel* m_sentence = nullptr;
     FigureView* m_figure = nullptr;
     QVBoxLayout* m_details = nullptr;
