@@ -189,10 +189,20 @@ void AreasBuilder::judgePockets(AreaPicture& area)
                     fmt::arg("area", inSentence(area.name)), fmt::arg("date", mediumDate(*pocket.until, m_translate)),
                     fmt::arg("what", what)));
         else if (isBlank(pocket.why) || !pocket.until)
-            add("pocket.not_deliberate", Severity::Remark, area.entry, pointer,
-                say(m_translate, "The exception of {area} does not say why and until when: {what}.",
-                    fmt::arg("area", inSentence(area.name)), fmt::arg("what", what)));
+            add("pocket.not_deliberate", Severity::Remark, area.entry, pointer, missingIn(pocket, area.name, what));
     }
+}
+
+/// What a deliberate exception does not say yet.
+std::string AreasBuilder::missingIn(const Pocket& pocket, const std::string& area, const std::string& what) const
+{
+    const std::string name = inSentence(area);
+    const auto of = fmt::arg("area", name);
+    const auto it = fmt::arg("what", what);
+    if (pocket.until) return say(m_translate, "The exception of {area} does not say why: {what}.", of, it);
+    if (!isBlank(pocket.why))
+        return say(m_translate, "The exception of {area} does not say until when: {what}.", of, it);
+    return say(m_translate, "The exception of {area} does not say why and until when: {what}.", of, it);
 }
 
 std::string AreasBuilder::metricSentenceOf(const AreaPicture& area) const

@@ -109,6 +109,7 @@ private:
     void judge(AreaPicture& area);
     void judgePockets(AreaPicture& area);
     [[nodiscard]] std::string metricSentenceOf(const AreaPicture& area) const;
+    [[nodiscard]] std::string missingIn(const Pocket& pocket, const std::string& area, const std::string& what) const;
     [[nodiscard]] std::string sentenceOf(const AreaPicture& area) const;
 
     Date m_today;

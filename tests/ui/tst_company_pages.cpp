@@ -161,8 +161,16 @@ void TstCompanyPages::anAreaIsWrittenByKeysAndIsOnTheMap()
     m_home->tabTo("area.metric");
     m_home->type("crashes a week");
     m_home->tabTo("area.metric.target");
+    m_home->type("banana");
+    m_home->tabTo("area.metric.reading");
+    QVERIFY2(text("area.metric.says").contains("“banana” does not read as a number"),
+             qPrintable(text("area.metric.says")));
+    m_home->press(Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(m_home->focusName(), QString("area.metric.target"));
+    m_home->press(Qt::Key_A, Qt::ControlModifier);
     m_home->type("4");
     m_home->tabTo("area.metric.reading");
+    QVERIFY(!text("area.metric.says").contains("banana"));
     m_home->type("7");
     m_home->tabTo("area.metric.goal.0");
     m_home->press(Qt::Key_M);

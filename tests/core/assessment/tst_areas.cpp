@@ -272,6 +272,15 @@ void TestAreas::exceptionsPastTheirDayAskWhetherTheyHold()
     QCOMPARE(picture.areas[0].pocketsPast, std::size_t(1)); // its own day still holds
     QCOMPARE(codes(picture), (Words{"pocket.past", "pocket.not_deliberate"}));
     QCOMPARE(picture.findings[1].finding.pointer, std::string("/belief/pockets/2"));
+    QVERIFY(picture.findings[1].finding.sentence.find("does not say why and until when") != std::string::npos);
+    // What is said already is not asked for.
+    Company other;
+    entry.area()->pockets = {{other.ids.next(), "Slow offers", "", inMarch(20), {}},
+                             {other.ids.next(), "No agencies", "We know whom we want", std::nullopt, {}}};
+    other.builder.addArea(entry);
+    const AreasPicture half = other.builder.take();
+    QVERIFY(half.findings[0].finding.sentence.find("does not say why: ") != std::string::npos);
+    QVERIFY(half.findings[1].finding.sentence.find("does not say until when: ") != std::string::npos);
     QVERIFY(picture.sentence.ends_with("Exceptions past their day: 1."));
 }
 

@@ -108,6 +108,8 @@ void AreaPage::buildMetric(QVBoxLayout& column)
                             std::optional<double> AreaMetric::* member) {
         auto* field = new NumberField(QLatin1String(name), label, -farthest, farthest);
         bindNumber(*this, field, label, fixed(pointer), ofMetric(member));
+        connect(field, &NumberField::left, this, [this] { redraw({}); }); // says what of it does not count
+        m_numbers.push_back(field);
         addLabelled(metricColumn(numbers, 2), {QLatin1String(name), label, {}, {}}, field);
     };
     number("area.metric.target", tr("Target"), "/belief/metric/target", &AreaMetric::target);
@@ -140,6 +142,9 @@ void AreaPage::redraw(const QString& /*origin*/)
     const AreaPicture& area = picture.areas.front();
     QString words = qs(withVisibleControls(area.metricSentence));
     if (area.standing == MetricStanding::Missed) words = tr("%1 It misses its target.").arg(words);
+    for (const NumberField* field : m_numbers)
+        if (const QString complaint = field->complaint(); !complaint.isEmpty())
+            words = QStringLiteral("%1 %2").arg(complaint, words).trimmed();
     m_metricSays->setText(breakable(words));
     m_metricSays->setVisible(!words.isEmpty());
 }

@@ -5,12 +5,15 @@
 #include "core/assessment/areas_picture.h"
 #include "ui/pages/entry/entry_form.h"
 
+#include <vector>
+
 class QLabel;
 class QVBoxLayout;
 
 namespace soundings::ui {
 
 class Latest;
+class NumberField;
 class PocketRows;
 class TextField;
 
@@ -43,6 +46,7 @@ private:
     Latest* m_latest;
     TextField* m_name = nullptr;
     PocketRows* m_pockets = nullptr;
+    std::vector<NumberField*> m_numbers;
     QLabel* m_metricSays = nullptr;
     QLabel* m_decisionsHead = nullptr;
     QVBoxLayout* m_decisions = nullptr;
