@@ -91,6 +91,7 @@ private slots:
     void certaintyIsRefusedWithAWord();
     void datesAreReadAsPeopleWriteThem_data();
     void datesAreReadAsPeopleWriteThem();
+    void daysThatArePastCountBack();
     void whatIsNotADateIsKeptAndSaid();
     void wordsOfOneProbabilityAreNotShownForAnother();
     void theCalendarSetsTheDate();
@@ -355,6 +356,20 @@ void TestWidgets::wordsOfOneProbabilityAreNotShownForAnother()
     QTest::keyClicks(edit.lineEdit(), "never");
     edit.clear();
     QVERIFY(edit.lineEdit()->text().isEmpty() && edit.notUnderstood().isEmpty());
+}
+
+void TestWidgets::daysThatArePastCountBack()
+{
+    DateField field(date(2026, 11, 30));
+    field.lookBack();
+    QVERIFY(field.lineEdit()->placeholderText().contains("ago"));
+    QTest::keyClicks(field.lineEdit(), "3m");
+    QTest::keyClick(field.lineEdit(), Qt::Key_Return);
+    QCOMPARE(field.lineEdit()->text(), QString("2026-08-30"));
+    field.lineEdit()->selectAll();
+    QTest::keyClicks(field.lineEdit(), "yesterday");
+    QTest::keyClick(field.lineEdit(), Qt::Key_Return);
+    QCOMPARE(field.lineEdit()->text(), QString("2026-11-29"));
 }
 
 void TestWidgets::whatIsNotADateIsKeptAndSaid()

@@ -33,13 +33,14 @@ Date bareDate(const QDate& date)
 }
 
 /// `complete`: the writer is done, so 2027-3-1 and the locale's form count too; while typing they could be half a date.
-std::optional<Date> dateIn(const QString& written, Date today, bool complete)
+/// `back`: a span counts from today into the past.
+std::optional<Date> dateIn(const QString& written, Date today, bool complete, bool back)
 {
     const QString text = written.trimmed().toLower();
     static const QRegularExpression span(R"(^\+?(\d{1,4})\s*([dwmy])(?:ays?|eeks?|onths?|ears?)?$)");
     QDate date;
     if (const auto match = span.match(text); match.hasMatch()) {
-        const int count = match.captured(1).toInt();
+        const int count = match.captured(1).toInt() * (back ? -1 : 1);
         switch (match.captured(2)[0].toLatin1()) {
         case 'd': date = qtDate(today).addDays(count); break;
         case 'w': date = qtDate(today).addDays(7 * qint64(count)); break;
@@ -50,6 +51,8 @@ std::optional<Date> dateIn(const QString& written, Date today, bool complete)
         date = qtDate(today);
     } else if (text == DateField::tr("tomorrow")) {
         date = qtDate(today).addDays(1);
+    } else if (text == DateField::tr("yesterday")) {
+        date = qtDate(today).addDays(-1);
     } else {
         date = QDate::fromString(text, "yyyy-MM-dd");
         if (!date.isValid() && complete) date = QDate::fromString(text, "yyyy-M-d");
@@ -129,18 +132,19 @@ DateField::DateField(Date today, QWidget* parent) : QWidget(parent), m_line(new 
     };
     connect(m_line, &QLineEdit::textEdited, this, [this, say, commit](const QString& text) {
         // What is not a date (any more) is no date; what was typed stays in the line.
-        const auto date = dateIn(text, m_today, false);
+        const auto date = dateIn(text, m_today, false, m_looksBack);
         say(date ? QLocale().toString(qtDate(*date), QLocale::LongFormat) : QString());
         commit(date);
     });
     connect(m_line, &QLineEdit::editingFinished, this, [this, say, commit] {
         const QString text = m_line->text().trimmed();
-        if (const auto date = dateIn(text, m_today, true)) {
+        if (const auto date = dateIn(text, m_today, true, m_looksBack)) {
             say({});
             m_line->setText(qtDate(*date).toString(Qt::ISODate));
             commit(date);
         } else if (!text.isEmpty()) {
-            say(tr("This is not a date yet. Write it as 2027-03-31, or 3m for three months from today."));
+            say(m_looksBack ? tr("This is not a date yet. Write it as 2026-03-31, or 3m for three months ago.")
+                            : tr("This is not a date yet. Write it as 2027-03-31, or 3m for three months from today."));
         }
     });
     connect(button, &QToolButton::clicked, this, [this, say, commit] {
@@ -166,6 +170,12 @@ void DateField::setDate(std::optional<Date> date)
     if (same && !date && !m_line->text().isEmpty()) return; // what was not understood is kept
     m_line->setText(date ? qtDate(*date).toString(Qt::ISODate) : QString());
     findChild<QLabel*>("dateWord")->hide();
+}
+
+void DateField::lookBack()
+{
+    m_looksBack = true;
+    m_line->setPlaceholderText(tr("2026-03-31, or 3m for three months ago"));
 }
 
 void DateField::setReadOnly(bool readOnly)

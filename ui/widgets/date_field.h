@@ -12,8 +12,8 @@ class QLineEdit;
 
 namespace soundings::ui {
 
-/// A bare date that may be blank: typed as 2027-03-31, in the locale's short form, or as "3m", "2w", "10d" from today; a
-/// button opens a calendar. Says in words what it does not understand and keeps the text.
+/// A bare date that may be blank: typed as 2027-03-31, in the locale's short form, or as "3m", "2w", "10d" from today
+/// (before today, where the field asks for what is past); a button opens a calendar. Says in words what it does not understand and keeps the text.
 class DateField : public QWidget {
     Q_OBJECT
 public:
@@ -23,6 +23,8 @@ public:
     void setDate(std::optional<Date> date);
     [[nodiscard]] std::optional<Date> date() const { return m_date; }
     void setReadOnly(bool readOnly);
+    /// It asks for a day that is past: "3m" is three months ago.
+    void lookBack();
     [[nodiscard]] QLineEdit* lineEdit() { return m_line; }
 
 signals:
@@ -31,6 +33,7 @@ signals:
 private:
     QLineEdit* m_line;
     Date m_today;
+    bool m_looksBack = false;
     std::optional<Date> m_date;
 };
 

@@ -121,7 +121,8 @@ void AreaPage::buildMetric(QVBoxLayout& column)
               {{tr("At least the target"), u'a', {}}, {tr("At most the target"), u'm', {}}},
               fixed("/belief/metric/goal"), ofMetric(&AreaMetric::goal));
     addDate(*this, &column, {"area.metric.readOn", tr("Read on"), {}, {}}, fixed("/belief/metric/readOn"),
-            ofMetric(&AreaMetric::readOn));
+            ofMetric(&AreaMetric::readOn))
+        ->lookBack();
     m_metricSays = pageLabel("area.metric.says", TextSize::Body, QFont::Medium);
     column.addWidget(m_metricSays);
 }

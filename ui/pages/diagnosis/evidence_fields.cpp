@@ -40,7 +40,7 @@ void EvidenceFields::addWords(QVBoxLayout* to)
         at("text"), of(&EvidenceItem::text));
     addText(m_section, to, {"item.source", tr("From whom or where"), {}, {}, 1, 2}, at("source"),
             of(&EvidenceItem::source));
-    addDate(m_section, to, {"item.date", tr("When"), {}, {}}, at("date"), of(&EvidenceItem::date));
+    addDate(m_section, to, {"item.date", tr("When"), {}, {}}, at("date"), of(&EvidenceItem::date))->lookBack();
     addText(m_section, to,
             {"item.origin", tr("Came from"),
              tr("Items of one incident or one story get the same words here; together they count no more than once."),

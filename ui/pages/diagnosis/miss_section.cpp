@@ -65,7 +65,8 @@ void MissSection::makeNumbers()
     unit->setMaximumWidth(160);
     numbers->addStretch(1);
     body()->addLayout(numbers);
-    addDate(*this, body(), {"miss.since", tr("Since when"), {}, {}}, fixed("/belief/miss/since"), ofMiss(&Miss::since));
+    addDate(*this, body(), {"miss.since", tr("Since when"), {}, {}}, fixed("/belief/miss/since"), ofMiss(&Miss::since))
+        ->lookBack();
     addText(*this, body(), {"miss.measured", tr("How it is measured"), tr("A wrong number is a cause, too."), {}, 1, 6},
             fixed("/belief/miss/howMeasured"), ofMiss(&Miss::howMeasured));
     addText(*this, body(),
