@@ -250,6 +250,10 @@ void TstInsightsPage::theLastWeekIsOneKeyAway()
     m_home->type("2026-12-24");
     m_home->press(Qt::Key_Return);
     wait([this] { return text("lookBack.lead").contains("exchange them"); });
+    m_home->press(Qt::Key_A, Qt::ControlModifier);
+    m_home->type("2w"); // ago, for one looks back
+    m_home->press(Qt::Key_Return);
+    wait([this] { return text("lookBack.lead").startsWith("From 8 Nov 2026"); });
     m_home->tabTo("lookBack.quarter");
     m_home->press(Qt::Key_Space);
     wait([this] { return text("lookBack.lead").startsWith("From 24 Aug 2026"); });

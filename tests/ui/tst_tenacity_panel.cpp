@@ -36,6 +36,7 @@ private slots:
     void aConstraintIsMarkedAsMoved();
     void whatIsHalfFilledOutlivesThePageAndTheWindow();
     void whatCannotBeReadIsNotTaken();
+    void aDayThatIsPastCountsBack();
     void factsLeadToTheirAnswers();
 
 private:
@@ -393,6 +394,16 @@ void TstTenacityPanel::whatCannotBeReadIsNotTaken()
     m_home->click("card.discard");
     pressButton("tenacity.read.0");
     QCOMPARE(m_home->find<QLineEdit>("card.value")->text(), QString());
+}
+
+void TstTenacityPanel::aDayThatIsPastCountsBack()
+{
+    seal();
+    pressButton("tenacity.moved.0");
+    m_home->type("We hired two who had");
+    m_home->write("card.on.line", "2w");
+    m_home->commit();
+    QCOMPARE(last<ConstraintMoved>().on, std::optional(addDays(m_home->clock.today(), -14)));
 }
 
 void TstTenacityPanel::factsLeadToTheirAnswers()

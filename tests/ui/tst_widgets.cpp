@@ -370,6 +370,10 @@ void TestWidgets::daysThatArePastCountBack()
     QTest::keyClicks(field.lineEdit(), "yesterday");
     QTest::keyClick(field.lineEdit(), Qt::Key_Return);
     QCOMPARE(field.lineEdit()->text(), QString("2026-11-29"));
+    DateField ahead(date(2026, 11, 30)); // said so, a span counts back anywhere
+    QTest::keyClicks(ahead.lineEdit(), "3 months ago");
+    QTest::keyClick(ahead.lineEdit(), Qt::Key_Return);
+    QCOMPARE(ahead.lineEdit()->text(), QString("2026-08-30"));
 }
 
 void TestWidgets::whatIsNotADateIsKeptAndSaid()

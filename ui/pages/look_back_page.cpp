@@ -55,6 +55,7 @@ void LookBackPage::build()
     auto* days = new QHBoxLayout;
     const auto addField = [&](const QString& name, const QString& words) {
         auto* field = new DateField(today);
+        field->lookBack();
         field->setObjectName(name);
         field->setAccessibleName(words);
         field->lineEdit()->setObjectName(name + ".line");

@@ -37,10 +37,10 @@ Date bareDate(const QDate& date)
 std::optional<Date> dateIn(const QString& written, Date today, bool complete, bool back)
 {
     const QString text = written.trimmed().toLower();
-    static const QRegularExpression span(R"(^\+?(\d{1,4})\s*([dwmy])(?:ays?|eeks?|onths?|ears?)?$)");
+    static const QRegularExpression span(R"(^\+?(\d{1,4})\s*([dwmy])(?:ays?|eeks?|onths?|ears?)?(\s+ago)?$)");
     QDate date;
     if (const auto match = span.match(text); match.hasMatch()) {
-        const int count = match.captured(1).toInt() * (back ? -1 : 1);
+        const int count = match.captured(1).toInt() * (back || match.hasCaptured(3) ? -1 : 1);
         switch (match.captured(2)[0].toLatin1()) {
         case 'd': date = qtDate(today).addDays(count); break;
         case 'w': date = qtDate(today).addDays(7 * qint64(count)); break;
@@ -66,6 +66,11 @@ std::optional<Date> dateIn(const QString& written, Date today, bool complete, bo
     }
     if (!date.isValid() || date.year() < 1 || date.year() > 9999) return std::nullopt;
     return bareDate(date);
+}
+
+void fitPlaceholder(QLineEdit& line)
+{
+    line.setMinimumWidth(line.fontMetrics().horizontalAdvance(line.placeholderText()) + 2 * space::l);
 }
 
 /// A calendar under `line`; `take` is called with the day chosen.
@@ -100,7 +105,7 @@ DateField::DateField(Date today, QWidget* parent) : QWidget(parent), m_line(new 
     m_line->setObjectName("dateLine");
     m_line->setAccessibleName(tr("Date"));
     m_line->setPlaceholderText(tr("2027-03-31 or 3m"));
-    m_line->setMinimumWidth(m_line->fontMetrics().horizontalAdvance(m_line->placeholderText()) + 2 * space::l);
+    fitPlaceholder(*m_line);
     auto* button = new QToolButton(this);
     button->setObjectName("dateButton");
     button->setIcon(icon("calendar"));
@@ -175,7 +180,8 @@ void DateField::setDate(std::optional<Date> date)
 void DateField::lookBack()
 {
     m_looksBack = true;
-    m_line->setPlaceholderText(tr("2026-03-31, or 3m for three months ago"));
+    m_line->setPlaceholderText(tr("2026-03-31 or 3m ago"));
+    fitPlaceholder(*m_line);
 }
 
 void DateField::setReadOnly(bool readOnly)

@@ -12,8 +12,9 @@ class QLineEdit;
 
 namespace soundings::ui {
 
-/// A bare date that may be blank: typed as 2027-03-31, in the locale's short form, or as "3m", "2w", "10d" from today
-/// (before today, where the field asks for what is past); a button opens a calendar. Says in words what it does not understand and keeps the text.
+/// A bare date that may be blank: typed as 2027-03-31, in the locale's short form, or as "3m", "2w", "10d" from today; where
+/// the field asks for what is past they count back, as "3m ago" does everywhere. A button opens a calendar. Says in words
+/// what it does not understand and keeps the text.
 class DateField : public QWidget {
     Q_OBJECT
 public:

@@ -63,6 +63,7 @@ OutcomeForm::OutcomeForm(const QString& name, Date today, QWidget* parent)
     m_on->lineEdit()->setObjectName(name + QStringLiteral(".on.line"));
     m_on->lineEdit()->setAccessibleName(tr("On which day?"));
     m_on->setMaximumWidth(280);
+    m_on->lookBack();
     addLabelled(column, {.name = {}, .label = tr("On which day?"), .help = {}, .placeholder = {}}, m_on);
     m_note->setObjectName(name + QStringLiteral(".note"));
     m_note->setAccessibleName(tr("What happened?"));

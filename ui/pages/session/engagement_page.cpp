@@ -37,8 +37,8 @@ EngagementPage::EngagementPage(JournalBridge& journal, QWidget* parent)
     };
     const auto date = [&](const char* name, const QString& label, const QString& help,
                           std::optional<Date> Engagement::* member) {
-        addDate(*this, column, {QStringLiteral("engagement.") + QLatin1String(name), label, help, {}},
-                fixed((std::string("/belief/") + name).c_str()), ofEngagement(member));
+        return addDate(*this, column, {QStringLiteral("engagement.") + QLatin1String(name), label, help, {}},
+                       fixed((std::string("/belief/") + name).c_str()), ofEngagement(member));
     };
     column->addWidget(helpLabel(tr("Engagement: what was agreed before the first hour")));
     bindText(*this, m_title,
@@ -53,7 +53,7 @@ EngagementPage::EngagementPage(JournalBridge& journal, QWidget* parent)
     text("sponsor", tr("Sponsor"), tr("Who pays, where it is not the client."), 1, &Engagement::sponsor);
     text("sponsorMaySee", tr("What the sponsor may see"), tr("Blank means nothing."), 2, &Engagement::sponsorMaySee);
     text("consent", tr("Consent"), tr("What the client agreed that you write down and keep."), 2, &Engagement::consent);
-    date("consentOn", tr("Consent given on"), {}, &Engagement::consentOn);
+    date("consentOn", tr("Consent given on"), {}, &Engagement::consentOn)->lookBack();
     date("keepUntil", tr("Kept until"), tr("After this day what was written is to be disposed of."),
          &Engagement::keepUntil);
     column->addStretch(1);

@@ -34,6 +34,11 @@ std::optional<Date> isoDate(const QString& text)
     }
 }
 
+bool asksForDay(const CardField& field)
+{
+    return field.kind == CardField::Kind::Day || field.kind == CardField::Kind::PastDay;
+}
+
 bool isCommit(const QKeyEvent& event)
 {
     const bool enter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
@@ -162,7 +167,7 @@ QWidget* CardForm::newInput(const CardField& what, const QString& typed, Date to
         connect(box, &QComboBox::activated, this, &CardForm::remember);
         return box;
     }
-    if (what.kind == CardField::Kind::Day) return newDay(what, typed, today);
+    if (asksForDay(what)) return newDay(what, typed, today);
     if (what.kind == CardField::Kind::Text) {
         auto* field = new TextField(2, 10);
         dress(field);
@@ -184,6 +189,7 @@ QWidget* CardForm::newDay(const CardField& what, const QString& typed, Date toda
 {
     const QString name = QStringLiteral("card.") + what.key;
     auto* day = new DateField(today);
+    if (what.kind == CardField::Kind::PastDay) day->lookBack();
     day->setObjectName(name);
     day->setAccessibleName(what.label);
     day->lineEdit()->setObjectName(name + QStringLiteral(".line"));
@@ -243,7 +249,8 @@ QString CardForm::typed(const Field& field) const
         const int index = static_cast<const ChoiceBox*>(field.input)->currentIndex();
         return index > 0 ? QString::number(index - 1) : QString();
     }
-    case CardField::Kind::Day: {
+    case CardField::Kind::Day:
+    case CardField::Kind::PastDay: {
         auto* day = static_cast<DateField*>(field.input);
         return day->date() ? QString::fromStdString(toIso(*day->date())) : day->lineEdit()->text();
     }
@@ -281,7 +288,7 @@ QString CardForm::unreadable() const
         if (text.isEmpty()) continue;
         if (field.what.kind == CardField::Kind::Number && !numberIn(text, -mostOfANumber, mostOfANumber))
             return tr("“%1”: this is not a number. Write it in digits, or leave it blank.").arg(field.what.label);
-        if (field.what.kind == CardField::Kind::Day && !isoDate(text))
+        if (asksForDay(field.what) && !isoDate(text))
             return tr("“%1”: this is not a date yet. Write it as 2027-03-31, or leave it blank.").arg(field.what.label);
     }
     return {};

@@ -23,7 +23,7 @@ class EntryEditor;
 
 /// One field of a card.
 struct CardField {
-    enum class Kind { Text, Line, Number, Day, Choice, Pick, Words }; ///< Pick: one of a list
+    enum class Kind { Text, Line, Number, Day, PastDay, Choice, Pick, Words }; ///< Pick: one of a list
 
     Kind kind = Kind::Text;
     QString key; ///< the field's object name is "card.<key>"; days have their line at "card.<key>.line"

@@ -160,7 +160,7 @@ Card constraintMovedCard(const Constraint& constraint)
                         .key = QStringLiteral("how"),
                         .label = PursuitCards::tr("What moved it?"),
                         .help = PursuitCards::tr("The next time something looks immovable, this is worth reading.")},
-                       {.kind = CardField::Kind::Day,
+                       {.kind = CardField::Kind::PastDay,
                         .key = QStringLiteral("on"),
                         .label = PursuitCards::tr("On which day?"),
                         .help = PursuitCards::tr("Blank: today.")}},

@@ -259,7 +259,7 @@ Card endTacticCard(const Tactic& tactic, Date today)
                         .label = TenacityCards::tr("What did it cost?"),
                         .placeholder = TenacityCards::tr("Money, months, what was left undone"),
                         .initial = qs(tactic.price)},
-                       {.kind = FieldKind::Day,
+                       {.kind = FieldKind::PastDay,
                         .key = QStringLiteral("end"),
                         .label = TenacityCards::tr("Ended on"),
                         .initial = isoText(today)}},
@@ -310,7 +310,7 @@ Card readSignpostCard(const Signpost& signpost)
     fields.push_back(numbers ? word : number);
     fields.push_back(
         {.kind = FieldKind::Text, .key = QStringLiteral("note"), .label = TenacityCards::tr("What you saw")});
-    fields.push_back({.kind = FieldKind::Day,
+    fields.push_back({.kind = FieldKind::PastDay,
                       .key = QStringLiteral("on"),
                       .label = TenacityCards::tr("As of"),
                       .help = TenacityCards::tr("Blank: today.")});

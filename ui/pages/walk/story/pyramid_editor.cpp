@@ -180,7 +180,8 @@ void PyramidEditor::makeEvidence(QVBoxLayout* to)
             pointer("source"), member(&Evidence::source));
     addDate(*this, column,
             {.name = QStringLiteral("story.date"), .label = tr("Of when?"), .help = {}, .placeholder = {}},
-            pointer("date"), member(&Evidence::date));
+            pointer("date"), member(&Evidence::date))
+        ->lookBack();
     to->addWidget(m_details);
 }
 

@@ -70,8 +70,9 @@ TacticsForm::TacticsForm(WalkStepPage& step) : ItemForm(step, tacticWords(), Fin
                  TenacityForms::tr("“If we …, then … will happen”: what you expected of it when it began."), {}, 2),
          &Tactic::hypothesis);
     makeOption(step);
-    date(to, "start", wordsOf(TenacityForms::tr("Begun on")), &Tactic::start);
-    date(to, "end", wordsOf(TenacityForms::tr("Ended on"), TenacityForms::tr("Blank while it runs.")), &Tactic::end);
+    date(to, "start", wordsOf(TenacityForms::tr("Begun on")), &Tactic::start)->lookBack();
+    date(to, "end", wordsOf(TenacityForms::tr("Ended on"), TenacityForms::tr("Blank while it runs.")), &Tactic::end)
+        ->lookBack();
     text(to, "price",
          wordsOf(TenacityForms::tr("What it cost"), {}, TenacityForms::tr("Money, months, what was left undone")),
          &Tactic::price);
