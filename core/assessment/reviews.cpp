@@ -25,14 +25,18 @@ std::optional<Date> reviewDate(const Entry& entry)
 
 } // namespace
 
+bool goesOn(const Review& review)
+{
+    return isBlank(review.whatHappened) && !review.outcome;
+}
+
 std::vector<ReviewRecord> reviewsOf(const Entry& entry)
 {
     std::vector<ReviewRecord> records;
     for (const SinceItem& item : entry.since) {
         const auto* review = std::get_if<Review>(&item.what);
         if (review == nullptr) continue;
-        const bool goesOn = isBlank(review->whatHappened) && !review->outcome && !records.empty();
-        if (!goesOn) {
+        if (!goesOn(*review) || records.empty()) {
             records.push_back({item.id, item.at, review->due, review->whatHappened, review->outcome, review->lessons,
                                review->premortemHits, review->next});
             continue;

@@ -28,6 +28,9 @@ struct ReviewRecord {
     bool operator==(const ReviewRecord&) const = default;
 };
 
+/// Whether a review says nothing of what happened, and so goes on with the one before it where there is one.
+[[nodiscard]] bool goesOn(const Review& review);
+
 /// All of a decision's reviews in the order of writing; none overwrites another.
 [[nodiscard]] std::vector<ReviewRecord> reviewsOf(const Entry& entry);
 

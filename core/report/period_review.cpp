@@ -3,6 +3,7 @@
 #include "core/report/period_review.h"
 
 #include "core/assessment/covering.h"
+#include "core/assessment/reviews.h"
 #include "core/report/since_words.h"
 #include "core/report/wording.h"
 #include "core/support/text.h"
@@ -19,9 +20,10 @@ enum class Happening { Resolved, Moved, Unsaid };
 Happening happeningOf(const SinceWhat& what)
 {
     if (std::holds_alternative<Uncovering>(what)) return Happening::Unsaid;
-    const bool ends = std::holds_alternative<Resolution>(what) || std::holds_alternative<Review>(what) ||
-                      std::holds_alternative<Reading>(what) || std::holds_alternative<CommitmentClosed>(what) ||
-                      std::holds_alternative<Drop>(what);
+    if (const auto* review = std::get_if<Review>(&what))
+        return goesOn(*review) ? Happening::Moved : Happening::Resolved;
+    const bool ends = std::holds_alternative<Resolution>(what) || std::holds_alternative<Reading>(what) ||
+                      std::holds_alternative<CommitmentClosed>(what) || std::holds_alternative<Drop>(what);
     return ends ? Happening::Resolved : Happening::Moved;
 }
 
@@ -34,6 +36,41 @@ Date dayOf(const SinceItem& item)
     return localDate(item.at);
 }
 
+/// A review with all that was added to it later, as one item.
+SinceItem wholeOf(const ReviewRecord& record)
+{
+    return {
+        record.item,
+        record.at,
+        Review{record.due, record.whatHappened, record.outcome, record.lessons, record.premortemHits, record.next, {}},
+        {}};
+}
+
+/// What there is to tell of an entry: a review once, on its day. What was added to it on a day within the period is told
+/// by itself only where the review is not.
+std::vector<SinceItem> toldIn(const Entry& entry, const Period& period)
+{
+    const std::vector<ReviewRecord> reviews = reviewsOf(entry);
+    std::vector<SinceItem> items;
+    bool reviewTold = false;
+    for (const SinceItem& item : entry.since) {
+        const auto* review = std::get_if<Review>(&item.what);
+        const Date day = dayOf(item);
+        if (day < period.from || day > period.to) {
+            if (review != nullptr && !goesOn(*review)) reviewTold = false;
+            continue;
+        }
+        const auto record = std::ranges::find(reviews, item.id, &ReviewRecord::item);
+        if (record != reviews.end()) {
+            reviewTold = true;
+            items.push_back(wholeOf(*record));
+        } else if (review == nullptr || !reviewTold) {
+            items.push_back(item);
+        }
+    }
+    return items;
+}
+
 void addHappened(const PeriodEntry& one, const Period& period, PeriodReview& review, const Translate& tr)
 {
     const Entry entry = asCovered(one.entry, coveringOf(one.entry, one.sealedAt.has_value(), period.today));
@@ -42,9 +79,9 @@ void addHappened(const PeriodEntry& one, const Period& period, PeriodReview& rev
     if (one.sealedAt && within(localDate(*one.sealedAt)))
         review.moved.push_back({localDate(*one.sealedAt), entry.id, title, say(tr, "Sealed"), {}});
     if (!one.sealedAt && entry.lonePrediction() == nullptr) return;
-    for (const SinceItem& item : entry.since) {
+    for (const SinceItem& item : toldIn(entry, period)) {
         const Happening happening = happeningOf(item.what);
-        if (happening == Happening::Unsaid || !within(dayOf(item))) continue;
+        if (happening == Happening::Unsaid) continue;
         const Told told = tell(entry, item, tr);
         auto& lines = happening == Happening::Resolved ? review.resolved : review.moved;
         lines.push_back({dayOf(item), entry.id, title, told.what, told.details});

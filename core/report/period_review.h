@@ -26,7 +26,7 @@ struct PeriodReview {
     Date from{};
     Date to{};
     std::string sentence;
-    std::vector<PeriodLine> resolved; ///< outcomes, reviews, readings, promises closed, decisions dropped
+    std::vector<PeriodLine> resolved; ///< outcomes, reviews with their lessons, readings, promises closed, drops
     std::vector<PeriodLine> fellDue;
     std::vector<PeriodLine> moved; ///< seals, amendments, updates, tactics, constraints, reminders, remarks
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/since_words.h"
 
-#include "core/assessment/review_judgement.h"
+#include "core/assessment/reviews.h"
 #include "core/report/prediction_words.h"
 #include "core/report/wording.h"
 #include "core/support/text.h"
@@ -189,10 +189,8 @@ public:
 
     Told operator()(const Review& item) const
     {
-        const auto judgement = judgementOf(m_decision.quality, item.outcome);
-        Told told{judgement ? say(m_tr, "Review: {judgement}", fmt::arg("judgement", nameOf(*judgement, m_tr)))
-                            : say(m_tr, "Review"),
-                  answerOr(item.whatHappened, m_tr)};
+        Told told{goesOn(item) ? say(m_tr, "Added to the review") : reviewed(item.outcome), {}};
+        if (!goesOn(item)) told.details = answerOr(item.whatHappened, m_tr);
         for (const Lesson& lesson : item.lessons) addLabelled(told.details, "Lesson: {text}", lesson.text);
         for (const Id& id : item.premortemHits) {
             const auto& reasons = m_decision.premortem;
@@ -218,6 +216,19 @@ public:
     Told operator()(const Drop& item) const { return {say(m_tr, "Dropped"), answerOr(item.reason, m_tr)}; }
 
 private:
+    /// How it turned out, in the words by which it was chosen, and what that makes of how it was decided.
+    [[nodiscard]] std::string reviewed(const std::optional<OutcomeJudgement>& outcome) const
+    {
+        if (!outcome) return say(m_tr, "Review: too early to say how it turned out");
+        const bool well = *outcome == OutcomeJudgement::Good;
+        const auto judgement = judgementOf(m_decision.quality, outcome);
+        if (!judgement)
+            return well ? say(m_tr, "Review: it turned out well") : say(m_tr, "Review: it turned out badly");
+        const std::string name = nameOf(*judgement, m_tr);
+        return well ? say(m_tr, "Review: it turned out well ({judgement})", fmt::arg("judgement", name))
+                    : say(m_tr, "Review: it turned out badly ({judgement})", fmt::arg("judgement", name));
+    }
+
     [[nodiscard]] std::string signpost(const Id& id) const
     {
         const Signpost* found = signpostOf(m_entry, id);

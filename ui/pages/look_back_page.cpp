@@ -27,6 +27,12 @@ namespace {
 constexpr int lookBackWidth = 720;
 constexpr int weekDays = 7;
 
+QString linesInOne(std::string lines)
+{
+    for (std::size_t at = 0; (at = lines.find('\n', at)) != std::string::npos; at += 4) lines.replace(at, 1, " · ");
+    return oneLine(lines);
+}
+
 } // namespace
 
 LookBackPage::LookBackPage(JournalBridge& journal, QWidget* parent)
@@ -157,7 +163,7 @@ void LookBackPage::addLines(const QString& name, const QString& heading, const s
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const PeriodLine& line = lines[i];
         const QString what =
-            line.details.empty() ? qs(line.what) : tr("%1: %2").arg(qs(line.what), oneLine(line.details));
+            line.details.empty() ? qs(line.what) : tr("%1: %2").arg(qs(line.what), linesInOne(line.details));
         auto* row = new RowButton(what, oneLine(line.title), dateText(line.day));
         row->setObjectName(QString("lookBack.%1.%2").arg(name).arg(i));
         connect(row, &RowButton::clicked, this, [this, id = qs(line.entry)] { emit entryRequested(id); });

@@ -86,6 +86,7 @@ private slots:
     void reviewedDecisionsFormTheFourCases();
     void imperativesCountDaysAndTactics();
     void aPeriodTellsWhatWasResolvedFellDueAndMoved();
+    void aReviewIsOneRowWithHowItTurnedOutAndItsLessons();
 };
 
 void TestTrackRecord::countsSealedAndLonePredictionsByWhatBecameOfThem()
@@ -381,6 +382,33 @@ void TestTrackRecord::aPeriodTellsWhatWasResolvedFellDueAndMoved()
     QVERIFY(before.resolved.empty() && before.fellDue.empty() && before.moved.size() == 1);
     QCOMPARE(before.moved[0].what, std::string("Sealed"));
     QVERIFY(review(day(2025, 1, 1), day(2025, 1, 7)).sentence.find("Nothing was resolved") != std::string::npos);
+}
+
+void TestTrackRecord::aReviewIsOneRowWithHowItTurnedOutAndItsLessons()
+{
+    Years y; // 2026-03-02
+    Entry entry = y.sealed("go", {});
+    y.clock.advanceMs(10 * dayMs);
+    y.happen(entry, Review{{}, "Nobody came", OutcomeJudgement::Bad, {}, {}, day(2026, 6, 12), {}});
+    // What the page writes when lessons and date are kept: nothing more is said of what happened.
+    y.happen(entry, Review{{}, "", {}, {{"ask", {}, {}}}, {}, day(2026, 9, 1), {}});
+    const auto review = [&](Date from, Date to) {
+        return periodReviewOf(periodOf(y.journal, from, to, y.clock.today()));
+    };
+    const PeriodReview week = review(day(2026, 3, 9), day(2026, 3, 15));
+    QCOMPARE(week.resolved.size(), std::size_t{1});
+    QCOMPARE(week.resolved[0].what, std::string("Review: it turned out badly"));
+    QCOMPARE(week.resolved[0].details, std::string("Nobody came\nLesson: ask\nWe look again on 1 Sep 2026."));
+    QVERIFY(week.moved.empty());
+    QVERIFY(week.sentence.find("1 resolved") != std::string::npos);
+    // A lesson of a later week is what moved in that week; the review is not told again.
+    y.clock.advanceMs(7 * dayMs);
+    y.happen(entry, Review{{}, "", {}, {{"ask earlier", {}, {}}}, {}, day(2026, 9, 1), {}});
+    const PeriodReview later = review(day(2026, 3, 16), day(2026, 3, 22));
+    QVERIFY(later.resolved.empty() && later.moved.size() == 1);
+    QCOMPARE(later.moved[0].what, std::string("Added to the review"));
+    QVERIFY(later.moved[0].details.starts_with("Lesson: ask earlier"));
+    QVERIFY(review(day(2026, 3, 9), day(2026, 3, 22)).moved.empty());
 }
 
 QTEST_APPLESS_MAIN(TestTrackRecord)

@@ -335,9 +335,9 @@ private slots:
         const Table* since = tableWith(report, "Date (UTC)");
         QVERIFY(since);
         QCOMPARE(since->rows.size(), std::size_t{6});
-        const std::vector<std::string> expected{
-            "Signpost read: between the two", "Signpost moved", "Prediction changed to 40\u00a0%",
-            "Prediction resolved: yes",       "Review: lucky",  "Addendum"};
+        const std::vector<std::string> expected{"Signpost read: between the two",     "Signpost moved",
+                                                "Prediction changed to 40\u00a0%",    "Prediction resolved: yes",
+                                                "Review: it turned out well (lucky)", "Addendum"};
         for (std::size_t i = 0; i < expected.size(); ++i) QCOMPARE(since->rows[i][1], expected[i]);
         QVERIFY(holds(since->rows[4][2], "Lesson: Order the chimney first"));
         QVERIFY(holds(since->rows[4][2], "Foreseen in the premortem: The permit never came"));
