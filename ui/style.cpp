@@ -62,7 +62,7 @@ void field(QPainter* painter, const QStyleOption* option, const QColor& fill)
 {
     const Tokens& t = tokens();
     const ControlLook look(option);
-    const QColor line = look.focus ? t.focus : look.enabled ? t.outline : t.line;
+    const QColor line = look.focus ? t.focus : fill == t.surface ? t.outline : t.line;
     box(painter, option->rect, fill, line, look.focus ? 2 : 1, radius);
 }
 
@@ -158,10 +158,11 @@ void indicator(QPainter* painter, const QStyleOption* option, bool radio)
     painter->restore();
 }
 
-/// The frame of an editor is a field; the frame of any other scroll area is left out unless it was asked for.
+/// The frame of an open editor is a field; that of any other scroll area is left out unless it was asked for.
 bool isEditor(const QWidget* widget)
 {
-    return widget && (widget->inherits("QPlainTextEdit") || widget->inherits("QTextEdit"));
+    const bool editor = widget && (widget->inherits("QPlainTextEdit") || widget->inherits("QTextEdit"));
+    return editor && !widget->property("readOnly").toBool();
 }
 
 } // namespace

@@ -66,6 +66,7 @@ private slots:
 
     void theDayBeforeEverythingIsThere();
     void fromTheDueDateNothingShowsWhatWasExpected();
+    void theWalkSaysWhatIsCovered();
     void theDayIsTheUsersOwn();
     void showAnywayAsksForAWordAndIsKept();
     void aReviewByKeysEndsWithLessons();
@@ -202,6 +203,41 @@ void TstReviewPage::fromTheDueDateNothingShowsWhatWasExpected()
         QVERIFY(text.contains("Move to the harbour"));
         QVERIFY(!text.contains(why) && !text.contains(who) && !text.contains("37\u00a0%"));
     }
+}
+
+void TstReviewPage::theWalkSaysWhatIsCovered()
+{
+    const QString words = "Covered until what happened is written.";
+    const auto line = [this] { return m_home->find<QLineEdit>("predictions.probability.line"); };
+    const auto openPrediction = [this, &line] {
+        openPage();
+        m_home->click("decision.look");
+        workspace().walkTo(WalkStep::Expect);
+        m_home->next();
+        auto* row = m_home->find<QAbstractButton>("predictions.0");
+        if (!line()->isVisible()) row->click();
+    };
+    at("2026-11-22T12:00:00Z");
+    openPrediction();
+    QVERIFY(line()->isVisible() && line()->text().startsWith("37"));
+    QVERIFY(m_home->find<QLabel>("predictions.covered")->isHidden());
+
+    at("2026-11-23T12:00:00Z");
+    openPrediction();
+    QCOMPARE(m_home->find<QLabel>("predictions.covered")->text(), words);
+    QVERIFY(m_home->find<QLabel>("predictions.covered")->isVisible());
+    QVERIFY(line()->isVisible() && line()->text().isEmpty());
+    QVERIFY(line()->isReadOnly() && line()->placeholderText().isEmpty()); // nothing asks for a number
+    QCOMPARE(line()->accessibleDescription(), words);
+    QCOMPARE(m_home->find<TextField>("predictions.reason")->accessibleDescription(), words);
+    QVERIFY(m_home->find<QAbstractButton>("predictions.0")->accessibleName().contains("covered"));
+    workspace().walkTo(WalkStep::Expect);
+    QCOMPARE(m_home->find<QLabel>("expect.baseRate")->text(), words);
+    QCOMPARE(m_home->find<QLineEdit>("expect.outOf")->accessibleDescription(), words);
+    workspace().walkTo(WalkStep::Seal);
+    m_home->click("seal.quality.toggle");
+    QCOMPARE(m_home->find<QLabel>("seal.quality.weakest")->text(), words);
+    QVERIFY(!m_home->find<QWidget>("seal.quality.frame")->isEnabled());
 }
 
 void TstReviewPage::theDayIsTheUsersOwn()

@@ -92,6 +92,7 @@ private slots:
     void datesAreReadAsPeopleWriteThem_data();
     void datesAreReadAsPeopleWriteThem();
     void daysThatArePastCountBack();
+    void whatIsReadOnlyDoesNotHintAtWhatToWrite();
     void whatIsNotADateIsKeptAndSaid();
     void wordsOfOneProbabilityAreNotShownForAnother();
     void theCalendarSetsTheDate();
@@ -356,6 +357,26 @@ void TestWidgets::wordsOfOneProbabilityAreNotShownForAnother()
     QTest::keyClicks(edit.lineEdit(), "never");
     edit.clear();
     QVERIFY(edit.lineEdit()->text().isEmpty() && edit.notUnderstood().isEmpty());
+}
+
+void TestWidgets::whatIsReadOnlyDoesNotHintAtWhatToWrite()
+{
+    ProbabilityEdit probability;
+    const QString hint = probability.lineEdit()->placeholderText();
+    QVERIFY(!hint.isEmpty());
+    TextField text;
+    text.setPlaceholderText("Because …");
+    for (int twice = 0; twice < 2; ++twice) {
+        probability.setReadOnly(true);
+        text.setReadOnly(true);
+    }
+    QVERIFY(probability.lineEdit()->placeholderText().isEmpty() && text.placeholderText().isEmpty());
+    QCOMPARE(text.viewport()->backgroundRole(), QPalette::Window);
+    probability.setReadOnly(false);
+    text.setReadOnly(false);
+    QCOMPARE(probability.lineEdit()->placeholderText(), hint);
+    QCOMPARE(text.placeholderText(), QString("Because …"));
+    QCOMPARE(text.viewport()->backgroundRole(), QPalette::Base);
 }
 
 void TestWidgets::daysThatArePastCountBack()

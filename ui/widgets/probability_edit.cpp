@@ -69,7 +69,7 @@ void ProbabilityEdit::read(const QString& text)
 void ProbabilityEdit::remark(const QString& words)
 {
     m_word->setText(words);
-    m_line->setAccessibleDescription(words);
+    m_line->setAccessibleDescription(words.isEmpty() ? m_covered : words);
     emit remarkChanged(words);
 }
 
@@ -99,6 +99,12 @@ void ProbabilityEdit::setProbability(std::optional<double> probability, const QS
     if (same && !probability && !m_line->text().isEmpty()) return; // and so does what was not understood
     m_line->setText(probability ? inPercent(*probability) : QString());
     remark({});
+}
+
+void ProbabilityEdit::cover(const QString& words)
+{
+    m_covered = words;
+    m_line->setAccessibleDescription(words);
 }
 
 void ProbabilityEdit::setReadOnly(bool readOnly)

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QString notUnderstood() const;
     [[nodiscard]] std::optional<double> probability() const { return m_probability; }
     void setReadOnly(bool readOnly);
+    /// Tells who cannot see why no probability is shown; empty where one may be.
+    void cover(const QString& words);
     [[nodiscard]] QLineEdit* lineEdit() { return m_line; }
     /// Where there is no room beside the line: its words are told by `remarkChanged` alone.
     void hideRemark();
@@ -41,6 +43,7 @@ private:
     QLineEdit* m_line;
     QLabel* m_word;
     std::optional<double> m_probability;
+    QString m_covered;
     QString m_of;
 };
 

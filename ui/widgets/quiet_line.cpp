@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/quiet_line.h"
 
+#include "ui/widgets/read_only_hint.h"
+
 #include <QKeyEvent>
 #include <QValidator>
 
@@ -39,6 +41,7 @@ bool QuietLine::event(QEvent* event)
         event->ignore();
         return false;
     }
+    if (event->type() == QEvent::ReadOnlyChange) keepHint(*this, m_hint);
     return QLineEdit::event(event);
 }
 

@@ -4,9 +4,11 @@
 
 #include <QLineEdit>
 
+#include <optional>
+
 namespace soundings::ui {
 
-/// A line edit that leaves Ctrl+Z and Ctrl+Y to the program's own undo.
+/// A line edit that leaves Ctrl+Z and Ctrl+Y to the program's own undo. Read-only, it does not hint at what to write.
 class QuietLine : public QLineEdit {
     Q_OBJECT
 public:
@@ -15,6 +17,9 @@ public:
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    std::optional<QString> m_hint; ///< while it is read-only
 };
 
 } // namespace soundings::ui

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/text_field.h"
 
+#include "ui/widgets/read_only_hint.h"
+
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollBar>
@@ -58,6 +60,10 @@ bool TextField::event(QEvent* event)
             event->ignore();
             return false;
         }
+    }
+    if (event->type() == QEvent::ReadOnlyChange) {
+        keepHint(*this, m_hint);
+        viewport()->setBackgroundRole(isReadOnly() ? QPalette::Window : QPalette::Base);
     }
     const bool done = QPlainTextEdit::event(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) fit();

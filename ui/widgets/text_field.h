@@ -4,6 +4,8 @@
 
 #include <QPlainTextEdit>
 
+#include <optional>
+
 namespace soundings::ui {
 
 /// A plain-text field that grows with its text (one to `maxLines` lines), never takes rich text, lets Tab move on and
@@ -36,6 +38,7 @@ private:
     int m_minLines;
     int m_maxLines;
     bool m_setting = false;
+    std::optional<QString> m_hint; ///< while it is read-only
 };
 
 } // namespace soundings::ui

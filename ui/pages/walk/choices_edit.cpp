@@ -63,6 +63,13 @@ void ChoicesEdit::setFixed(bool fixed)
     setReadOnly(m_readOnly);
 }
 
+void ChoicesEdit::cover(const QString& words)
+{
+    m_covered = words;
+    for (Row& row : m_rows) row.probability->cover(words);
+    showSum();
+}
+
 void ChoicesEdit::addRow()
 {
     const std::size_t index = m_rows.size();
@@ -77,6 +84,7 @@ void ChoicesEdit::addRow()
     row.probability = new ProbabilityEdit(row.box);
     row.probability->setObjectName(name + QStringLiteral(".probability"));
     row.probability->setMaximumWidth(120);
+    row.probability->cover(m_covered);
     row.probability->lineEdit()->setAccessibleName(tr("Probability of answer %1").arg(index + 1));
     row.remove = textButton(name + QStringLiteral(".remove"), tr("Remove"), row.box);
     row.remove->setAccessibleName(tr("Remove answer %1").arg(index + 1));
@@ -113,7 +121,7 @@ void ChoicesEdit::showSum()
         sum += choice.probability.value_or(0);
         all = all && choice.probability;
     }
-    m_sum->setVisible(!m_choices.empty());
+    m_sum->setVisible(!m_choices.empty() && m_covered.isEmpty());
     if (!all)
         m_sum->setText(tr("So far they add up to %1.").arg(shownPercent(sum)));
     else if (std::abs(sum - 1) > 0.005)

@@ -25,6 +25,8 @@ public:
 
     void setChoices(const std::vector<Choice>& choices);
     void setReadOnly(bool readOnly);
+    /// Tells who cannot see why no probabilities are shown, and not what they add up to; empty where they may be.
+    void cover(const QString& words);
     /// Whether the answers stand and only their probabilities may change.
     void setFixed(bool fixed);
 
@@ -48,6 +50,7 @@ private:
     QLabel* m_sum;
     std::vector<Row> m_rows;
     std::vector<Choice> m_choices;
+    QString m_covered;
     bool m_readOnly = false;
     bool m_fixed = false;
 };

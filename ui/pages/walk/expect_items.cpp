@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/covering.h"
 #include "ui/journal_bridge.h"
 #include "ui/pages/walk/expect_step.h"
 #include "ui/pages/walk/item_list.h"
@@ -15,12 +16,16 @@ namespace soundings::ui {
 void ExpectStep::redraw(const QString& /*origin*/)
 {
     const OutsideView& view = decision().outsideView;
+    const bool covered = covering().review;
     const bool known = view.succeeded && view.outOf && *view.outOf > 0;
-    if (known && *view.succeeded > *view.outOf)
+    if (covered)
+        m_baseRate->setText(coveredText());
+    else if (known && *view.succeeded > *view.outOf)
         m_baseRate->setText(tr("More got there than tried: one of the two numbers is off."));
     else if (known)
         m_baseRate->setText(tr("Seen from outside: %1.").arg(shownPercent(double(*view.succeeded) / *view.outOf)));
-    m_baseRate->setVisible(known);
+    m_baseRate->setVisible(known || covered);
+    for (QWidget* field : m_outside) field->setAccessibleDescription(covered ? coveredText() : QString());
     redrawPredictions();
     m_aimKept->setVisible(decision().tenacity.label == TenacityKind::Imperative);
 }
@@ -28,8 +33,12 @@ void ExpectStep::redraw(const QString& /*origin*/)
 void ExpectStep::redrawPredictions()
 {
     std::vector<ItemList::Item> items;
-    for (const Prediction& prediction : decision().predictions)
-        items.push_back({prediction.id, qs(prediction.statement), summaryOf(prediction)});
+    for (const Prediction& prediction : decision().predictions) {
+        QStringList about{summaryOf(prediction)};
+        if (covering().covers(prediction.id)) about.prepend(tr("covered"));
+        about.removeAll(QString());
+        items.push_back({prediction.id, qs(prediction.statement), about.join(QStringLiteral(" · "))});
+    }
     m_predictions->setItems(items);
     showPrediction();
 }
@@ -43,6 +52,7 @@ void ExpectStep::showPrediction()
         if (!each.function.empty()) functions << qs(each.function);
     m_predictionForm->offerFunctions(functions);
     m_predictionForm->setPrediction(*open, decision().options);
+    m_predictionForm->setCovered(covering().covers(open->id));
 }
 
 void ExpectStep::addPrediction()

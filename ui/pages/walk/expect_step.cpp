@@ -79,6 +79,7 @@ void ExpectStep::makeOutside()
                 line->setNumber(d.outsideView.*member, QString::fromStdString(this->entry().id) + pointer());
             },
             [line](bool readOnly) { line->setReadOnly(readOnly); });
+        m_outside.push_back(line);
         return line;
     };
     auto* row = new QHBoxLayout;
@@ -97,15 +98,16 @@ void ExpectStep::makeOutside()
     row->addStretch(1);
     to->addLayout(row);
     m_baseRate = helpLabel({});
+    m_baseRate->setObjectName(QStringLiteral("expect.baseRate"));
     to->addWidget(m_baseRate);
-    addText(*this, to,
-            {.name = QStringLiteral("expect.who"),
-             .label = tr("Who were they?"),
-             .help = {},
-             .placeholder = tr("Names; leave the numbers blank if you know of nobody"),
-             .minLines = 2,
-             .maxLines = 8},
-            fixed("/belief/outsideView/who"), [](auto& d) { return &d.outsideView.who; });
+    m_outside.push_back(addText(*this, to,
+                                {.name = QStringLiteral("expect.who"),
+                                 .label = tr("Who were they?"),
+                                 .help = {},
+                                 .placeholder = tr("Names; leave the numbers blank if you know of nobody"),
+                                 .minLines = 2,
+                                 .maxLines = 8},
+                                fixed("/belief/outsideView/who"), [](auto& d) { return &d.outsideView.who; }));
 }
 
 void ExpectStep::makePredictions()

@@ -41,6 +41,7 @@ private:
     void showPrediction();
 
     QLabel* m_baseRate = nullptr;
+    std::vector<QWidget*> m_outside;
     PredictionForm* m_predictionForm = nullptr;
     ItemList* m_predictions = nullptr;
     std::unique_ptr<SignpostsForm> m_signposts;

@@ -96,6 +96,10 @@ void PredictionForm::makeHowLikely(QVBoxLayout* to)
         showKind(); // it cannot be blank
     });
     addLabelled(to, {.name = {}, .label = tr("The answer will be"), .help = {}, .placeholder = {}}, m_kind);
+    m_covered = fieldLabel(coveredText(), this);
+    m_covered->setObjectName(m_name + QStringLiteral(".covered"));
+    m_covered->hide();
+    to->addWidget(m_covered);
     makeProbability(to);
     m_choices = new ChoicesEdit(m_name + QStringLiteral(".choices"), this);
     connect(m_choices, &ChoicesEdit::choicesChanged, this, [this](const std::vector<Choice>& choices) {
@@ -289,6 +293,17 @@ void PredictionForm::setReadOnly(bool readOnly)
     m_function->setReadOnly(readOnly);
     m_option->setEnabled(!readOnly);
     showFindings();
+}
+
+void PredictionForm::setCovered(bool covered)
+{
+    const QString words = covered ? coveredText() : QString();
+    m_covered->setVisible(covered);
+    m_probability->cover(words);
+    m_choices->cover(words);
+    m_quantity->cover(words);
+    m_reason->setPlaceholderText(words);
+    m_reason->setAccessibleDescription(words);
 }
 
 void PredictionForm::focusStatement()

@@ -44,6 +44,8 @@ public:
     /// Names that the field for the function offers.
     void offerFunctions(const QStringList& functions);
     void setReadOnly(bool readOnly);
+    /// Whether its numbers and its reason are out of sight, and not blank; says so in their place.
+    void setCovered(bool covered);
     [[nodiscard]] const Prediction& prediction() const { return m_prediction; }
     void focusStatement();
     /// Goes to the field of a member, named as in the document.
@@ -73,6 +75,7 @@ private:
     Prediction m_prediction;
     TextField* m_statement = nullptr;
     ChoiceRow* m_kind = nullptr;
+    QLabel* m_covered = nullptr;
     QWidget* m_yesNo = nullptr;
     ProbabilityEdit* m_probability = nullptr;
     ChoicesEdit* m_choices = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/walk/quality_rows.h"
 
+#include "core/assessment/covering.h"
 #include "ui/pages/walk/choice_row.h"
 #include "ui/pages/walk/walk_labels.h"
 #include "ui/pages/walk/walk_step.h"
@@ -82,9 +83,14 @@ void QualityRows::show(const QualityLinks& quality)
         const std::optional<double> value = quality.*m_links[i].value;
         m_rows[i]->setChoice(value ? std::optional(int(std::lround(*value * most))) : std::nullopt);
     }
+    const bool covered = m_step.covering().review;
+    for (ChoiceRow* row : m_rows) row->setEnabled(!covered);
     const std::optional<double> weakest = weakestLink(quality);
-    m_weakest->setText(weakest ? tr("The weakest link: %1 of 10.").arg(shownNumber(*weakest * most))
-                               : tr("A link without a rating may be the weakest."));
+    if (covered)
+        m_weakest->setText(coveredText());
+    else
+        m_weakest->setText(weakest ? tr("The weakest link: %1 of 10.").arg(shownNumber(*weakest * most))
+                                   : tr("A link without a rating may be the weakest."));
 }
 
 void QualityRows::setReadOnly(bool readOnly)

@@ -77,6 +77,11 @@ void RangeFields::setReadOnly(bool readOnly)
     for (QLineEdit* line : m_lines) line->setReadOnly(readOnly);
 }
 
+void RangeFields::cover(const QString& words)
+{
+    for (QLineEdit* line : m_lines) line->setAccessibleDescription(words);
+}
+
 void RangeFields::clear()
 {
     m_range.reset();

@@ -26,6 +26,8 @@ public:
     void setRange(const std::optional<Range>& range);
     void setUnit(const QString& unit);
     void setReadOnly(bool readOnly);
+    /// Tells who cannot see why no range is shown; empty where one may be.
+    void cover(const QString& words);
     /// Forgets half-typed numbers: the fields will show another value.
     void clear();
 

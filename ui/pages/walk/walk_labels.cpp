@@ -102,6 +102,11 @@ QString shownNumber(std::optional<double> number)
     return locale.toString(*number, 'g', 12);
 }
 
+QString coveredText()
+{
+    return QCoreApplication::translate("WalkLabels", "Covered until what happened is written.");
+}
+
 QString breakable(const QString& text)
 {
     constexpr int longest = 24; // characters

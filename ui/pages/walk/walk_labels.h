@@ -40,6 +40,8 @@ QLabel* addLabelled(QVBoxLayout* to, const FieldWords& words, QWidget* field);
 [[nodiscard]] std::optional<double> numberIn(const QString& text, double low, double high);
 [[nodiscard]] QString shownNumber(std::optional<double> number);
 [[nodiscard]] QString shownPercent(double probability);
+/// What stands in place of a value that is out of sight from its due date on.
+[[nodiscard]] QString coveredText();
 /// With places to break in words that no line could hold: a label would otherwise push its page wide.
 [[nodiscard]] QString breakable(const QString& text);
 

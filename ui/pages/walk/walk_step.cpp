@@ -119,6 +119,11 @@ const Decision& WalkStepPage::decision() const
     return *entry().decision();
 }
 
+const Covering& WalkStepPage::covering() const
+{
+    return m_context.editor->covering();
+}
+
 bool WalkStepPage::isReadOnly() const
 {
     return m_context.editor == nullptr || m_context.editor->isSealed() || m_context.journal.isReadOnly();

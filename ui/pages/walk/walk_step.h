@@ -14,6 +14,10 @@
 
 class QVBoxLayout;
 
+namespace soundings {
+struct Covering;
+}
+
 namespace soundings::ui {
 
 class EntryEditor;
@@ -71,6 +75,8 @@ public:
     [[nodiscard]] WalkContext& context() const { return m_context; }
     [[nodiscard]] const Entry& entry() const;
     [[nodiscard]] const Decision& decision() const;
+    /// What of it is out of sight today, and blank in `decision`.
+    [[nodiscard]] const Covering& covering() const;
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] Date today() const;
     [[nodiscard]] Id newId() const;

@@ -38,6 +38,7 @@ QString NumberField::complaint() const
 
 void NumberField::complain()
 {
+    if (isReadOnly()) return; // what stands there is not its reader's
     const QString said = complaint();
     setToolTip(said.toHtmlEscaped());
     setAccessibleDescription(said);

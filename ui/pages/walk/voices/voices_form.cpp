@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/walk/voices/voices_form.h"
 
+#include "core/assessment/covering.h"
 #include "core/assessment/voices_picture.h"
 #include "core/support/text.h"
 #include "ui/pages/walk/disclosure.h"
@@ -129,7 +130,11 @@ void VoicesForm::addProbability(WalkStepPage& step, QVBoxLayout* to)
 void VoicesForm::makeProbabilities(WalkStepPage& step)
 {
     auto* more = new Disclosure(nameOf("probabilities"), VoicesWords::tr("What they expect of your predictions"));
-    m_rows = more->body();
+    m_covered = fieldLabel(coveredText());
+    m_covered->setObjectName(nameOf("covered"));
+    more->body()->addWidget(m_covered);
+    m_rows = new QVBoxLayout;
+    more->body()->addLayout(m_rows);
     fields()->addWidget(more);
     step.bind(
         at("probabilities"), [this](const Decision& d) { redrawProbabilities(d); },
@@ -158,13 +163,18 @@ void VoicesForm::redrawProbabilities(const Decision& decision)
         for (const auto& [id, statement] : asked) addRow(id, qs(statement));
     }
     const Voice* voice = open(decision);
+    bool covered = false;
     for (const auto& [id, edit] : m_edits) {
         std::optional<double> probability;
         if (voice != nullptr)
             for (const VoiceProbability& one : voice->probabilities)
                 if (one.prediction == id) probability = one.probability;
+        const bool hidden = m_of.covering().covers(id);
+        covered = covered || hidden;
         edit->setProbability(probability, qs(list()->open()));
+        edit->cover(hidden ? coveredText() : QString());
     }
+    m_covered->setVisible(covered);
 }
 
 void VoicesForm::addRow(const Id& prediction, const QString& statement)

@@ -26,6 +26,7 @@ private:
     void makeQuality(WalkStepPage& step);
 
     WalkStepPage& m_of;
+    QLabel* m_covered = nullptr;
     QVBoxLayout* m_rows = nullptr;
     std::vector<std::pair<Id, ProbabilityEdit*>> m_edits; ///< by prediction
     std::vector<std::pair<Id, std::string>> m_asked;      ///< what the rows are made for
