@@ -119,5 +119,7 @@ void storeStanding(Journal& journal, const Entry& entry, const World& world);
 
 /// "draft", "sealed" or "reviewed".
 [[nodiscard]] const char* wordOf(Stage stage);
+/// Of a decision as it is; a prediction that stands alone is "draft", "open" or "resolved"; null for what has no stage.
+[[nodiscard]] const char* stageWordOf(const EntrySummary& row);
 
 } // namespace soundings::app

@@ -43,11 +43,12 @@ std::vector<EntrySummary> allOf(const Journal& journal, EntryQuery query)
 
 Json toJson(const EntrySummary& row)
 {
+    const char* stage = app::stageWordOf(row);
     return {{"id", row.id},
             {"kind", row.kind},
             {"title", row.title},
             {"area", row.area},
-            {"stage", app::wordOf(row.stage)},
+            {"stage", stage != nullptr ? Json(stage) : Json(nullptr)},
             {"life", app::wordOf(row.life)},
             {"created", toIso(row.created)},
             {"changed", toIso(row.changed)},
@@ -72,7 +73,9 @@ std::string listText(const std::vector<EntrySummary>& rows, const Request& reque
                : request.search.empty() && request.stage.empty() ? "The journal has no decision yet.\n"
                                                                  : "No decision matches.\n";
     Table table;
-    const auto stage = [](const EntrySummary& row) {
+    const auto stage = [](const EntrySummary& row) -> std::string {
+        const char* word = app::stageWordOf(row);
+        if (row.kind != "decision") return word != nullptr ? word : "";
         return row.life == Life::Standing ? nameOf(row.stage) : nameOf(row.stage) + ", " + app::wordOf(row.life);
     };
     table.header = {"ID", request.entryKind == "decision" ? "Decision" : "Title", "Stage", "Stands", "Next date"};
@@ -307,14 +310,15 @@ Answer showEntry(const Request& request, const World& world)
         const auto* note = std::get_if<Note>(&entry.belief);
         if (note && (!note->isPrivate || request.includePrivate)) notes.push_back(soundings::toJson(entry));
     }
-    return jsonAnswer({{"entry", soundings::toJson(shown)},
-                       {"covered", toJson(request.uncover ? Covering() : coveringOf(found, world))},
-                       {"superseded_by", journal.supersededBy(found.entry.id)},
-                       {"stage", wordOf(journal.stageOf(found.entry.id))},
-                       {"seal", toJson(found.seal)},
-                       {"standing", wordOf(assessment.standing())},
-                       {"sentence", assessment.sentence},
-                       {"notes", std::move(notes)}});
+    return jsonAnswer(
+        {{"entry", soundings::toJson(shown)},
+         {"covered", toJson(request.uncover ? Covering() : coveringOf(found, world))},
+         {"superseded_by", journal.supersededBy(found.entry.id)},
+         {"stage", found.entry.decision() == nullptr ? Json(nullptr) : Json(wordOf(journal.stageOf(found.entry.id)))},
+         {"seal", toJson(found.seal)},
+         {"standing", wordOf(assessment.standing())},
+         {"sentence", assessment.sentence},
+         {"notes", std::move(notes)}});
 }
 
 Answer addEntries(const Request& request, const World& world)

@@ -168,4 +168,16 @@ const char* wordOf(Stage stage)
     return "";
 }
 
+const char* stageWordOf(const EntrySummary& row)
+{
+    if (row.kind == "decision") return wordOf(row.stage);
+    if (!row.lone) return nullptr;
+    switch (*row.lone) {
+    case LoneState::Draft: return "draft";
+    case LoneState::Open: return "open";
+    case LoneState::Resolved: return "resolved";
+    }
+    return nullptr;
+}
+
 } // namespace soundings::app

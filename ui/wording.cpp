@@ -69,7 +69,13 @@ QString stageText(Stage stage)
 
 QString stageText(const EntrySummary& entry)
 {
-    if (entry.kind == "prediction") return tr("Prediction"); // it has no stage: nothing of it is sealed
+    if (entry.kind == "prediction") {
+        switch (entry.lone.value_or(LoneState::Open)) {
+        case LoneState::Draft: return tr("Prediction, not kept yet");
+        case LoneState::Open: return tr("Prediction");
+        case LoneState::Resolved: return tr("Prediction, resolved");
+        }
+    }
     if (entry.kind == "diagnosis") return tr("Diagnosis");
     if (entry.kind == "area") return tr("Area");
     if (entry.kind == "checkup") return tr("Check-up");

@@ -16,7 +16,7 @@ namespace soundings::ui {
 /// The date with how far it is from today: "22 Nov 2026, in 3 days".
 [[nodiscard]] QString dateTextFrom(Date today, Date date);
 [[nodiscard]] QString stageText(Stage stage);
-[[nodiscard]] QString stageText(const EntrySummary& entry); ///< "Sealed, superseded"; "Prediction" for a lone one
+[[nodiscard]] QString stageText(const EntrySummary& entry); ///< "Sealed, superseded"; "Prediction, resolved"
 [[nodiscard]] QString kindText(DueKind kind);
 /// "Data", "Customer story", "Long argument" or "Proof of concept".
 [[nodiscard]] QString nameOfEvidence(EvidenceKind kind);

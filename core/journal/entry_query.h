@@ -13,6 +13,9 @@ namespace soundings {
 /// The outcome of a decision's life: it stands until a sealed one replaces it, or it is dropped.
 enum class Life { Standing, Superseded, Dropped };
 
+/// Where a prediction that stands alone is in its life: nothing of it is ever sealed.
+enum class LoneState { Draft, Open, Resolved };
+
 /// A row of the journal's list: what a list shows without reading the document.
 struct EntrySummary {
     Id id;
@@ -26,6 +29,7 @@ struct EntrySummary {
     std::optional<Standing> standing; ///< once computed
     std::optional<Date> nextDue;
     Life life = Life::Standing;
+    std::optional<LoneState> lone; ///< of a prediction that stands alone
 
     bool operator==(const EntrySummary&) const = default;
 };

@@ -203,7 +203,17 @@ private slots:
         entry.belief = lone;
         const QString id = QString::fromStdString(entry.id);
         QCOMPARE(m_run({"add", m_journal, "-"}, exportOf({entry})).code, 0);
+        const auto stage = [this] {
+            return m_run({"list", m_journal, "--kind", "prediction", "--json"})
+                .json()["entries"][0]
+                .toObject()["stage"]
+                .toString();
+        };
+        QCOMPARE(stage(), QString("open")); // it is never sealed, and no draft for that
         const Run run = m_run({"resolve", m_journal, id, "--prediction", "1", "--outcome", "no"});
+        QCOMPARE(stage(), QString("resolved"));
+        const QByteArray list = m_run({"list", m_journal, "--kind", "prediction"}).out;
+        QVERIFY2(list.contains("resolved") && !list.toLower().contains("draft"), list.constData());
         QCOMPARE(run.code, 0);
         QVERIFY(run.out.contains("It did not happen"));
         QVERIFY(run.out.contains("0.04"));

@@ -438,6 +438,8 @@ void TstPredictions::onesThatStandAloneAreFoundAndResolved()
     QVERIFY(words("prediction.card.ended").contains("0.64"));
     m_home->press(Qt::Key_Left, Qt::AltModifier);
     QVERIFY(m_home->window->workspace()->place() == Workspace::Place::Journal);
+    const auto row = [list] { return list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString(); };
+    QTRY_VERIFY2(row().contains("Prediction, resolved"), qPrintable(row()));
 }
 
 void TstPredictions::oneOfItsOwnIsWrittenByKeysAlone()

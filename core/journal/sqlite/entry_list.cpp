@@ -69,10 +69,16 @@ private:
     std::string m_today;
 };
 
+/// Null for all but predictions that stand alone; one has a place for as long as it is being written.
+const std::string loneState =
+    "CASE WHEN e.kind <> 'prediction' THEN NULL "
+    "WHEN EXISTS (SELECT 1 FROM forecast WHERE entry = e.row AND resolved IS NOT NULL) THEN 2 "
+    "WHEN EXISTS (SELECT 1 FROM place WHERE entry = e.row AND word <> '') THEN 0 ELSE 1 END";
 const std::string summaryColumns = "e.row, e.id, e.kind, e.title, e.area, e.stage, e.created_ms, e.created_zone, "
                                    "e.changed_ms, e.changed_zone, e.standing, "
                                    "(SELECT min(date) FROM due WHERE entry = e.row), "
-                                   "iif(l.dropped, 2, EXISTS (SELECT 1 FROM supersedes WHERE id = e.id))";
+                                   "iif(l.dropped, 2, EXISTS (SELECT 1 FROM supersedes WHERE id = e.id)), " +
+                                   loneState;
 /// What most entries have no row of, looked up once for all that is asked of it.
 const std::string withLife = " LEFT JOIN life l ON l.entry = e.row";
 
@@ -96,6 +102,7 @@ EntrySummary summaryFrom(Query& query)
     else
         summary.nextDue = parseDate(query.text());
     summary.life = static_cast<Life>(query.integer());
+    if (!query.isNull()) summary.lone = static_cast<LoneState>(query.integer());
     return summary;
 }
 
