@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 #include "app/json_answer.h"
+#include "core/assessment/reviews.h"
 #include "core/exchange/bundle.h"
 #include "core/journal/reminders.h"
 #include "core/journal/retention.h"
@@ -158,6 +159,9 @@ Answer sealEntry(const Request& request, const World& world)
 {
     Journal journal = Journal::open(request.journal, Journal::Mode::ReadWrite, world.outside());
     const Id id = journal.resolve(request.ids.front());
+    Entry entry = journal.load(id);
+    const bool draft = entry.decision() != nullptr && journal.stageOf(id) == Stage::Draft;
+    if (draft && dropBlankReasons(*entry.decision())) journal.save(entry, "seal");
     journal.seal(id, "seal");
     journal.settleSeals();
     const std::optional<SealStamp> seal = journal.sealOf(id);

@@ -50,6 +50,11 @@ std::vector<ReviewRecord> reviewsOf(const Entry& entry)
     return records;
 }
 
+bool dropBlankReasons(Decision& decision)
+{
+    return std::erase_if(decision.premortem, [](const PremortemReason& reason) { return isBlank(reason.text); }) > 0;
+}
+
 ReviewQuestions questionsOf(const Entry& entry, Date today)
 {
     ReviewQuestions questions;
@@ -66,8 +71,9 @@ ReviewQuestions questionsOf(const Entry& entry, Date today)
     if (pursuit.dropped) return questions;
     for (const SignpostHistory& signpost : pursuit.signposts)
         if (!signpost.reading && isDue(signpost.now.due, today)) questions.signposts.push_back(signpost.now);
-    questions.premortem = decision->premortem;
-    std::erase_if(questions.premortem, [](const PremortemReason& reason) { return isBlank(reason.text); });
+    Decision written = *decision;
+    dropBlankReasons(written);
+    questions.premortem = std::move(written.premortem);
     return questions;
 }
 
@@ -75,13 +81,16 @@ void PremortemRate::add(const Entry& entry)
 {
     const Decision* decision = entry.decision();
     const std::vector<ReviewRecord> reviews = reviewsOf(entry);
-    if (decision == nullptr || decision->premortem.empty() || reviews.empty()) return;
+    if (decision == nullptr || reviews.empty()) return;
+    const auto said = [](const PremortemReason& reason) { return !isBlank(reason.text); };
+    const auto all = std::ranges::count_if(decision->premortem, said);
+    if (all == 0) return;
     std::set<Id> hit;
     for (const ReviewRecord& review : reviews) hit.insert(review.premortemHits.begin(), review.premortemHits.end());
     ++decisions;
-    reasons += decision->premortem.size();
-    hits += static_cast<std::size_t>(
-        std::ranges::count_if(decision->premortem, [&](const auto& reason) { return hit.contains(reason.id); }));
+    reasons += static_cast<std::size_t>(all);
+    hits += static_cast<std::size_t>(std::ranges::count_if(
+        decision->premortem, [&](const auto& reason) { return said(reason) && hit.contains(reason.id); }));
 }
 
 std::string sentenceOf(const PremortemRate& rate, const Translate& translate)

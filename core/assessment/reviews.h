@@ -34,6 +34,10 @@ struct ReviewRecord {
 /// All of a decision's reviews in the order of writing; none overwrites another.
 [[nodiscard]] std::vector<ReviewRecord> reviewsOf(const Entry& entry);
 
+/// Takes off the reasons of the premortem that have no words: they are not sealed, for nobody could tick them off. Whether
+/// there was one.
+bool dropBlankReasons(Decision& decision);
+
 /// What a review has to be told before the old expectations are seen: all that is due and waits for an answer.
 struct ReviewQuestions {
     std::optional<Date> due;                ///< the review's own date, where it has come

@@ -38,10 +38,11 @@ std::string evidenceLine(const ReportParts& parts, const Evidence& evidence)
 
 void addPremortem(ReportParts& parts)
 {
-    if (parts.decision.premortem.empty()) return;
-    parts.heading(3, say(parts.tr, "Premortem: why it failed, imagined before"));
     std::vector<std::string> items;
-    for (const PremortemReason& reason : parts.decision.premortem) items.push_back(answerOr(reason.text, parts.tr));
+    for (const PremortemReason& reason : parts.decision.premortem)
+        if (!isBlank(reason.text)) items.push_back(ReportParts::text(reason.text));
+    if (items.empty()) return;
+    parts.heading(3, say(parts.tr, "Premortem: why it failed, imagined before"));
     parts.bullets(std::move(items));
 }
 

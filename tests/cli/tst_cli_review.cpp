@@ -24,7 +24,9 @@ Entry due()
     decision.predictions[0].probability = 0.37;
     decision.predictions[0].reason = "flamingo";
     decision.outsideView.who = "pelicans";
-    decision.premortem = {{reason, "We ran out of flour", {}}, {"55555555-5555-4555-8555-555555555555", "Rent", {}}};
+    decision.premortem = {{reason, "We ran out of flour", {}},
+                          {"55555555-5555-4555-8555-555555555555", "Rent", {}},
+                          {"66666666-6666-4666-8666-666666666666", " ", {}}};
     decision.quality = {.frame = 0.9,
                         .options = 0.8,
                         .information = 0.3,
@@ -74,6 +76,14 @@ private slots:
         QCOMPARE(m_run({"add", m_journal, "-"}, exportOf({due(), smallDecision(2)})).err, QByteArray());
         m_id = QString::fromStdString(due().id);
         QCOMPARE(m_run({"seal", m_journal, m_id}).code, 0);
+    }
+
+    void aBlankReasonOfThePremortemIsNotSealed()
+    {
+        const QJsonObject belief =
+            m_run({"show", m_journal, m_id, "--json"}).json()["entry"].toObject()["belief"].toObject();
+        QCOMPARE(belief["premortem"].toArray().size(), 2);
+        QCOMPARE(m_run({"verify", m_journal}).code, 0);
     }
 
     void showsAllTheDayBeforeAndCoversFromTheDueDate()

@@ -476,6 +476,11 @@ void TstReviewPage::qualityAndFearsAreWrittenBeforeTheSeal()
     QCOMPARE(quality().frame, std::optional(0.0));
     QVERIFY(m_home->find<QLabel>("seal.quality.weakest")->text().contains("may be the weakest"));
     QCOMPARE(workspace().entry()->entry().decision()->premortem[0].text, std::string("It leaks"));
+    m_home->click("seal.premortem.add"); // and nothing is written there
+    m_home->commit();
+    QVERIFY(workspace().entry()->isSealed());
+    QVERIFY(journal().flush());
+    QCOMPARE(journal().reader().load(draft.id).decision()->premortem.size(), std::size_t{1});
 }
 
 void TstReviewPage::pictures_data()

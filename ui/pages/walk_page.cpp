@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/walk_page.h"
 
+#include "core/assessment/reviews.h"
 #include "core/support/error.h"
 #include "core/support/text.h"
 #include "ui/assessor.h"
@@ -235,6 +236,7 @@ void WalkPage::Private::seal()
         return;
     }
     try {
+        context.editor->edit(tr("Take off blank reasons"), {}, [](Decision& d) { dropBlankReasons(d); });
         context.journal.seal(context.editor->id());
     } catch (const Error& error) {
         emit page.errorHappened(qs(error.message()));

@@ -126,6 +126,12 @@ void TestReviews::countsThePremortem()
     QVERIFY(sentenceOf(rate).starts_with("Of 2 reasons"));
     rate.add(entry);
     QVERIFY(sentenceOf(rate).find("2 decisions, 2 came true") != std::string::npos);
+    PremortemRate withBlank; // sealed before blank reasons were taken off
+    entry.decision()->premortem.push_back({"99999999-9999-4999-8999-999999999999", " ", {}});
+    withBlank.add(entry);
+    QCOMPARE(withBlank, (PremortemRate{1, 2, 1}));
+    QVERIFY(dropBlankReasons(*entry.decision()) && !dropBlankReasons(*entry.decision()));
+    QCOMPARE(entry.decision()->premortem.size(), std::size_t{2});
 }
 
 void TestReviews::saysQualityAndOutcomeTogether()

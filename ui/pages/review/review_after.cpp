@@ -210,7 +210,9 @@ void ReviewAfter::addQuality(const Decision& decision, const std::optional<Outco
 
 void ReviewAfter::addPremortem(const Entry& entry, const ReviewRecord& last, const PremortemRate& rate)
 {
-    const auto& reasons = entry.decision()->premortem;
+    Decision decision = *entry.decision();
+    dropBlankReasons(decision);
+    const auto& reasons = decision.premortem;
     if (reasons.empty()) return;
     heading(tr("What you feared before"));
     for (const PremortemReason& reason : reasons) {
