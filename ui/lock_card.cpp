@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <utility>
+#include <vector>
 
 namespace soundings::ui {
 namespace {
@@ -103,7 +104,10 @@ void LockCard::build()
     column->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &LockCard::dismiss);
     connect(m_do, &QPushButton::clicked, this, &LockCard::decide);
-    (m_now ? m_now : m_next)->setFocus();
+    std::vector<PassphraseField*> fields{m_now, m_next, m_again};
+    std::erase(fields, nullptr);
+    PassphraseField::orderTabs(fields, {cancel, m_do});
+    fields.front()->setFocus();
 }
 
 Secret LockCard::chosen() const

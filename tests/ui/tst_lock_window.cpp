@@ -47,6 +47,7 @@ private slots:
     void turnsLockingOnChangesItAndTurnsItOff();
     void enterInTheLastFieldLocks();
     void refusesWhatDoesNotFitTogether();
+    void tabGoesFromFieldToFieldAndToShowAtTheEnd();
     void whatCouldNotBeSavedIsEncryptedToo();
     void pictures_data();
     void pictures();
@@ -311,6 +312,21 @@ void TstLockWindow::enterInTheLastFieldLocks()
     QVERIFY(last); // the field outlives the key that was pressed in it
     QTRY_VERIFY_WITH_TIMEOUT(m_home->says("notice").contains("locked from now on"), 20000);
     QVERIFY(isLocked(path.toStdString()));
+}
+
+void TstLockWindow::tabGoesFromFieldToFieldAndToShowAtTheEnd()
+{
+    const QString path = m_home->path("mine.soundings");
+    static_cast<void>(Journal::create(path.toStdString(), m_home->outside()));
+    m_home->open(path);
+    trigger(m_home->window->actions().lockJournal);
+    QStringList stops{m_home->focusName()};
+    for (int i = 0; i < 6; ++i) {
+        m_home->press(Qt::Key_Tab);
+        stops << m_home->focusName();
+    }
+    QCOMPARE(stops, (QStringList{"lock.next", "lock.again", "lock.cancel", "lock.do", "lock.next.show",
+                                 "lock.again.show", "lock.next"}));
 }
 
 void TstLockWindow::refusesWhatDoesNotFitTogether()

@@ -46,6 +46,7 @@ UnlockPage::UnlockPage(QWidget* parent)
     centre->addStretch(1);
     centre->addWidget(column, 100);
     centre->addStretch(1);
+    PassphraseField::orderTabs({m_field}, {m_open, m_other});
     setFocusProxy(m_field);
     connect(m_field, &PassphraseField::edited, this, &UnlockPage::update);
     connect(m_field, &PassphraseField::entered, m_open, &QPushButton::click);

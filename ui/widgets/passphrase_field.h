@@ -6,6 +6,9 @@
 
 #include <QWidget>
 
+#include <vector>
+
+class QCheckBox;
 class QLineEdit;
 
 namespace soundings::ui {
@@ -21,6 +24,9 @@ public:
     [[nodiscard]] Secret secret() const;
     void clear();
     void select(); ///< takes the keyboard, with everything selected
+    /// Tab goes from field to field, then to `rest`, and only then to what shows each: the words that follow in typing
+    /// must not meet a check box. All of one window.
+    static void orderTabs(const std::vector<PassphraseField*>& fields, const std::vector<QWidget*>& rest);
 
 signals:
     void entered(); ///< Enter was pressed
@@ -28,6 +34,7 @@ signals:
 
 private:
     QLineEdit* m_field;
+    QCheckBox* m_shown;
 };
 
 } // namespace soundings::ui
