@@ -72,18 +72,18 @@ Answer exportCard(const Request& request, const SharingFolder& folder)
     if (!request.who.empty()) own = folder.setOwn(request.who);
     const bool renamed = !before.empty() && before != own->name;
     const std::string card = writeCard(own->name, own->keys);
-    if (request.out == "-") return {card, {}};
+    const std::string news = renamed ? fmt::format("You are called {} from now on, no longer {}; the key is the same.",
+                                                   withVisibleControls(own->name), withVisibleControls(before))
+                                     : std::string();
+    if (request.out == "-") return {card, {}, news};
     writeFileAtomically(request.out, card);
     if (request.json)
         return jsonAnswer({{"written", request.out},
                            {"fingerprint", fingerprintOf(own->keys.open())},
                            {"renamed_from", renamed ? Json(before) : Json(nullptr)}});
-    const std::string news = renamed
-                                 ? fmt::format("You are called {} from now on, no longer {}; the key is the same.\n",
-                                               withVisibleControls(own->name), withVisibleControls(before))
-                                 : std::string();
-    return {news + fmt::format("Your card is at {}. Whoever adds it compares this fingerprint with you by voice:\n{}\n",
-                               request.out, fingerprintOf(own->keys.open())),
+    return {(renamed ? news + "\n" : news) +
+                fmt::format("Your card is at {}. Whoever adds it compares this fingerprint with you by voice:\n{}\n",
+                            request.out, fingerprintOf(own->keys.open())),
             {}};
 }
 

@@ -57,6 +57,10 @@ private slots:
         QCOMPARE(
             (*m_anna)({"contact", "export", "--name", "Anna", "-o", card, "--json"}).json()["renamed_from"].toString(),
             QString("Anna B"));
+        const Run piped = (*m_anna)({"contact", "export", "--name", "Anna C"}); // the card alone on standard output
+        QVERIFY2(piped.err.contains("Anna C from now on, no longer Anna;"), piped.err.constData());
+        QVERIFY(!piped.out.contains("from now on"));
+        QCOMPARE((*m_anna)({"contact", "export", "--name", "Anna"}).code, 0);
     }
 
     void fingerprintsAreTheSameOnBothSidesAndAskedToBeCompared()

@@ -86,7 +86,7 @@ private:
         journal.seal(imperative.id);
         Tactic tactic;
         tactic.id = m_home->ids.next();
-        tactic.hypothesis = "Sell it through partners";
+        tactic.hypothesis = "Sell it through partners.";
         imperative.since.push_back({m_home->ids.next(), noon(), TacticBegun{tactic, {}}, {}});
         journal.save(imperative);
     }
@@ -126,6 +126,8 @@ void TstInsightsPage::keysLeadFromTheFigureToThePredictionAndBack()
     fill(60);
     InsightsPage& page = openPage();
     QVERIFY(text("insights.lead").contains("60 resolved"));
+    const QString pursued = page.findChild<RowButton*>("insights.imperative.0")->accessibleName();
+    QVERIFY2(pursued.contains("Now: Sell it through partners. ") && !pursued.contains(".."), qPrintable(pursued));
     m_home->tabTo("insights.figure");
     m_home->press(Qt::Key_Right);
     m_home->press(Qt::Key_Right);
