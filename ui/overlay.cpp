@@ -9,7 +9,6 @@
 #include <QKeyEvent>
 #include <QLayout>
 #include <QPainter>
-#include <QPushButton>
 
 namespace soundings::ui {
 
@@ -78,10 +77,6 @@ void Overlay::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Escape) {
         dismiss();
         return;
-    }
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        auto* button = qobject_cast<QPushButton*>(QApplication::focusWidget());
-        if (button != nullptr && m_card->isAncestorOf(button) && !event->isAutoRepeat()) return button->click();
     }
     QWidget::keyPressEvent(event);
 }

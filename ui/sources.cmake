@@ -54,6 +54,7 @@ target_sources(soundings_ui PRIVATE
   sharing_parts.cpp
   storage_thread.cpp
   style.cpp
+  style_keys.cpp
   team_answers.cpp
   tenacity_assessor.cpp
   theme.cpp

@@ -387,14 +387,6 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     }
 }
 
-void Style::polish(QWidget* widget)
-{
-    QProxyStyle::polish(widget);
-    if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) ||
-        qobject_cast<QAbstractSpinBox*>(widget) || qobject_cast<QScrollBar*>(widget))
-        widget->setAttribute(Qt::WA_Hover);
-}
-
 } // namespace soundings::ui
 
 #include "moc_style.cpp" // keeps tests of this file free of everything else

@@ -40,6 +40,10 @@ public:
     }
     void polish(QWidget* widget) override;
     using QProxyStyle::polish;
+
+protected:
+    /// Enter presses the button that has the keyboard, as Space does.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 };
 
 } // namespace soundings::ui

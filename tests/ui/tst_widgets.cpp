@@ -93,6 +93,7 @@ private slots:
     void datesAreReadAsPeopleWriteThem();
     void daysThatArePastCountBack();
     void whatIsReadOnlyDoesNotHintAtWhatToWrite();
+    void enterPressesTheButtonThatHasTheKeyboard();
     void whatIsNotADateIsKeptAndSaid();
     void wordsOfOneProbabilityAreNotShownForAnother();
     void theCalendarSetsTheDate();
@@ -357,6 +358,34 @@ void TestWidgets::wordsOfOneProbabilityAreNotShownForAnother()
     QTest::keyClicks(edit.lineEdit(), "never");
     edit.clear();
     QVERIFY(edit.lineEdit()->text().isEmpty() && edit.notUnderstood().isEmpty());
+}
+
+void TestWidgets::enterPressesTheButtonThatHasTheKeyboard()
+{
+    QWidget desk;
+    QVBoxLayout layout(&desk);
+    QPushButton push("Add an option");
+    QToolButton tool;
+    QCheckBox box("Show");
+    for (QAbstractButton* button : QList<QAbstractButton*>{&push, &tool, &box}) layout.addWidget(button);
+    desk.show();
+    QVERIFY(QTest::qWaitForWindowActive(&desk));
+    for (QAbstractButton* button : QList<QAbstractButton*>{&push, &tool}) {
+        QSignalSpy pressed(button, &QAbstractButton::clicked);
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Return);
+        QTest::keyClick(button, Qt::Key_Enter, Qt::KeypadModifier);
+        QCOMPARE(pressed.size(), 2);
+        QTest::keyClick(button, Qt::Key_Space);
+        QCOMPARE(pressed.size(), 3);
+        QTest::keyClick(button, Qt::Key_Return, Qt::ControlModifier); // a shortcut of the page
+        QCOMPARE(pressed.size(), 3);
+        QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, {}, true);
+        QCoreApplication::sendEvent(button, &held);
+        QCOMPARE(pressed.size(), 3);
+    }
+    QTest::keyClick(&box, Qt::Key_Return);
+    QVERIFY(!box.isChecked());
 }
 
 void TestWidgets::whatIsReadOnlyDoesNotHintAtWhatToWrite()
