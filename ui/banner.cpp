@@ -9,9 +9,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 
 #include <algorithm>
-
 #include <utility>
 
 namespace soundings::ui {
@@ -56,6 +56,21 @@ void Banner::say(const QString& sentence, std::vector<Choice> choices, bool last
     QAccessible::updateAccessibility(&event);
 }
 
+void Banner::refuse(const QString& sentence)
+{
+    say(sentence);
+    m_ofPlace = m_fresh = true;
+    QTimer::singleShot(0, this, [this] { m_fresh = false; });
+}
+
+void Banner::moveOn()
+{
+    if (m_ofPlace && !m_fresh)
+        clear();
+    else
+        refresh();
+}
+
 QString Banner::sentence() const
 {
     return isHidden() ? QString() : m_label->text();
@@ -69,6 +84,7 @@ void Banner::refresh()
 void Banner::clear()
 {
     m_holds.clear();
+    m_ofPlace = false;
     while (auto* item = m_buttons->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();

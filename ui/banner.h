@@ -26,8 +26,12 @@ public:
 
     /// Shows the sentence (plain text); `lasting` ones have no button to put them away.
     void say(const QString& sentence, std::vector<Choice> choices = {}, bool lasting = false);
+    /// Says why something was not done; goes with the place at which it was asked for.
+    void refuse(const QString& sentence);
     [[nodiscard]] QString sentence() const;
     void clear();
+    /// Another place is in front.
+    void moveOn();
     /// Goes when what it offers can no longer be done.
     void refresh();
 
@@ -35,6 +39,8 @@ private:
     QLabel* m_label;
     QHBoxLayout* m_buttons;
     std::vector<std::function<bool()>> m_holds;
+    bool m_ofPlace = false;
+    bool m_fresh = false; ///< said on the way to a place, it is of that one
 };
 
 } // namespace soundings::ui

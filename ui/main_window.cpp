@@ -166,19 +166,20 @@ void MainWindow::connectWorkspace()
     connect(open, &Workspace::reportRequested, this, &MainWindow::exportReport);
     connect(open, &Workspace::reportReady, this, &MainWindow::saveReport);
     connect(open, &Workspace::sampleRequested, this, &MainWindow::openSample);
-    connect(open, &Workspace::errorHappened, this, &MainWindow::notice);
+    connect(open, &Workspace::errorHappened, m_notice, &Banner::refuse);
     connect(open, &Workspace::told, this, &MainWindow::notice);
-    // What is offered about an entry can be done until something was added to it.
-    const auto holds = [open](const QString& id) {
-        return [workspace = QPointer(open), id] {
+    // What is offered about an entry can be done until something was added to it, or another one is in front.
+    const auto holds = [open](const QString& id, bool inFront) {
+        return [workspace = QPointer(open), id, inFront] {
             const auto entry = workspace ? workspace->journal().reader().find(id.toStdString()) : std::nullopt;
-            return entry && entry->since.empty();
+            const EntryEditor* front = inFront && workspace ? workspace->entry() : nullptr;
+            return entry && entry->since.empty() && (front == nullptr || qs(front->id()) == id);
         };
     };
     connect(open, &Workspace::entrySealed, this, [this, open, holds](const QString& id) {
         m_sealStands.start();
         m_notice->say(tr("Sealed. The seal can be undone for ten minutes or until the window closes; then it stands."),
-                      {{tr("Undo the seal"), [open, id] { open->undoSeal(id); }, holds(id)}});
+                      {{tr("Undo the seal"), [open, id] { open->undoSeal(id); }, holds(id, false)}});
     });
     connect(open, &Workspace::removed, this, [this, open](const Entry& entry) {
         m_notice->say(tr("The draft “%1” was deleted.").arg(titleText(entry.title)),
@@ -189,7 +190,7 @@ void MainWindow::connectWorkspace()
     });
     connect(open, &Workspace::predictionKept, this, [this, open, holds](const QString& id) {
         m_notice->say(tr("Kept. From its day on it asks whether it happened."),
-                      {{tr("Change its words"), [open, id] { open->writeAgain(id); }, holds(id)}});
+                      {{tr("Change its words"), [open, id] { open->writeAgain(id); }, holds(id, true)}});
     });
     connect(&open->journal(), &JournalBridge::entryChanged, m_notice, &Banner::refresh);
     connect(&open->journal(), &JournalBridge::saveStateChanged, this, &MainWindow::tellSaveState);
@@ -200,6 +201,7 @@ void MainWindow::placeChanged()
     const QString place = Workspace::wordOf(m_workspace->place());
     auto* editor = m_workspace->entry();
     m_navigation->setCurrent(navigationPlaceOf(place));
+    m_notice->moveOn();
     if (m_remember) {
         m_settings.set(setting::page, place);
         m_settings.set(setting::entry, editor ? qs(editor->id()) : QString());

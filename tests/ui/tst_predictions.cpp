@@ -40,6 +40,7 @@ private slots:
     void oneOfItsOwnIsWrittenOnAfterARestart();
     void nothingWrittenLeavesNothing();
     void whatWasKeptMayBeWrittenAgainUntilSomethingIsSaidOfIt();
+    void theOfferToWriteAgainIsNotMadeOverAnotherEntry();
 
 private:
     void predict() { m_home->press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier); }
@@ -548,6 +549,21 @@ void TstPredictions::nothingWrittenLeavesNothing()
     m_home->press(Qt::Key_Left, Qt::AltModifier);
     QVERIFY(m_home->window->workspace()->place() == Workspace::Place::Today);
     QCOMPARE(countAlone(), std::size_t{0});
+}
+
+void TstPredictions::theOfferToWriteAgainIsNotMadeOverAnotherEntry()
+{
+    const QString decision = QString::fromStdString(m_id);
+    predict();
+    m_home->type("Ten customers renew");
+    m_home->write("prediction.new.probability.line", "60");
+    m_home->write("prediction.new.due.line", "3m");
+    m_home->commit();
+    QVERIFY(m_home->says("notice").startsWith("Kept."));
+    m_home->window->workspace()->showToday();
+    QVERIFY(m_home->says("notice").startsWith("Kept."));
+    m_home->window->workspace()->openEntry(decision);
+    QVERIFY(m_home->says("notice").isEmpty());
 }
 
 void TstPredictions::whatWasKeptMayBeWrittenAgainUntilSomethingIsSaidOfIt()

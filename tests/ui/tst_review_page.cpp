@@ -70,6 +70,7 @@ private slots:
     void theDayIsTheUsersOwn();
     void showAnywayAsksForAWordAndIsKept();
     void aReviewByKeysEndsWithLessons();
+    void aRefusalGoesWithThePageItWasSaidOn();
     void aReviewByMouseFromToday();
     void aSecondReviewReplacesNone();
     void halfAReviewOutlastsTheWindow();
@@ -341,6 +342,28 @@ void TstReviewPage::aReviewByKeysEndsWithLessons()
     workspace().showJournal(true);
     m_home->type("neighbours");
     QTRY_COMPARE(m_home->find<QListView>("journal.list")->model()->rowCount(), 1);
+}
+
+void TstReviewPage::aRefusalGoesWithThePageItWasSaidOn()
+{
+    at("2026-11-25T09:00:00Z");
+    workspace().showReview(QString::fromStdString(m_id));
+    m_home->write("review.happened", "Nobody came for a month");
+    m_home->commit();
+    QTRY_VERIFY(m_home->find<QWidget>("review.after")->isVisible());
+    const auto next = [this](const char* day) {
+        m_home->tabTo("review.next.line");
+        m_home->press(Qt::Key_A, Qt::ControlModifier);
+        m_home->type(day);
+        m_home->commit();
+        QCoreApplication::processEvents();
+    };
+    next("2020-01-01");
+    QTRY_VERIFY(m_home->says("notice").contains("has passed"));
+    QVERIFY(workspace().place() == Workspace::Place::Review);
+    next("6m");
+    QVERIFY(workspace().place() == Workspace::Place::Decision);
+    QVERIFY(m_home->says("notice").isEmpty()); // it was mended
 }
 
 void TstReviewPage::aReviewByMouseFromToday()
