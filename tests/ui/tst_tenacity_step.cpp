@@ -139,7 +139,11 @@ void TstTenacityStep::chancesAndLossesWaitBehindALine()
     desk.onSwitch("signals.work.toggle");
     desk.write("signals.chances.0", "70");
     desk.write("signals.chances.1", "20");
-    desk.write("signals.chances.2", "abc"); // changes nothing
+    desk.write("signals.chances.2", "abc");                               // changes nothing
+    QVERIFY(!desk.find<QWidget>("signals.chances.refused")->isVisible()); // it is being written
+    desk.press(Qt::Key_Tab);
+    QVERIFY(desk.label("signals.chances.refused").contains("abc") &&
+            desk.find<QWidget>("signals.chances.refused")->isVisible());
     QCOMPARE(desk.decision().tenacity.watched[0].chances.pathRight, std::optional(0.7));
     QCOMPARE(desk.decision().tenacity.watched[0].chances.pathWrong, std::optional(0.2));
     QVERIFY(!desk.decision().tenacity.watched[0].chances.goalWrong);
@@ -159,6 +163,14 @@ void TstTenacityStep::chancesAndLossesWaitBehindALine()
     desk.find<QLineEdit>("losses.2.0")->selectAll();
     desk.press(Qt::Key_Delete);
     QCOMPARE(desk.decision().tenacity.losses.size(), std::size_t(1)); // blank again, not zero
+    desk.type("-5");
+    desk.press(Qt::Key_Tab);
+    QVERIFY(desk.find<QWidget>("losses.refused")->isVisible());
+    QVERIFY(desk.label("losses.refused").contains("Only a number from 0"));
+    desk.find<QLineEdit>("losses.2.0")->setFocus();
+    desk.find<QLineEdit>("losses.2.0")->selectAll();
+    desk.press(Qt::Key_Delete);
+    QVERIFY(!desk.find<QWidget>("losses.refused")->isVisible());
 }
 
 void TstTenacityStep::tooManyImperativesAreMeasuredByTheSetting()

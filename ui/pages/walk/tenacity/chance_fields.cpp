@@ -49,6 +49,7 @@ ChanceFields::ChanceFields(WalkStepPage& step, const QString& name, const QStrin
         connect(field, &NumberField::left, &step, [&step] { step.endMerge(); });
     }
     grid->addWidget(m_sum, int(m_fields.size()), 0, 1, 3);
+    grid->addWidget(complaintsOf({m_fields.begin(), m_fields.end()}, name, this), int(m_fields.size()) + 1, 0, 1, 3);
     step.bind(
         {},
         [this, &step, pointer, at](const Decision& decision) {

@@ -10,6 +10,7 @@
 #include <QGridLayout>
 
 #include <algorithm>
+#include <vector>
 
 namespace soundings::ui {
 
@@ -78,6 +79,9 @@ LossTable::LossTable(WalkStepPage& step, QWidget* parent) : QWidget(parent), m_s
             connect(field, &NumberField::left, this, [this] { m_step.endMerge(); });
         }
     }
+    std::vector<NumberField*> all;
+    for (const auto& row : m_fields) all.insert(all.end(), row.begin(), row.end());
+    grid->addWidget(complaintsOf(all, objectName(), this), int(pursuitActionList.size()) + 1, 0, 1, -1);
     step.bind(
         {}, [this](const Decision& d) { show(d.tenacity); },
         [this](bool readOnly) {

@@ -65,4 +65,29 @@ bool NumberField::isUnreadable() const
     return !text().trimmed().isEmpty() && !numberIn(text(), m_lowest, m_highest);
 }
 
+QLabel* complaintsOf(const std::vector<NumberField*>& fields, const QString& name, QWidget* parent)
+{
+    auto* label = helpLabel({}, parent);
+    label->setObjectName(name + QStringLiteral(".refused"));
+    label->setForegroundRole(QPalette::WindowText);
+    label->hide();
+    const auto said = [fields] {
+        QString first;
+        for (const NumberField* field : fields)
+            if (first.isEmpty()) first = field->complaint();
+        return first;
+    };
+    for (const NumberField* field : fields) {
+        QObject::connect(field, &NumberField::left, label, [label, said] {
+            label->setText(said());
+            label->setVisible(!label->text().isEmpty());
+        });
+        // Nobody is corrected in the middle of a word; what is mended, or shows another thing's number, is not scolded.
+        QObject::connect(field, &QLineEdit::textChanged, label, [label, said] {
+            if (said().isEmpty()) label->hide();
+        });
+    }
+    return label;
+}
+
 } // namespace soundings::ui

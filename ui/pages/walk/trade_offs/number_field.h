@@ -5,6 +5,9 @@
 #include "ui/widgets/quiet_line.h"
 
 #include <optional>
+#include <vector>
+
+class QLabel;
 
 namespace soundings::ui {
 
@@ -37,5 +40,9 @@ private:
     double m_lowest;
     double m_highest;
 };
+
+/// A line that says what does not count in one of several fields, once that was left; hidden while all is well. It is
+/// called `name`.refused.
+[[nodiscard]] QLabel* complaintsOf(const std::vector<NumberField*>& fields, const QString& name, QWidget* parent);
 
 } // namespace soundings::ui
