@@ -98,7 +98,8 @@ std::string sentenceOf(const PremortemRate& rate, const Translate& translate)
     if (rate.reasons == 0) return {};
     const char* form =
         rate.decisions == 1
-            ? "Of {reasons} reasons that you imagined before for one decision, {hits} came true."
+            ? rate.reasons == 1 ? "Of the one reason that you imagined before for one decision, {hits} came true."
+                                : "Of {reasons} reasons that you imagined before for one decision, {hits} came true."
             : "Of {reasons} reasons that you imagined before for {decisions} decisions, {hits} came true.";
     return say(translate, form, fmt::arg("reasons", rate.reasons), fmt::arg("decisions", rate.decisions),
                fmt::arg("hits", rate.hits));

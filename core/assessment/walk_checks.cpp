@@ -189,9 +189,13 @@ void checkCan(const Decision& decision, FindingList& list)
         }
         for (std::size_t q = 0; q < option.can.size(); ++q) {
             const Answer& answer = option.can[q];
-            if (answer.value && *answer.value <= lowAnswer && isBlank(answer.wouldHaveToBeTrue))
-                list.add(Severity::Advice, "can.would_have_to_be_true", fmt::format("{}/{}", pointer, q),
-                         "A low answer names something to move; write what would have to be true.");
+            if (!answer.value || *answer.value > lowAnswer || !isBlank(answer.wouldHaveToBeTrue)) continue;
+            const Question* question = standardQuestions().can.find(answer.question);
+            list.add(
+                Severity::Advice, "can.would_have_to_be_true", fmt::format("{}/{}", pointer, q),
+                "A low answer names something to move; write what would have to be true of {question} for “{option}”.",
+                fmt::arg("question", question != nullptr ? question->name : answer.question),
+                fmt::arg("option", option.title));
         }
     }
 }

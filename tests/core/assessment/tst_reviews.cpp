@@ -126,6 +126,7 @@ void TestReviews::countsThePremortem()
     QVERIFY(sentenceOf(rate).starts_with("Of 2 reasons"));
     rate.add(entry);
     QVERIFY(sentenceOf(rate).find("2 decisions, 2 came true") != std::string::npos);
+    QVERIFY(sentenceOf({1, 1, 1}).starts_with("Of the one reason"));
     PremortemRate withBlank; // sealed before blank reasons were taken off
     entry.decision()->premortem.push_back({"99999999-9999-4999-8999-999999999999", " ", {}});
     withBlank.add(entry);

@@ -177,6 +177,15 @@ void TestWalk::lowCanAsksWhatWouldHaveToBeTrue()
     QVERIFY(found(entry, WalkStep::Can, "can.blank", "/belief/options/1/can"));
     d.options[1].can = {answer("can.people", 2)};
     QVERIFY(found(entry, WalkStep::Can, "can.would_have_to_be_true", "/belief/options/1/can/0"));
+    d.options[1].title = "Build it";
+    d.options[1].can.push_back(answer("can.money", 1)); // each says which answer it is about
+    std::vector<std::string> sentences;
+    for (const Finding& finding : findingsAt(entry, WalkStep::Can, parseDate("2026-11-22")))
+        if (finding.code == "can.would_have_to_be_true") sentences.push_back(finding.sentence);
+    QCOMPARE(sentences.size(), std::size_t{2});
+    QVERIFY(sentences[0].ends_with("true of people for “Build it”."));
+    QVERIFY(sentences[1].ends_with("true of money for “Build it”."));
+    d.options[1].can.pop_back();
     d.options[1].can[0].wouldHaveToBeTrue = "Four engineers";
     QVERIFY(!found(entry, WalkStep::Can, "can.would_have_to_be_true", "/belief/options/1/can/0"));
 }
