@@ -31,6 +31,7 @@ private slots:
     void init();
     void untilTheRevealNoPageListSearchReportOrUndoShowsAWord();
     void aHalfFilledAnswerIsKeptAndShownOnlyToWhoSaysItIsTheirs();
+    void aBlankIsNoAnswer();
     void onlyTheRevealEndsARoundInWhichSomebodyAnswered();
     void whatWasSaidOpenlyBeforeARoundGoesOutOfSightToo();
 
@@ -195,6 +196,22 @@ void TstDiagnosisBlind::aHalfFilledAnswerIsKeptAndShownOnlyToWhoSaysItIsTheirs()
     QCOMPARE(diagnosis().voices.size(), std::size_t(1));
     QCOMPARE(diagnosis().voices[0].answer, std::string("It is the marzipan."));
     QCOMPARE(leak(allWords()), QString());
+}
+
+void TstDiagnosisBlind::aBlankIsNoAnswer()
+{
+    begin();
+    m_home->write("blind.person", " ");
+    QVERIFY(!m_home->find<QPushButton>("blind.reveal")->isEnabled());
+    m_home->click("blind.next");
+    QVERIFY(diagnosis().voices.empty());
+    m_home->find<QWidget>("blind.person")->setFocus();
+    answer(0);
+    m_home->click("blind.next");
+    m_home->write("blind.person", " ");
+    m_home->click("blind.reveal");
+    m_home->click("blind.sure.yes");
+    QCOMPARE(diagnosis().voices.size(), std::size_t(1));
 }
 
 void TstDiagnosisBlind::onlyTheRevealEndsARoundInWhichSomebodyAnswered()

@@ -24,7 +24,7 @@ CardTexts blindTexts(const DiagnosisVoice& voice)
 {
     CardTexts texts;
     const auto put = [&](const char* field, const std::string& text) {
-        if (!text.empty()) texts.insert(QLatin1String(field), qs(text));
+        if (!isBlank(text)) texts.insert(QLatin1String(field), qs(text));
     };
     put("person", voice.person);
     put("function", voice.function);
@@ -162,8 +162,9 @@ void BlindDesk::redraw()
 
 void BlindDesk::store()
 {
-    m_section.editor()->setCard(blindCard, blindTexts(m_typed));
-    m_reveal->setEnabled(true);
+    const CardTexts typed = blindTexts(m_typed);
+    m_section.editor()->setCard(blindCard, typed);
+    m_reveal->setEnabled(!m_section.diagnosis().voices.empty() || !typed.isEmpty());
 }
 
 void BlindDesk::keepAnswer()

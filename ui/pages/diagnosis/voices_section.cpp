@@ -139,8 +139,10 @@ QString VoicesSection::summary() const
                        tr("A blind round is running: %1 answers, out of sight"));
     if (d.voices.empty()) return tr("Nobody was asked yet");
     QStringList names;
-    for (const DiagnosisVoice& voice : d.voices)
-        names << (isBlank(voice.person) ? functionName(voice.function) : oneLine(voice.person));
+    for (const DiagnosisVoice& voice : d.voices) {
+        const QString function = functionName(voice.function);
+        names << oneLine(voice.person, function.isEmpty() ? tr("Somebody") : function);
+    }
     return names.join(QStringLiteral(", "));
 }
 
