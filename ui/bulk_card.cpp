@@ -145,8 +145,8 @@ void BulkCard::write(Writing writing)
     lockAnswers(true);
     m_counts->setText(m_writingWords);
     m_progress->setVisible(true);
-    m_leave->setFocus();
-    m_journal.flush();
+    if (isVisible()) m_leave->setFocus();
+    m_journal.saveNow(); // before it, and nobody waits
     const auto tell = [this](Then action) { m_mailbox.post(std::move(action)); };
     m_written =
         m_journal.change([this, tell, writing = std::move(writing), stop = m_stop.get_token()](Journal& journal) {

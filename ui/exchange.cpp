@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange.h"
 
-#include "core/support/error.h"
 #include "ui/actions.h"
 #include "ui/banner.h"
 #include "ui/calendar_keeper.h"
-#include "ui/editors.h"
 #include "ui/import_card.h"
 #include "ui/journal_bridge.h"
 #include "ui/prompts.h"
@@ -15,6 +13,7 @@
 #include "ui/sharing.h"
 #include "ui/team_answers.h"
 #include "ui/translate.h"
+#include "ui/undo_card.h"
 #include "ui/workspace.h"
 
 #include <QAction>
@@ -65,6 +64,7 @@ Exchange::~Exchange() = default;
 void Exchange::follow(Workspace* workspace)
 {
     m_card.reset();
+    m_undo.reset();
     m_workspace = workspace;
     m_team->follow(workspace);
     m_sharing->follow(workspace);
@@ -87,7 +87,7 @@ void Exchange::import()
     if (path.isEmpty()) return;
     if (!m_card) {
         m_card = std::make_unique<ImportCard>(m_workspace->journal(), m_workspace);
-        connect(m_card.get(), &ImportCard::imported, this, &Exchange::offerUndo);
+        connect(m_card.get(), &ImportCard::imported, this, &Exchange::tellImport);
         connect(m_card.get(), &ImportCard::failed, this, &Exchange::say);
         connect(m_card.get(), &ImportCard::stopped, this,
                 [this] { say(tr("The import was stopped; the journal is as it was.")); });
@@ -95,32 +95,29 @@ void Exchange::import()
     m_card->open(path);
 }
 
-void Exchange::offerUndo(int added, int changed)
+void Exchange::tellImport(int added, int changed)
 {
     QString sentence = added == 1 ? tr("1 prediction was imported.") : tr("%1 predictions were imported.").arg(added);
     if (changed > 0) sentence += QLatin1Char(' ') + tr("With something new: %1.").arg(changed);
+    offerUndo(sentence);
+}
+
+void Exchange::offerUndo(const QString& sentence)
+{
     m_notice.say(sentence, {{tr("Undo the import"), [this] { undoImport(); }}});
 }
 
 void Exchange::undoImport()
 {
     if (!m_workspace) return;
-    try {
-        m_workspace->journal().flush();
-        ImportUndone undone;
-        m_workspace->journal().change([&](Journal& journal) { undone = journal.undoImport({}, importOrigin); }).get();
-        QString sentence = tr("The import was taken back: %1 predictions are gone.").arg(undone.removed);
-        if (undone.removed == 1) sentence = tr("The import was taken back: 1 prediction is gone.");
-        if (undone.removed == 0) sentence = tr("The import was taken back; everything is as it was before it.");
-        if (undone.removed == 0 && undone.kept > 0)
-            sentence =
-                undone.restored.empty() ? tr("Nothing could be taken back.") : tr("The import was taken back in part.");
-        if (undone.kept > 0)
-            sentence += QLatin1Char(' ') + tr("Changed since, and so still here: %1.").arg(undone.kept);
-        say(sentence);
-    } catch (const Error& error) {
-        say(qs(error.message()));
+    if (!m_undo) {
+        m_undo = std::make_unique<UndoCard>(m_workspace->journal(), m_workspace);
+        connect(m_undo.get(), &UndoCard::takenBack, this, &Exchange::say);
+        connect(m_undo.get(), &UndoCard::failed, this, &Exchange::say);
+        connect(m_undo.get(), &UndoCard::stopped, this,
+                [this] { offerUndo(tr("Nothing was taken back; the import stays.")); });
     }
+    m_undo->undo();
 }
 
 void Exchange::exportCalendar()

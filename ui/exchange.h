@@ -19,6 +19,7 @@ class Reminder;
 class Settings;
 class Sharing;
 class TeamAnswers;
+class UndoCard;
 class Workspace;
 
 /// What the window does with other programs: forecasts that come in, the calendar that goes out, the daily
@@ -39,7 +40,8 @@ signals:
 
 private:
     void import();
-    void offerUndo(int added, int changed);
+    void tellImport(int added, int changed);
+    void offerUndo(const QString& sentence);
     void undoImport();
     void exportCalendar();
     void keepCalendar(bool keep);
@@ -56,6 +58,7 @@ private:
     TeamAnswers* m_team;
     Sharing* m_sharing;
     std::unique_ptr<ImportCard> m_card;
+    std::unique_ptr<UndoCard> m_undo;
 };
 
 } // namespace soundings::ui

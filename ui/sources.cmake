@@ -60,6 +60,7 @@ target_sources(soundings_ui PRIVATE
   theme.cpp
   trade_off_assessor.cpp
   translations.cpp
+  undo_card.cpp
   unfinished_cards.cpp
   wording.cpp
   workspace.cpp

@@ -16,6 +16,8 @@
 #include <QProgressBar>
 #include <QSignalSpy>
 
+#include <future>
+
 using namespace soundings;
 using namespace soundings::ui;
 
@@ -79,6 +81,7 @@ class TestExchange : public QObject {
 private slots:
     void theDryRunIsShownAndNothingIsWritten();
     void anImportCanBeTakenBackFromTheNotice();
+    void takingItBackKeepsNobodyWaitingAndCanBeStopped();
     void whatWasChangedSinceStaysAndIsSaid();
     void cancelLeavesNothingBehind();
     void aFileThatIsNoneIsRefusedInASentence();
@@ -117,6 +120,31 @@ void TestExchange::anImportCanBeTakenBackFromTheNotice()
     QCOMPARE(home.focusName(), QString("import.do"));
     home.press(Qt::Key_Space);
     QTRY_COMPARE_WITH_TIMEOUT(home.says("notice"), QString("3 predictions were imported."), 20'000);
+    QCOMPARE(entriesIn(window), std::size_t{3});
+    home.choose("notice", "Undo the import");
+    QTRY_COMPARE(home.says("notice"), QString("The import was taken back: 3 predictions are gone."));
+    QCOMPARE(entriesIn(window), std::size_t{0});
+}
+
+void TestExchange::takingItBackKeepsNobodyWaitingAndCanBeStopped()
+{
+    Home home;
+    MainWindow& window = home.open();
+    openImport(home, dataFolder + "predictionbook.csv");
+    home.press(Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(home.says("notice"), QString("3 predictions were imported."), 20'000);
+    std::promise<void> release; // what is written waits behind this, as it does for a large import
+    [[maybe_unused]] const auto held =
+        window.workspace()->journal().change([waits = release.get_future().share()](Journal&) { waits.wait(); });
+    home.choose("notice", "Undo the import");
+    auto* progress = home.find<QProgressBar>("undo.progress");
+    QTRY_VERIFY(progress->isVisible());
+    QCOMPARE(home.focusName(), QString("undo.cancel"));
+    keepPicture(window, "import-undo");
+    home.press(Qt::Key_Escape);
+    release.set_value();
+    QTRY_COMPARE(home.says("notice"), QString("Nothing was taken back; the import stays."));
+    QVERIFY(!progress->isVisible());
     QCOMPARE(entriesIn(window), std::size_t{3});
     home.choose("notice", "Undo the import");
     QTRY_COMPARE(home.says("notice"), QString("The import was taken back: 3 predictions are gone."));
