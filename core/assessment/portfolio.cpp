@@ -27,20 +27,29 @@ std::size_t lateAmong(const std::vector<PortfolioCommitment>& commitments, Date 
         commitments, [&](const PortfolioCommitment& commitment) { return commitment.due && *commitment.due < today; }));
 }
 
+/// The open decision that something promised in a session belongs to; null where there is none, or nobody else may know.
+const PortfolioLine* openLineOf(const Portfolio& portfolio, const Session& session, const Commitment& made)
+{
+    if (!session.engagement.empty() || made.decision.empty()) return nullptr;
+    const auto line = std::ranges::find(portfolio.open, made.decision, &PortfolioLine::entry);
+    return line != portfolio.open.end() ? &*line : nullptr;
+}
+
 } // namespace
 
 void addCommitmentsOf(Portfolio& portfolio, const Entry& entry)
 {
-    if (entry.session() != nullptr) {
-        const auto histories = commitmentHistories(entry);
-        portfolio.keptOut += static_cast<std::size_t>(std::ranges::count_if(histories, &CommitmentHistory::isOpen));
-        return;
-    }
+    const Session* session = entry.session();
     for (const CommitmentHistory& history : commitmentHistories(entry)) {
-        if (history.isOpen()) {
-            const Commitment& made = history.made;
+        const Commitment& made = history.made;
+        const PortfolioLine* line = session != nullptr ? openLineOf(portfolio, *session, made) : nullptr;
+        if (session != nullptr && line == nullptr) {
+            portfolio.keptOut += history.isOpen() ? 1 : 0;
+        } else if (history.isOpen()) {
             if (!isBlank(made.text))
-                portfolio.commitments.push_back({entry.id, entry.title, made.text, made.owner, made.due});
+                portfolio.commitments.push_back({line != nullptr ? line->entry : entry.id,
+                                                 line != nullptr ? line->title : entry.title, made.text, made.owner,
+                                                 made.due});
         } else if (history.closed) {
             switch (history.closed->end) {
             case CommitmentEnd::Kept: ++portfolio.ended.kept; break;

@@ -39,7 +39,8 @@ struct PortfolioArea {
     bool operator==(const PortfolioArea&) const = default;
 };
 
-/// What somebody promised in a decision that stands: not ended, and no review was written on its day or later.
+/// What somebody promised in a decision that stands, or in a session of no engagement for one of the open decisions: not ended,
+/// and no review was written on its day or later.
 struct PortfolioCommitment {
     Id entry;
     std::string title; ///< of the decision
@@ -50,7 +51,7 @@ struct PortfolioCommitment {
     bool operator==(const PortfolioCommitment&) const = default;
 };
 
-/// What became of commitments, in all decisions.
+/// What became of commitments, in all decisions, and of those of sessions that belong to one that is open.
 struct CommitmentsEnded {
     std::size_t kept = 0;
     std::size_t notKept = 0;
@@ -65,14 +66,15 @@ struct Portfolio {
     BoardFigure board;                            ///< the first of them that are rated; a cloud stands for an entry
     std::vector<PortfolioCommitment> commitments; ///< the earliest first; without a date last
     CommitmentsEnded ended;
-    std::size_t keptOut = 0; ///< open ones of sessions, which are between those who were there: counted, never named
+    std::size_t keptOut = 0; ///< open ones of sessions that belong to no open decision: between those who were there
     std::size_t withoutOwner = 0;     ///< open decisions that nobody owns
     std::vector<PortfolioArea> areas; ///< by name, those without one last; none where no area is described
 
     bool operator==(const Portfolio&) const = default;
 };
 
-/// Adds what one decision or session contributes to the commitments.
+/// Adds what one decision or session contributes to the commitments; sessions after all decisions. What was promised in the
+/// session of an engagement is its coach's and client's alone, whatever it belongs to.
 void addCommitmentsOf(Portfolio& portfolio, const Entry& entry);
 
 /// Adds an area that is described.

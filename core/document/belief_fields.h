@@ -41,6 +41,7 @@ void describe(Visitor& member, Type<Commitment>)
     member("text", &Commitment::text);
     member("owner", &Commitment::owner);
     member("due", &Commitment::due);
+    member("decision", &Commitment::decision, linkId);
 }
 
 template <typename Visitor>

@@ -18,6 +18,7 @@ struct Commitment {
     std::string owner;
     std::optional<Date> due;
     Extra extra;
+    Id decision{}; ///< of one made in a session: the decision that it follows from; empty = none
 
     bool operator==(const Commitment&) const = default;
 };

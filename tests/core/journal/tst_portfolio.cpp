@@ -86,6 +86,7 @@ private slots:
     void theReportNamesAllOfItAndNoPrivateNote();
     void areasAreNamedWithTheirOwnersWhereTheyAreDescribed();
     void whatWasPromisedInASessionIsCountedAndNotNamed();
+    void whatASessionPromisedForAnOpenDecisionIsNamedWithIt();
     void aTableHasRoomForTheFirst();
     void itCanBeStopped();
 };
@@ -284,6 +285,29 @@ void TstPortfolio::whatWasPromisedInASessionIsCountedAndNotNamed()
     QVERIFY2(page.find(sentence) != std::string::npos, page.c_str());
     for (const char* kept : {"Sleep more", "Call the bank", "Ask again"})
         QVERIFY2(page.find(kept) == std::string::npos, kept);
+}
+
+void TstPortfolio::whatASessionPromisedForAnOpenDecisionIsNamedWithIt()
+{
+    Firm firm;
+    const Entry decided = firm.save("Own it");
+    for (const bool coached : {true, false}) {
+        Session session;
+        if (coached) session.engagement = firm.ids.next();
+        for (const Id& decision : {decided.id, firm.ids.next()}) { // the other is in no portfolio
+            Commitment made = firm.commitment(coached ? "To the coach" : "To the team", {});
+            made.decision = decision;
+            session.commitments.push_back(made);
+        }
+        Entry entry = firm.decision("An hour");
+        entry.belief = session;
+        firm.journal.save(entry);
+    }
+    const Portfolio portfolio = firm.portfolio();
+    QCOMPARE(promised(portfolio), (Texts{"To the team"}));
+    QCOMPARE(portfolio.commitments[0].title, std::string("Own it"));
+    QCOMPARE(portfolio.commitments[0].entry, decided.id);
+    QCOMPARE(portfolio.keptOut, std::size_t(3));
 }
 
 void TstPortfolio::aTableHasRoomForTheFirst()
