@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 #include <QStringList>
 
@@ -26,8 +27,9 @@ public:
     [[nodiscard]] virtual int choose(QWidget* parent, const QString& sentence, const QStringList& buttons) = 0;
 };
 
-/// Prompts by Qt's dialogs.
+/// Prompts by Qt's dialogs. The one for files opens none of those that it shows.
 class DialogPrompts final : public Prompts {
+    Q_DECLARE_TR_FUNCTIONS(DialogPrompts)
 public:
     [[nodiscard]] QString openFile(QWidget* parent, const QString& title, const QString& folder,
                                    const QStringList& filters) override;

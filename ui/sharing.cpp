@@ -6,6 +6,7 @@
 #include "core/support/atomic_file.h"
 #include "core/support/data_folder.h"
 #include "core/support/error.h"
+#include "core/support/held_file.h"
 #include "ui/actions.h"
 #include "ui/banner.h"
 #include "ui/bundle_card.h"
@@ -46,6 +47,7 @@ SharingFolder sharingFolder()
 
 QByteArray beginningOf(const QString& path)
 {
+    if (isHeldFile(path.toStdString())) return {};
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.read(firstBytes) : QByteArray();
 }

@@ -6,7 +6,6 @@
 #include "core/model/entry.h"
 
 #include <array>
-#include <string_view>
 #include <variant>
 
 namespace soundings {
@@ -145,7 +144,7 @@ constexpr std::array<std::string_view, 18> wordsOf(Type<SinceWhat>)
             "ground"};
 }
 
-static_assert(wordsOf(Type<Belief>{}).size() == std::variant_size_v<Belief>);
-static_assert(wordsOf(Type<SinceWhat>{}).size() == std::variant_size_v<SinceWhat>);
+static_assert(wordsOf(Type<Belief>{}).size() == std::variant_size_v<Belief> &&
+              wordsOf(Type<SinceWhat>{}).size() == std::variant_size_v<SinceWhat>);
 
 } // namespace soundings

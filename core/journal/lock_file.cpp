@@ -127,4 +127,13 @@ void LockFile::release() noexcept
     ::close(std::exchange(m_file, -1));
 }
 
+bool isHeldByWriter(const std::string& journalPath)
+{
+    const int file = ::open((journalPath + ".lock").c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (file < 0) return errno != ENOENT; // what cannot be looked at may be held
+    const bool held = ::flock(file, LOCK_SH | LOCK_NB) != 0;
+    ::close(file);
+    return held;
+}
+
 } // namespace soundings

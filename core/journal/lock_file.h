@@ -28,4 +28,7 @@ private:
     int m_file = -1;
 };
 
+/// Whether somebody holds that right now, in this process or another.
+[[nodiscard]] bool isHeldByWriter(const std::string& journalPath);
+
 } // namespace soundings

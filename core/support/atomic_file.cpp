@@ -3,6 +3,7 @@
 #include "core/support/atomic_file.h"
 
 #include "core/support/error.h"
+#include "core/support/held_file.h"
 
 #include <fmt/format.h>
 #include <sodium.h>
@@ -152,6 +153,9 @@ std::string readFile(const std::string& path, std::size_t maxBytes)
 {
     const bool standardInput = path == "-";
     const std::string name = standardInput ? "Standard input" : fmt::format("“{}”", path);
+    if (!standardInput && isHeldFile(path))
+        throw Error(ErrorKind::Input,
+                    fmt::format("{} is a journal that is open here, or belongs to one; choose another file.", name));
     const FileDescriptor fd(standardInput ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!fd.isOpen()) {
         if (errno == ENOENT || errno == ENOTDIR)

@@ -13,7 +13,7 @@ namespace soundings {
 void writeFileAtomically(const std::string& path, std::string_view bytes);
 
 /// The whole content of a file ("-" = standard input); throws Error{NotFound} or Error{Storage}, and Error{Input} for
-/// one beyond `maxBytes` or a directory.
+/// one beyond `maxBytes`, a directory, or a file of a journal that is open in this process (held_file.h).
 [[nodiscard]] std::string readFile(const std::string& path, std::size_t maxBytes = 50U << 20U);
 
 } // namespace soundings

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/sqlite/database.h"
 
+#include "core/journal/lock_file.h"
 #include "core/journal/sqlite/cipher.h"
 #include "core/journal/sqlite/schema.h"
 
@@ -46,7 +47,7 @@ std::string fileAddress(const std::string& path)
 }
 
 Database::Database(std::string path, Access access, SharedKey key)
-    : m_path(std::move(path)), m_access(access), m_key(std::move(key))
+    : m_path(std::move(path)), m_access(access), m_held(m_path), m_key(std::move(key))
 {
     checkHead();
     try {
@@ -70,6 +71,7 @@ Database::Database(std::string path, Access access, SharedKey key)
         m_device = info.st_dev;
         m_inode = info.st_ino;
     }
+    if (m_access == Access::ReadWrite) m_log = logInode(); // it was made by the first look into the journal
 }
 
 Database::~Database()
@@ -81,14 +83,16 @@ Database::~Database()
 
 /// A reader of a WAL database makes an empty WAL and its index, and may not take them away again; a connection that may
 /// write does when it is the last one to close. SQLite's own locks say whether it is: while any other process or
-/// connection has the journal open, nothing is touched. A WAL that holds something is left to the next writer.
+/// connection has the journal open, nothing is touched. A writer is asked for by the lock file, too: SQLite's locks are gone
+/// where somebody in its process opened and closed the file (held_file.h). A WAL that holds something is left to the next
+/// writer.
 void Database::tidyUp() const noexcept
 {
     struct stat wal{};
     struct stat file{};
     const bool emptyWal = ::lstat((m_path + "-wal").c_str(), &wal) == 0 && wal.st_size == 0;
     const bool sameFile = ::lstat(m_path.c_str(), &file) == 0 && file.st_dev == m_device && file.st_ino == m_inode;
-    if (!emptyWal || !sameFile) return;
+    if (!emptyWal || !sameFile || isHeldByWriter(m_path)) return;
     try {
         SQLite::Database last(m_path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE);
         if (m_key) useKey(last.getHandle(), *m_key);
@@ -275,6 +279,33 @@ void Database::begin()
 void Database::commit()
 {
     Query(prepared("COMMIT")).run();
+    if (m_log != 0 && logInode() != m_log) keepWithoutLog();
+}
+
+/// The inode of the WAL; 0 where there is none.
+ino_t Database::logInode() const
+{
+    struct stat info{};
+    return ::lstat((m_path + "-wal").c_str(), &info) == 0 ? info.st_ino : 0;
+}
+
+/// The WAL was taken away or replaced while we write it: what was committed lies in a file without a name, and would be
+/// gone with this process. It goes into the journal at once; what came next would be lost, and is refused.
+void Database::keepWithoutLog()
+{
+    SQLite::Statement checkpoint(*m_database, "PRAGMA wal_checkpoint(FULL)"); // busy, pages in the WAL, pages copied
+    const bool copied = checkpoint.executeStep() && checkpoint.getColumn(0).getInt() == 0 &&
+                        checkpoint.getColumn(1).getInt() == checkpoint.getColumn(2).getInt();
+    checkpoint.reset();
+    if (copied)
+        return abandon(fmt::format("Another program took away the log of {} while it was open. What was written until "
+                                   "then is kept; close the journal and open it again.",
+                                   m_path));
+    abandon(
+        fmt::format("Another program took away the log of {} while it was open, and what was written last could not "
+                    "be kept; copy it, close the journal and open it again.",
+                    m_path));
+    checkUsable();
 }
 
 void Database::rollBack(int extendedCode) noexcept

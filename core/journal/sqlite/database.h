@@ -5,6 +5,7 @@
 #include "core/journal/journal_key.h"
 #include "core/journal/sqlite/query.h"
 #include "core/support/error.h"
+#include "core/support/held_file.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
@@ -109,15 +110,19 @@ private:
     void checkUsable() const;
     void checkStillOurs();
     void abandon(std::string reason) noexcept;
+    void keepWithoutLog();
+    [[nodiscard]] ino_t logInode() const;
     [[noreturn]] void fail(const SQLite::Exception& e) const;
 
     std::string m_path;
     Access m_access;
+    HeldFile m_held;
     SharedKey m_key; ///< null for a journal that is not locked
     std::unique_ptr<SQLite::Database> m_database;
     std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> m_statements;
     dev_t m_device = 0;
     ino_t m_inode = 0;
+    ino_t m_log = 0;         ///< of the WAL that this connection writes; 0 = none
     std::string m_abandoned; ///< why this connection must not be used again; empty = it may
 };
 
