@@ -51,6 +51,27 @@ void addMore(const ReportParts& parts, std::vector<std::string>& items, std::siz
     items.push_back(say(parts.tr, form, fmt::arg("count", all - shown)));
 }
 
+/// The last judgement, and how many there were: a line for each would push the brief off its page.
+std::string timesReviewed(const ReportParts& parts)
+{
+    std::size_t judged = 0;
+    std::string date;
+    std::string name;
+    for (const SinceItem& item : parts.entry.since) {
+        const auto* review = std::get_if<Review>(&item.what);
+        const auto judgement = review ? judgementOf(parts.decision.quality, review->outcome) : std::nullopt;
+        if (!judgement) continue;
+        ++judged;
+        date = mediumDate(item.at, parts.tr);
+        name = nameOf(*judgement, parts.tr);
+    }
+    if (judged == 0) return {};
+    if (judged == 1)
+        return say(parts.tr, " · reviewed on {date}: {judgement}", fmt::arg("date", date), fmt::arg("judgement", name));
+    return say(parts.tr, " · reviewed {count} times, last on {date}: {judgement}", fmt::arg("count", judged),
+               fmt::arg("date", date), fmt::arg("judgement", name));
+}
+
 void addStatus(ReportParts& parts)
 {
     std::string status;
@@ -61,16 +82,10 @@ void addStatus(ReportParts& parts)
     } else {
         status = say(parts.tr, "Draft: not sealed");
     }
-    for (const SinceItem& item : parts.entry.since) {
+    status += timesReviewed(parts);
+    for (const SinceItem& item : parts.entry.since)
         if (std::holds_alternative<Drop>(item.what))
             status += say(parts.tr, " · dropped on {date}", fmt::arg("date", mediumDate(item.at, parts.tr)));
-        const auto* review = std::get_if<Review>(&item.what);
-        const auto judgement = review ? judgementOf(parts.decision.quality, review->outcome) : std::nullopt;
-        if (judgement)
-            status +=
-                say(parts.tr, " · reviewed on {date}: {judgement}", fmt::arg("date", mediumDate(item.at, parts.tr)),
-                    fmt::arg("judgement", nameOf(*judgement, parts.tr)));
-    }
     parts.quiet(status);
 }
 
@@ -204,13 +219,15 @@ void addWhatWeExpect(ReportParts& parts)
                             fmt::arg("all", *outside.outOf), fmt::arg("some", *outside.succeeded),
                             fmt::arg("share", percentOf(static_cast<double>(*outside.succeeded) / *outside.outOf))));
     const std::vector<PredictionHistory> predictions = parts.predictions();
-    for (std::size_t i = 0; i < std::min(predictions.size(), mostPredictions); ++i)
+    const std::optional<Date> next = nextLook(parts);
+    // The line that says when we look again takes the place of one, where not all are shown anyway.
+    const std::size_t most = next && predictions.size() > mostPredictions ? mostPredictions - 1 : mostPredictions;
+    for (std::size_t i = 0; i < std::min(predictions.size(), most); ++i)
         items.push_back(predictionLine(parts, predictions[i]));
-    addMore(parts, items, predictions.size(), mostPredictions);
+    addMore(parts, items, predictions.size(), most);
     if (predictions.empty()) parts.quiet(say(parts.tr, "No prediction has been written down."));
     parts.bullets(std::move(items));
-    if (const std::optional<Date> next = nextLook(parts))
-        parts.quiet(say(parts.tr, "We look again on {date}.", fmt::arg("date", mediumDate(*next, parts.tr))));
+    if (next) parts.quiet(say(parts.tr, "We look again on {date}.", fmt::arg("date", mediumDate(*next, parts.tr))));
 }
 
 std::string signpostLine(const ReportParts& parts, const Signpost& signpost)
@@ -243,8 +260,12 @@ std::string voiceLine(const ReportParts& parts, const Voice& voice)
 {
     std::string line = answerOr(voice.person, parts.tr);
     if (!isBlank(voice.function)) line += " (" + aside(voice.function) + ")";
-    line += ", " + nameOf(*voice.stance, parts.tr);
-    if (!isBlank(voice.why)) line += ": " + cutAt(voice.why, longestRemark);
+    if (voice.stance) line += ", " + nameOf(*voice.stance, parts.tr);
+    if (!isBlank(voice.stupidBecause))
+        line += ": " + say(parts.tr, "we are about to do something stupid because {text}",
+                           fmt::arg("text", cutAt(voice.stupidBecause, longestRemark)));
+    else if (!isBlank(voice.why))
+        line += ": " + cutAt(voice.why, longestRemark);
     if (voice.heard && !*voice.heard) line += say(parts.tr, " (not heard yet)");
     return line;
 }
@@ -255,7 +276,8 @@ void addDissent(ReportParts& parts)
     std::vector<std::string> items;
     std::size_t dissenting = 0;
     for (const Voice& voice : parts.decision.voices) {
-        if (!voice.stance || *voice.stance == Stance::For) continue;
+        const bool against = voice.stance && *voice.stance != Stance::For;
+        if (!against && isBlank(voice.stupidBecause)) continue;
         if (++dissenting <= mostVoices) items.push_back(voiceLine(parts, voice));
     }
     addMore(parts, items, dissenting, mostVoices);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/retell_picture.h"
+#include "core/assessment/voices_picture.h"
 #include "core/report/parts.h"
 #include "core/report/wording.h"
 #include "core/support/text.h"
@@ -83,6 +84,20 @@ void addQuality(ReportParts& parts)
     parts.table(std::move(table));
 }
 
+/// What those say who filled the card; it asks to be heard before all else.
+void addEscalations(ReportParts& parts)
+{
+    std::vector<std::string> items;
+    for (const Voice& voice : parts.decision.voices)
+        if (!isBlank(voice.stupidBecause)) {
+            const std::string who = nameOfVoice(voice, parts.tr);
+            const std::string text = ReportParts::text(voice.stupidBecause);
+            items.push_back(say(parts.tr, "{who} warns: we are about to do something stupid because {text}",
+                                fmt::arg("who", who), fmt::arg("text", text)));
+        }
+    parts.bullets(std::move(items));
+}
+
 } // namespace
 
 void addVoices(ReportParts& parts)
@@ -112,6 +127,7 @@ void addVoices(ReportParts& parts)
                               answerOr(voice.wouldChangeTheirMind, parts.tr), std::move(heard)});
     }
     parts.table(std::move(table));
+    addEscalations(parts);
 }
 
 void addStory(ReportParts& parts)

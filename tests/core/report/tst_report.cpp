@@ -212,9 +212,39 @@ private slots:
         ReportOptions options = sealedOptions();
         options.extent = ReportOptions::Extent::Brief;
         const std::string brief = textOf(reportOf(entry, assessmentOf(entry), options));
-        QVERIFY(holds(brief, "and 6 more, not in this brief"));
+        QVERIFY(holds(brief, "and 7 more, not in this brief")); // predictions: the next look takes the line of one
         QVERIFY(holds(brief, "and 6 more, not in this brief"));
         QVERIFY(brief.size() < 5000);
+    }
+
+    void saysTheLastJudgementAndHowManyThereWere()
+    {
+        Entry entry = fullEntry();
+        ReportOptions options = sealedOptions();
+        options.extent = ReportOptions::Extent::Brief;
+        QVERIFY(holds(textOf(reportOf(entry, assessmentOf(entry), options)), " · reviewed on 2 Jul 2026: lucky"));
+        SinceItem again = *std::ranges::find_if(
+            entry.since, [](const SinceItem& item) { return std::holds_alternative<Review>(item.what); });
+        std::get<Review>(again.what).outcome = OutcomeJudgement::Bad;
+        entry.since.push_back(again);
+        const std::string brief = textOf(reportOf(entry, assessmentOf(entry), options));
+        QVERIFY(holds(brief, " · reviewed 2 times, last on 2 Jul 2026: to learn from"));
+        QVERIFY(!holds(brief, "lucky")); // one line, however often
+    }
+
+    void tellsWhoWarnsOfSomethingStupid()
+    {
+        Entry entry = fullEntry();
+        Voice& voice = entry.decision()->voices.back();
+        voice.stance = Stance::For; // and still
+        voice.stupidBecause = "nobody asked the bakers";
+        for (const auto extent : {ReportOptions::Extent::Brief, ReportOptions::Extent::Full}) {
+            ReportOptions options = sealedOptions();
+            options.extent = extent;
+            const std::string text = textOf(reportOf(entry, assessmentOf(entry), options));
+            QVERIFY(holds(text, "we are about to do something stupid because nobody asked the bakers"));
+        }
+        QVERIFY(holds(textOf(reportOf(entry, assessmentOf(entry), sealedOptions())), "Ada warns: we are about"));
     }
 
     void showsBlanksAsNotAnsweredAndNeverAsZero()
