@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 
 #include <cmath>
@@ -84,7 +85,13 @@ void TstDiagnosisPage::miss()
     m_home->type("Fewer paid trials than planned");
     QCOMPARE(section(), QString("miss"));
     m_home->write("miss.metric", "Paid trials a quarter");
-    m_home->write("miss.target", "40");
+    m_home->write("miss.target", "forty");
+    m_home->press(Qt::Key_Tab);
+    QVERIFY(m_home->find<QLabel>("miss.numbers.refused")->text().contains("forty"));
+    m_home->find<QLineEdit>("miss.target")->selectAll();
+    m_home->find<QLineEdit>("miss.target")->setFocus();
+    m_home->type("40");
+    QVERIFY(!m_home->find<QLabel>("miss.numbers.refused")->isVisible());
     m_home->write("miss.actual", "22");
     m_home->write("miss.unit", "trials");
     m_home->write("miss.blamed", "Sales");
@@ -281,6 +288,12 @@ void TstDiagnosisPage::aKeyRatesAndGoesDownTheCausesAndUndoTakesItBack()
     QCOMPARE(ratingOf(1, 2), 0.25);
     m_home->press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(ratingOf(1, 2), 0.0);
+    grid->setPlace(2, 1);
+    m_home->press(Qt::Key_Return);
+    m_home->type("150");
+    m_home->press(Qt::Key_Return);
+    QTRY_VERIFY(m_home->find<QLabel>("matrix.keys")->text().contains("“150” is no percentage"));
+    QCOMPARE(ratingOf(1, 2), 0.0);
 }
 
 void TstDiagnosisPage::theLighterModeTakesLettersAndLeavesChancesAlone()
@@ -368,6 +381,12 @@ void TstDiagnosisPage::aDiscountShowsBothResultsAndIsOffUntilSet()
     QTRY_VERIFY(m_home->find<QLabel>("panel.discount")->isVisible());
     const auto* bar = m_home->find<QAbstractButton>("panel.cause.0");
     QVERIFY2(bar->accessibleName().contains("full weight"), qPrintable(bar->accessibleName()));
+    m_home->find<QLineEdit>("voice.know")->setFocus();
+    m_home->find<QLineEdit>("voice.know")->selectAll();
+    m_home->type("999");
+    m_home->press(Qt::Key_Tab);
+    const auto* refused = m_home->find<QLabel>("voice.discount.refused");
+    QVERIFY(refused->isVisible() && refused->text().contains("Only a number from 0 to 100"));
 }
 
 void TstDiagnosisPage::whereNothingMayBeWrittenEverythingIsReadAndNothingChanged()

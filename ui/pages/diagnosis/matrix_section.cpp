@@ -188,7 +188,11 @@ void MatrixSection::typed(const QString& text)
     if (number.endsWith(QLatin1Char('%'))) number.chop(1);
     if (number.trimmed().isEmpty()) return blank();
     const auto percent = numberIn(number, 0, 100);
-    if (m_shown != MatrixMode::Chances || !percent) return;
+    if (m_shown != MatrixMode::Chances) return;
+    if (!percent) {
+        m_keys->setText(tr("“%1” is no percentage from 0 to 100, so nothing was changed.").arg(text.trimmed()));
+        return;
+    }
     change(tr("Rate evidence"), {}, [&](Diagnosis& d) { rate(d, m_item, m_cause, std::optional(*percent / 100)); });
 }
 

@@ -11,6 +11,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <vector>
+
 namespace soundings::ui {
 namespace {
 
@@ -51,11 +53,13 @@ void MissSection::makeNumbers()
             fixed("/belief/miss/metric"), ofMiss(&Miss::metric));
     auto* numbers = new QHBoxLayout;
     numbers->setSpacing(space::m);
+    std::vector<NumberField*> fields;
     const auto number = [&](const char* name, const QString& label, const char* pointer,
                             std::optional<double> Miss::* member) {
         auto* field = new NumberField(QLatin1String(name), label, -greatestNumber, greatestNumber);
         bindNumber(*this, field, label, fixed(pointer), ofMiss(member));
         addLabelled(columnIn(numbers), {QLatin1String(name), label, {}, {}}, field);
+        fields.push_back(field);
     };
     number("miss.target", tr("Target"), "/belief/miss/target", &Miss::target);
     number("miss.actual", tr("Now"), "/belief/miss/actual", &Miss::actual);
@@ -65,6 +69,7 @@ void MissSection::makeNumbers()
     unit->setMaximumWidth(160);
     numbers->addStretch(1);
     body()->addLayout(numbers);
+    body()->addWidget(complaintsOf(fields, QStringLiteral("miss.numbers"), nullptr));
     addDate(*this, body(), {"miss.since", tr("Since when"), {}, {}}, fixed("/belief/miss/since"), ofMiss(&Miss::since))
         ->lookBack();
     addText(*this, body(), {"miss.measured", tr("How it is measured"), tr("A wrong number is a cause, too."), {}, 1, 6},

@@ -6,6 +6,8 @@
 #include "ui/pages/walk/trade_offs/number_field.h"
 #include "ui/pages/walk/walk_fields.h"
 
+#include <QVBoxLayout>
+
 namespace soundings::ui {
 
 /// A share of 0..1 that is typed as a percentage, bound to the std::optional<double> that `access`
@@ -32,6 +34,7 @@ NumberField* addPercent(DiagnosisSection& section, QVBoxLayout* to, const FieldW
         },
         [field](bool readOnly) { field->setReadOnly(readOnly); });
     addLabelled(to, words, field);
+    to->addWidget(complaintsOf({field}, words.name, nullptr));
     return field;
 }
 

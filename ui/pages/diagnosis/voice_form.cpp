@@ -157,6 +157,7 @@ void VoiceForm::addDiscount()
                       &Discount::wouldKnow);
     m_anyway = addShare(m_discount->body(), QStringLiteral("anyway"),
                         tr("Would they say it anyway, whatever the truth? (0 to 100 %)"), &Discount::wouldSayAnyway);
+    m_discount->body()->addWidget(complaintsOf({m_know, m_anyway}, m_discount->objectName(), this));
     m_column->addWidget(m_discount);
 }
 
