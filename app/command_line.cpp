@@ -160,13 +160,14 @@ private:
         CLI::App* import =
             onJournal(Verb::Import, "import",
                       "Take in answers to questionnaires, or a history of forecasts from another program");
-        import->add_option("FILE", m_request.files,
-                           "Answers that came back; with --from one export, CSV or JSON; - is standard input");
+        CLI::Option* files =
+            import->add_option("FILE", m_request.files,
+                               "Answers that came back; with --from one export, CSV or JSON; - is standard input");
         import->add_option("--from", m_request.program, "Which program wrote it; without it, answers")
             ->check(CLI::IsMember({"fatebook", "predictionbook"}));
         import->add_option("--me", m_request.me, "Whose forecasts are yours, where the file holds several people's");
         import->add_flag("--dry-run", m_request.dryRun, "Only say what would come in, and what has no place here");
-        import->add_flag("--undo", m_request.undo, "Take the last import back");
+        import->add_flag("--undo", m_request.undo, "Take the last import back")->excludes(files);
         CLI::App* ask = onJournal(Verb::Ask, "ask",
                                   "Write a questionnaire about a decision, a diagnosis, a check-up, a session or a "
                                   "story: one HTML file");

@@ -77,11 +77,11 @@ void AskCard::build()
     m_hint = label({}, nullptr);
     m_hint->setObjectName("ask.hint");
     m_hint->hide();
-    auto* write = new PrimaryButton(
-        "ask.write", m_kind == AskKind::Retell ? tr("Write the page…") : tr("Write the questionnaire…"), card());
     auto* cancel = new QPushButton(tr("Not now"), card());
     cancel->setObjectName("ask.cancel");
     cancel->setAccessibleName(cancel->text());
+    auto* write = new PrimaryButton(
+        "ask.write", m_kind == AskKind::Retell ? tr("Write the page…") : tr("Write the questionnaire…"), card());
     auto* column = new QVBoxLayout(card());
     column->setContentsMargins(space::l, space::l, space::l, space::l);
     column->setSpacing(space::s);

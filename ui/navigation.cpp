@@ -9,6 +9,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace soundings::ui {
 namespace {
 
@@ -74,7 +76,13 @@ void Navigation::addPrimary(QAction* action)
 
 void Navigation::setCurrent(const QString& place)
 {
-    for (auto* button : m_buttons) button->setChecked(button->objectName() == "navigation." + place);
+    // The keyboard does not stay behind on the place that was left.
+    const bool here = std::ranges::any_of(m_buttons, &QToolButton::hasFocus);
+    for (auto* button : m_buttons) {
+        const bool current = button->objectName() == "navigation." + place;
+        button->setChecked(current);
+        if (current && here) button->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void Navigation::setNarrow(bool isNarrow)

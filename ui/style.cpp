@@ -370,6 +370,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_SplitterWidth: return 5;
     case PM_ScrollBarExtent: return 12;
     case PM_ButtonShiftHorizontal: return 0;
+    case PM_FocusFrameHMargin: // the margin of a text in its cell
+    case PM_HeaderMargin:
+        if (widget && widget->property("padded").toBool()) return space::s;
+        [[fallthrough]];
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }

@@ -120,7 +120,11 @@ const json& AnswerReader::member(const char* name) const
 void AnswerReader::requireForm() const
 {
     const auto mark = m_file.find("soundings");
-    if (mark == m_file.end() || *mark != "answers")
+    if (mark == m_file.end())
+        refuseAnswers(
+            "This file does not say that it is answers to a questionnaire of Soundings; choose the file that the "
+            "questionnaire saved.");
+    if (*mark != "answers")
         refuseAnswers(
             "This file says of itself that it is something other than answers to a questionnaire of Soundings; "
             "choose the file that the questionnaire saved.");

@@ -39,6 +39,18 @@ void addVerdict(ReportParts& parts, const TenacityAssessment& tenacity)
     parts.quiet(ReportParts::text(quiet));
 }
 
+/// On a line of its own, as far as it is known.
+std::string windowSpan(const ReportParts& parts, const BadNumbersWindow& window)
+{
+    const std::string from = parts.date(window.from);
+    const std::string until = parts.date(window.until);
+    if (window.from && window.until)
+        return '\n' + say(parts.tr, "{from} to {until}", fmt::arg("from", from), fmt::arg("until", until));
+    if (window.from) return '\n' + say(parts.tr, "from {from} on", fmt::arg("from", from));
+    if (window.until) return '\n' + say(parts.tr, "until {until}", fmt::arg("until", until));
+    return {};
+}
+
 void addWritten(ReportParts& parts, const TenacityAssessment& tenacity)
 {
     const Tenacity& written = parts.decision.tenacity;
@@ -58,8 +70,7 @@ void addWritten(ReportParts& parts, const TenacityAssessment& tenacity)
     add(say(parts.tr, "Confirmed from outside"), answerOr(written.outsideConfirmation, parts.tr));
     for (const BadNumbersWindow& window : written.badNumbers)
         add(say(parts.tr, "Bad numbers agreed in advance"),
-            say(parts.tr, "{text}\n{from} to {until}", fmt::arg("text", answerOr(window.text, parts.tr)),
-                fmt::arg("from", parts.date(window.from)), fmt::arg("until", parts.date(window.until))));
+            answerOr(window.text, parts.tr) + windowSpan(parts, window));
     parts.table(std::move(table));
 }
 

@@ -70,6 +70,7 @@ private slots:
     void theDayIsTheUsersOwn();
     void showAnywayAsksForAWordAndIsKept();
     void aReviewByKeysEndsWithLessons();
+    void fearsStandAlikeWhereOneIsLong();
     void aRefusalGoesWithThePageItWasSaidOn();
     void aReviewByMouseFromToday();
     void aSecondReviewReplacesNone();
@@ -342,6 +343,22 @@ void TstReviewPage::aReviewByKeysEndsWithLessons()
     workspace().showJournal(true);
     m_home->type("neighbours");
     QTRY_COMPARE(m_home->find<QListView>("journal.list")->model()->rowCount(), 1);
+}
+
+void TstReviewPage::fearsStandAlikeWhereOneIsLong()
+{
+    Entry entry = sampleDecision(m_home->ids, "Buy a boat");
+    Decision& decision = *entry.decision();
+    decision.review = parseDate("2026-11-23");
+    decision.premortem = {{m_home->ids.next(), "It leaks", {}}, {m_home->ids.next(), std::string(400, 'x'), {}}};
+    journal().saveLater(entry);
+    QVERIFY(journal().flush());
+    journal().seal(entry.id);
+    at("2026-11-25T09:00:00Z");
+    workspace().showReview(QString::fromStdString(entry.id));
+    for (const char* box : {"review.premortem.0", "review.premortem.1"})
+        QCOMPARE(m_home->find<QAbstractButton>(box)->text(), QString("It happened"));
+    QVERIFY(seen().contains("It leaks"));
 }
 
 void TstReviewPage::aRefusalGoesWithThePageItWasSaidOn()

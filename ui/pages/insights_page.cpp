@@ -224,7 +224,7 @@ void InsightsPage::showImperatives()
         const QString tactic =
             line.tactic.empty() ? tr("No tactic runs.") : tr("Now: %1.").arg(oneLine(inSentence(line.tactic)));
         auto* row = new RowButton(titleText(line.title),
-                                  tr("%1 %2 Tactics so far: %3.").arg(tactic, qs(line.progress)).arg(line.tactics),
+                                  tr("%1 Tactics so far: %2. %3").arg(qs(line.progress)).arg(line.tactics).arg(tactic),
                                   qs(spanInWords(line.days, coreTranslate())));
         row->setObjectName(QString("insights.imperative.%1").arg(i));
         connect(row, &RowButton::clicked, this, [this, id = qs(line.entry)] { emit entryRequested(id); });

@@ -30,6 +30,8 @@ ReportTable::ReportTable(const QString& name, const QString& accessibleName, QWi
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     verticalHeader()->hide();
+    setProperty("padded", true);
+    horizontalHeader()->setProperty("padded", true);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);

@@ -359,7 +359,8 @@ void TestQuestionnaire::everyRefusalSaysWhatIsWrong_data()
     };
     row("nothing", " \n", "nothing here to read");
     row("another text", "Dear Ada, here are my answers", "not an answer file");
-    row("another file", R"({"format": 1, "entries": []})", "something other than answers");
+    row("another file", R"({"format": 1, "entries": []})", "does not say that it is answers");
+    row("an empty object", "{}", "does not say that it is answers");
     row("a list", "[1]", "not an answer file");
     row("the page itself", questionnaireHtml(sampleForm()), "a page, not the answers");
     row("quoted by mail", "> " + QString::fromStdString(good).replace("\n", "\n> ").toStdString(),

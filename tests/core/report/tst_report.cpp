@@ -217,6 +217,18 @@ private slots:
         QVERIFY(brief.size() < 5000);
     }
 
+    void tellsOfBadNumbersOnlyTheDaysThatAreKnown()
+    {
+        Entry entry = fullEntry();
+        BadNumbersWindow window;
+        window.text = "No revenue to speak of";
+        window.until = parseDate("2027-03-31");
+        entry.decision()->tenacity.badNumbers = {window};
+        const std::string text = textOf(reportOf(entry, assessmentOf(entry), sealedOptions()));
+        QVERIFY(holds(text, "No revenue to speak of\nuntil 31 Mar 2027"));
+        QVERIFY(!holds(text, "not answered to"));
+    }
+
     void saysTheLastJudgementAndHowManyThereWere()
     {
         Entry entry = fullEntry();

@@ -14,6 +14,8 @@
 #include <QCheckBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace soundings::ui {
 
 namespace {
@@ -103,13 +105,17 @@ void ReviewQuestionsView::addPremortem()
 {
     if (m_questions.premortem.empty()) return;
     heading(tr("What you feared before"), tr("Tick off what did happen."));
+    const auto isLong = [](const PremortemReason& reason) {
+        return QCheckBox(oneLine(reason.text)).sizeHint().width() > readableWidth() / 2;
+    };
+    // A long reason is read whole above its box rather than cut; the others then stand so, too.
+    const bool above = std::ranges::any_of(m_questions.premortem, isLong);
     for (std::size_t i = 0; i < m_questions.premortem.size(); ++i) {
         const PremortemReason& reason = m_questions.premortem[i];
         auto* box = new QCheckBox(oneLine(reason.text, tr("A reason without words")));
         box->setObjectName(QStringLiteral("review.premortem.%1").arg(i));
         box->setAccessibleName(tr("It happened: %1").arg(box->text()));
-        // A long reason is read whole beneath its box rather than cut.
-        if (box->sizeHint().width() > readableWidth() / 2) {
+        if (above) {
             auto* words = helpLabel(breakable(qs(reason.text)));
             words->setForegroundRole(QPalette::WindowText);
             m_layout->addWidget(words);
