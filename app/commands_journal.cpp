@@ -269,6 +269,8 @@ Answer newJournal(const Request& request, const World& world)
 
 Answer listEntries(const Request& request, const World& world)
 {
+    if (!request.stage.empty() && request.entryKind != "decision")
+        throw Error(ErrorKind::Usage, "--stage is of decisions only; leave --kind out.");
     if (!request.search.empty()) bringSearchUpToDate(request, world);
     const Journal journal = Journal::open(request.journal, Journal::Mode::ReadOnly, world.outside());
     EntryQuery query;

@@ -214,6 +214,7 @@ private slots:
         QCOMPARE(stage(), QString("resolved"));
         const QByteArray list = m_run({"list", m_journal, "--kind", "prediction"}).out;
         QVERIFY2(list.contains("resolved") && !list.toLower().contains("draft"), list.constData());
+        QCOMPARE(m_run({"list", m_journal, "--kind", "prediction", "--stage", "draft"}).code, 64);
         QCOMPARE(run.code, 0);
         QVERIFY(run.out.contains("It did not happen"));
         QVERIFY(run.out.contains("0.04"));
