@@ -73,6 +73,7 @@ private slots:
     void anEmptyLineIsNoAnswerToChoose();
     void aRangeThatCannotBeReadIsNotKept();
     void aCommitmentOfAnHourComesUpOnTodayAndEndsThere();
+    void aCommitmentIsTiedToADecision();
     void aSetOfOnesOwnIsTakenInAndWritten();
     void aNoteIsNamedWhileItIsWrittenAndReadThroughHoweverLongItIs();
     void theSharedViewFollowsTheCardAndHoldsNothingPrivate();
@@ -440,6 +441,27 @@ void TstSessionPage::aCommitmentOfAnHourComesUpOnTodayAndEndsThere()
     QCOMPARE(session().agenda.size(), std::size_t(1));
     m_home->click("agenda.0.go");
     QCOMPARE(entry().title, std::string("The hour of November"));
+}
+
+void TstSessionPage::aCommitmentIsTiedToADecision()
+{
+    begin();
+    const Entry decision = sampleDecision(m_home->ids, "Own the service");
+    m_home->window->workspace()->journal().saveLater(decision);
+    QVERIFY(m_home->window->workspace()->journal().flush());
+    openSection("commitments");
+    m_home->click("commitments.add");
+    m_home->type("Call the bank");
+    auto* belongs = m_home->find<QComboBox>("commitments.0.decision");
+    QVERIFY(belongs->isVisible());
+    QCOMPARE(belongs->currentText(), QString("For no decision"));
+    belongs->setFocus();
+    m_home->press(Qt::Key_Down);
+    QCOMPARE(session().commitments[0].decision, decision.id);
+    QCOMPARE(belongs->currentText(), QString("For: Own the service"));
+    m_home->find<QAction>("action.undo")->trigger();
+    QVERIFY(session().commitments[0].decision.empty());
+    QCOMPARE(belongs->currentText(), QString("For no decision"));
 }
 
 void TstSessionPage::aSetOfOnesOwnIsTakenInAndWritten()

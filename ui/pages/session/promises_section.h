@@ -5,6 +5,9 @@
 #include "core/tenacity/commitments.h"
 #include "ui/pages/session/session_section.h"
 
+#include <utility>
+#include <vector>
+
 namespace soundings::ui {
 
 class CommitmentRows;
@@ -15,6 +18,8 @@ class PromisesSection : public SessionSection {
 public:
     explicit PromisesSection(SectionPage& page);
 
+    void entryChanged() override { m_decisions.clear(); }
+    void closed() override { m_decisions.clear(); } // there may be others by then
     /// Puts the keyboard to "Kept" of a commitment that is due; false where it is not here.
     bool goToItem(const Id& item);
 
@@ -27,8 +32,11 @@ private:
     [[nodiscard]] QWidget* makeBelow(std::size_t row);
     [[nodiscard]] Below& below(std::size_t row) const;
     void finished();
+    void readDecisions();
+    void tie(std::size_t row, const Id& decision);
 
     std::vector<CommitmentHistory> m_shown;
+    std::vector<std::pair<Id, QString>> m_decisions; ///< of the journal, the newest first; read when first shown
     CommitmentRows* m_rows;
 };
 
