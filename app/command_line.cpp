@@ -329,6 +329,8 @@ private:
                         });
         commitment->add_option("--by", m_request.until, "The day by which it is kept (YYYY-MM-DD)")->needs(add);
         commitment->add_option("--owner", m_request.owner, "Who keeps it")->needs(add);
+        commitment->add_option("--for", m_request.forDecision, "Of a session: the decision it follows from")
+            ->needs(add);
     }
 
     void addInsightCommands()

@@ -85,6 +85,7 @@ struct Request {
     std::string item;              ///< of `commitment`, like the four after it: a number, or the beginning of an id
     std::string end;
     std::string word;
+    std::string forDecision; ///< of `commitment --add` in a session: which decision it follows from
     std::string promise;
     std::string owner;
     std::string notLookingAt;         ///< of `checkup`, like the one after it: the answer to its first card

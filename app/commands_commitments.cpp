@@ -33,6 +33,18 @@ Promises promisesOf(const Journal& journal, const Request& request)
     return promises;
 }
 
+/// The decision that something promised in a session follows from.
+Id decisionNamed(const Journal& journal, const std::string& prefix, bool inSession)
+{
+    if (!inSession)
+        throw Error(ErrorKind::Input, "What is promised in a decision belongs to it; --for is of sessions alone.");
+    const Id id = journal.resolve(prefix);
+    if (journal.load(id).decision() == nullptr)
+        throw Error(ErrorKind::Input,
+                    fmt::format("Entry {} is no decision; name the one it follows from.", shortId(id)));
+    return id;
+}
+
 const char* endWord(CommitmentEnd end)
 {
     switch (end) {
@@ -57,6 +69,7 @@ Json toJson(const CommitmentHistory& history, std::size_t index, Date today)
               {"commitment", made.text},
               {"owner", made.owner},
               {"due", made.due ? Json(toIso(*made.due)) : Json(nullptr)},
+              {"decision", made.decision.empty() ? Json(nullptr) : Json(made.decision)},
               {"open", history.isOpen()},
               {"late", history.isLate(today)},
               {"end", history.closed ? Json(endWord(history.closed->end)) : Json(nullptr)}};
@@ -101,6 +114,7 @@ Answer addOne(const Request& request, const World& world)
                                                   shortId(promises.entry.id)));
     made.id = world.ids.next();
     Session* session = promises.entry.session();
+    if (!request.forDecision.empty()) made.decision = decisionNamed(journal, request.forDecision, session != nullptr);
     auto& commitments = session != nullptr ? session->commitments : promises.entry.decision()->commitments;
     const std::size_t index = commitments.size();
     commitments.push_back(made);

@@ -103,6 +103,19 @@ private slots:
         QVERIFY(!m_run({"due", m_journal}).out.contains("Call the bank"));
     }
 
+    void aPromiseOfAnHourMayBeForADecision()
+    {
+        QCOMPARE(m_run({"add", m_journal, "-"}, exportOf({smallDecision()})).code, 0);
+        const QString decision = QString::fromStdString(smallDecision().id);
+        const QString hour = begin({"--title", "Team"});
+        QCOMPARE(m_run({"commitment", m_journal, hour, "--add", "Call the bank", "--for", decision}).code, 0);
+        QCOMPARE(belief(hour)["commitments"].toArray()[0].toObject()["decision"].toString(), decision);
+        QVERIFY(m_run({"portfolio", m_journal}).out.contains("Call the bank"));
+        QCOMPARE(m_run({"commitment", m_journal, hour, "--add", "Call", "--for", hour}).code, 2);
+        QCOMPARE(m_run({"commitment", m_journal, decision, "--add", "Call", "--for", decision}).code, 2);
+        QCOMPARE(m_run({"commitment", m_journal, hour, "--for", decision}).code, 64);
+    }
+
     void allHoursAreListedWithWhatIsOpen()
     {
         QCOMPARE(m_run({"session", "list", m_journal}).out.trimmed(), QByteArray("Sessions: 0."));
