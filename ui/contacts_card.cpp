@@ -58,12 +58,7 @@ void ContactsCard::build()
     mine->addWidget(m_write);
     column->addLayout(mine);
     m_own = cardLabel(card(), "contacts.own", {}, TextSize::Body);
-    m_list = new QListWidget(card());
-    m_list->setObjectName("contacts.list");
-    m_list->setAccessibleName(tr("Your contacts"));
-    m_list->setSpacing(space::xs);
-    m_list->setMinimumHeight(m_list->fontMetrics().lineSpacing() * contactLines);
-    column->addWidget(m_list, 1);
+    m_list = cardList(card(), "contacts.list", tr("Your contacts"), contactLines);
     m_fingerprint = cardLabel(card(), "contacts.fingerprint", {}, TextSize::Body);
     for (QLabel* label : {m_own, m_fingerprint}) label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_same = cardButton(card(), "contacts.same", tr("We compared it: the &same"));

@@ -47,6 +47,7 @@ void Overlay::place()
     height = std::min(height, this->height() - 2 * space::s);
     const int top = std::max(space::s, std::min(this->height() / 10, (this->height() - height) / 2));
     m_card->setGeometry((this->width() - width) / 2, top, width, height);
+    update(); // the line around the card is drawn here: where the card was, it goes
 }
 
 bool Overlay::eventFilter(QObject* watched, QEvent* event)

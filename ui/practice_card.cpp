@@ -65,13 +65,8 @@ void PracticeCard::build()
         tr("Counts and days, never text. Of a locked journal nothing is kept outside but where it lies and until when "
            "you may keep it."),
         TextSize::Small);
-    m_list = new QListWidget(card());
-    m_list->setObjectName("practice.list");
-    m_list->setAccessibleName(tr("Your client journals"));
+    m_list = cardList(card(), "practice.list", tr("Your client journals"), clientLines);
     m_list->setWordWrap(true);
-    m_list->setSpacing(space::xs);
-    m_list->setMinimumHeight(m_list->fontMetrics().lineSpacing() * clientLines);
-    column->addWidget(m_list, 1);
     m_none = cardLabel(card(), "practice.none",
                        tr("No client journal is on the list yet. Add the first; its file stays where it lies."),
                        TextSize::Body);

@@ -43,11 +43,7 @@ void SendCard::build()
     m_to->setAccessibleName(tr("To whom"));
     column->addWidget(m_to);
     m_caution = cardLabel(card(), "send.caution", {}, TextSize::Small);
-    m_list = new QListWidget(card());
-    m_list->setObjectName("send.entries");
-    m_list->setAccessibleName(tr("What goes along"));
-    m_list->setMinimumHeight(m_list->fontMetrics().lineSpacing() * sendListLines);
-    column->addWidget(m_list, 1);
+    m_list = cardList(card(), "send.entries", tr("What goes along"), sendListLines);
     m_message = new TextField(2, 5, card());
     m_message->setObjectName("send.message");
     m_message->setAccessibleName(tr("A few words to it"));

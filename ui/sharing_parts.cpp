@@ -6,10 +6,26 @@
 
 #include <QFrame>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace soundings::ui {
+namespace {
+
+/// The wash and the frame of the row that is chosen lie around its words, not on them.
+class RoomyRows : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 2 * space::xs);
+    }
+};
+
+} // namespace
 
 QVBoxLayout* cardColumn(QFrame* card)
 {
@@ -26,6 +42,17 @@ QLabel* cardLabel(QFrame* card, const char* name, const QString& text, TextSize 
     label->setFont(fontOf(size, size == TextSize::Lead ? QFont::DemiBold : QFont::Normal));
     static_cast<QVBoxLayout*>(card->layout())->addWidget(label);
     return label;
+}
+
+QListWidget* cardList(QFrame* card, const char* name, const QString& label, int lines)
+{
+    auto* list = new QListWidget(card);
+    list->setObjectName(name);
+    list->setAccessibleName(label);
+    list->setItemDelegate(new RoomyRows(list));
+    list->setMinimumHeight(list->fontMetrics().lineSpacing() * lines);
+    static_cast<QVBoxLayout*>(card->layout())->addWidget(list, 1);
+    return list;
 }
 
 QPushButton* cardButton(QFrame* card, const char* name, const QString& text)

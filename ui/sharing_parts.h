@@ -10,6 +10,7 @@
 
 class QFrame;
 class QLabel;
+class QListWidget;
 class QPushButton;
 class QVBoxLayout;
 
@@ -22,6 +23,8 @@ namespace soundings::ui {
 QLabel* cardLabel(QFrame* card, const char* name, const QString& text, TextSize size);
 /// A button that stands nowhere yet.
 [[nodiscard]] QPushButton* cardButton(QFrame* card, const char* name, const QString& text);
+/// A list with room around each row's words, at least so many lines high.
+QListWidget* cardList(QFrame* card, const char* name, const QString& label, int lines);
 /// Buttons at the right of a line of their own.
 void addButtons(QFrame* card, std::initializer_list<QPushButton*> buttons);
 

@@ -217,7 +217,7 @@ void Workspace::showJournal(bool search)
     const bool known = m_pages.list != nullptr;
     show(Place::Journal);
     if (known) m_pages.list->refresh();
-    if (search) m_pages.list->focusSearch();
+    search ? m_pages.list->focusSearch() : m_pages.list->listDecisionsAgain();
 }
 
 void Workspace::openEntry(const QString& id)

@@ -30,6 +30,7 @@ struct BoardFigure {
     std::vector<BoardCloud> clouds; ///< those with a place (settled or not)
     std::vector<BoardCloud> margin; ///< those not asked yet: named in the margin
     std::string description;        ///< alt text: one sentence a cloud
+    bool ofDecisions = false;       ///< each cloud is a decision; else an option of one
 
     bool operator==(const BoardFigure&) const = default;
 };

@@ -62,6 +62,7 @@ void addSessions(Portfolio& portfolio, const Journal& journal, const std::stop_t
 void addBoard(Portfolio& portfolio, const Journal& journal, const PortfolioInput& input, const std::stop_token& stop)
 {
     BoardFigure& board = portfolio.board;
+    board.ofDecisions = true;
     for (const PortfolioLine& line : portfolio.open) {
         if (board.clouds.size() >= input.clouds) break;
         if (line.standing == Standing::NotAskedYet) continue;

@@ -145,7 +145,7 @@ Table boardTable(const BoardFigure& figure)
 {
     Table table;
     table.caption = figure.title;
-    table.header = {"Option", "Stands", "Must", "Can"};
+    table.header = {figure.ofDecisions ? "Decision" : "Option", "Stands", "Must", "Can"};
     table.widths = {0.4, 0.24, 0.18, 0.18};
     table.numeric = {2, 3};
     for (const BoardCloud& cloud : figure.clouds) {

@@ -5,6 +5,7 @@
 #include "ui/widgets/row_button.h"
 #include "window_fixture.h"
 
+#include <QComboBox>
 #include <QListView>
 
 using namespace soundings;
@@ -104,6 +105,7 @@ void TstLostAndFound::theSampleIsOfferedOnTheFirstStartAndLeadsBackToOnesOwn()
     QVERIFY(m_home->says("banner").contains("sample journal"));
     QVERIFY(!m_home->find<QWidget>("today.sample")->isVisible());
     m_home->press(Qt::Key_F, Qt::ControlModifier);
+    m_home->find<QComboBox>("journal.kind")->setCurrentIndex(0); // of decisions alone
     m_home->type("cloud");
     auto* list = m_home->find<QListView>("journal.list");
     QTRY_VERIFY(list->model()->rowCount() > 0 && list->model()->rowCount() < 4);

@@ -74,6 +74,7 @@ private slots:
     void searchFindsAndOpensByKeysAlone();
     void filtersNarrowAndCanBeShownAgain();
     void aWordIsFoundInEveryKindOfEntry();
+    void aSearchByItsKeyGoesOverEverything();
     void thePaletteSaysThatNothingMatches();
     void paletteReachesActionsAndEntries();
     void undoReachesBackAcrossPages();
@@ -261,7 +262,8 @@ void TstMainWindow::aWordIsFoundInEveryKindOfEntry()
     entry.session()->worthIt = "Peonies";
     bridge.saveLater(entry);
     QVERIFY(bridge.flush());
-    m_home->press(Qt::Key_F, Qt::ControlModifier);
+    m_home->press(Qt::Key_2, Qt::ControlModifier);
+    m_home->find<QLineEdit>("journal.search")->setFocus();
     auto* title = m_home->find<QLabel>("journal.empty");
     QTRY_COMPARE(title->text(), QString("Nothing of this kind yet"));
     m_home->type("peonies");
@@ -274,6 +276,32 @@ void TstMainWindow::aWordIsFoundInEveryKindOfEntry()
     QTRY_COMPARE(m_home->find<QListView>("journal.list")->model()->rowCount(), 0);
     m_home->click("journal.emptyButton"); // it is everything already: without the words
     QTRY_COMPARE(m_home->find<QListView>("journal.list")->model()->rowCount(), 1);
+}
+
+void TstMainWindow::aSearchByItsKeyGoesOverEverything()
+{
+    m_home->open();
+    addEntries(*m_home, 3);
+    auto& bridge = m_home->window->workspace()->journal();
+    Entry entry = newSession(nullptr, {}, m_home->clock.now(), m_home->clock.today(), m_home->ids);
+    entry.session()->worthIt = "Peonies";
+    bridge.saveLater(entry);
+    QVERIFY(bridge.flush());
+    m_home->press(Qt::Key_F, Qt::ControlModifier);
+    auto* list = m_home->find<QListView>("journal.list");
+    auto* kind = m_home->find<QComboBox>("journal.kind");
+    m_home->type("peonies");
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    m_home->press(Qt::Key_2, Qt::ControlModifier); // what was found stays in sight
+    QCOMPARE(list->model()->rowCount(), 1);
+    m_home->find<QLineEdit>("journal.search")->clear();
+    m_home->press(Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(kind->currentText(), QString("Decisions"));
+    QTRY_COMPARE(list->model()->rowCount(), 3);
+    // What somebody chose stays chosen.
+    kind->setCurrentIndex(kind->findText("Sessions"));
+    m_home->press(Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(kind->currentText(), QString("Sessions"));
 }
 
 void TstMainWindow::thePaletteSaysThatNothingMatches()

@@ -217,9 +217,13 @@ void ReportBuilder::add(const Table& table)
             QTextCursor into = cell.firstCursorPosition();
             QTextBlockFormat block;
             block.setLineHeight(118, QTextBlockFormat::ProportionalHeight);
-            const bool numeric =
-                std::find(table.numeric.begin(), table.numeric.end(), std::size_t(column)) != table.numeric.end();
-            if (numeric) block.setAlignment(Qt::AlignRight | Qt::AlignAbsolute);
+            const auto isNumeric = [&](int at) {
+                return std::find(table.numeric.begin(), table.numeric.end(), std::size_t(at)) != table.numeric.end();
+            };
+            if (isNumeric(column)) {
+                block.setAlignment(Qt::AlignRight | Qt::AlignAbsolute);
+                if (!isNumeric(column + 1)) block.setRightMargin(4 * m_unit); // words that follow begin at the left
+            }
             into.setBlockFormat(block);
             const QTextCharFormat text = letters(8.5, t.text, row == 0 ? QFont::DemiBold : QFont::Normal);
             if (std::size_t(column) < texts.size()) insertPlain(into, plainText(texts[std::size_t(column)]), text);

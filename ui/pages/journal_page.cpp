@@ -151,6 +151,7 @@ QWidget* JournalPage::makeFilters()
         connect(box, &QComboBox::currentIndexChanged, this, [this] { search(m_model->query().ranked); });
     }
     row->addStretch(1);
+    connect(m_kind, &QComboBox::activated, this, [this] { m_widened = false; });
     // Only decisions have a stage and a place on the board.
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
         for (auto* box : {m_stage, m_standing}) box->setEnabled(kind() == Kind::Decisions);
@@ -302,9 +303,22 @@ void JournalPage::showAll(Kind kind)
 
 void JournalPage::focusSearch()
 {
+    // Words are looked for in everything, unless it was narrowed or there is a search already.
+    const bool narrowed = m_stage->currentIndex() > 0 || m_area->currentIndex() > 0 || m_standing->currentIndex() > 0;
+    if (kind() == Kind::Decisions && !narrowed && m_search->text().isEmpty()) {
+        m_kind->setCurrentIndex(static_cast<int>(Kind::Everything));
+        m_widened = true;
+    }
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
     m_journal.refreshDerived();
+}
+
+void JournalPage::listDecisionsAgain()
+{
+    if (!m_widened || !m_search->text().isEmpty()) return;
+    m_widened = false;
+    m_kind->setCurrentIndex(static_cast<int>(Kind::Decisions));
 }
 
 void JournalPage::setSearch(const QString& text)

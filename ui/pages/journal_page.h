@@ -24,7 +24,10 @@ class JournalPage : public QWidget {
 public:
     explicit JournalPage(JournalBridge& journal, QWidget* parent = nullptr);
 
+    /// A search of its own goes over everything.
     void focusSearch();
+    /// Where only a search had everything listed, and it is over.
+    void listDecisionsAgain();
     void setSearch(const QString& text);
     /// Reads what may have changed while the page was hidden (areas for the filter).
     void refresh();
@@ -66,6 +69,7 @@ private:
     QPushButton* m_emptyButton;
     QLabel* m_count;
     QTimer m_rank;
+    bool m_widened = false; ///< everything is listed for a search, not because somebody chose it
 };
 
 } // namespace soundings::ui

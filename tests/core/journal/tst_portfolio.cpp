@@ -188,6 +188,8 @@ void TstPortfolio::theBoardHasTheFirstThatAreRated()
     QCOMPARE(portfolio.board.clouds[0].label, std::string("Rated 0"));
     QCOMPARE(portfolio.board.clouds[0].id, portfolio.open[1].entry);
     QVERIFY(portfolio.board.description.find("“Rated 11”") != std::string::npos);
+    const std::string page = toMarkdown(portfolioReport(portfolio, {}, {}, firm.clock.today(), firm.clock.now()));
+    QVERIFY(page.find("| Decision | Stands | Must | Can |") != std::string::npos); // no options of one decision
     QCOMPARE(portfolio.open[0].standing, Standing::NotAskedYet);
     QVERIFY(portfolio.open[1].standing != Standing::NotAskedYet);
 }

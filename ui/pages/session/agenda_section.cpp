@@ -116,6 +116,8 @@ void AgendaSection::layOut(const Row& row, const QString& name)
     row.text->setObjectName(name);
     row.minutes->setObjectName(name + QStringLiteral(".minutes"));
     row.minutes->setFixedWidth(72);
+    // Beside the first line of the words, in its middle.
+    row.done->setMinimumHeight(static_cast<QWidget*>(row.minutes)->sizeHint().height());
     auto* line = new QHBoxLayout(row.box);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(space::s);
