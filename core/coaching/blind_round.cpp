@@ -215,6 +215,15 @@ std::string movedSentence(const SessionRound& round, const Translate& translate)
     const std::string is = withUnit(*after.median, round);
     const std::string wide = withUnit(*before.highest - *before.lowest, round);
     const std::string now = withUnit(*after.highest - *after.lowest, round);
+    if (was == is && wide == now)
+        return say(translate, "Talking moved neither the middle, {was}, nor the spread, {wide}.", fmt::arg("was", was),
+                   fmt::arg("wide", wide));
+    if (was == is)
+        return say(translate, "Talking left the middle at {was}, and moved the spread from {wide} to {now}.",
+                   fmt::arg("was", was), fmt::arg("wide", wide), fmt::arg("now", now));
+    if (wide == now)
+        return say(translate, "Talking moved the middle from {was} to {is}, and left the spread at {wide}.",
+                   fmt::arg("was", was), fmt::arg("is", is), fmt::arg("wide", wide));
     return say(translate, "Talking moved the middle from {was} to {is}, and the spread from {wide} to {now}.",
                fmt::arg("was", was), fmt::arg("is", is), fmt::arg("wide", wide), fmt::arg("now", now));
 }

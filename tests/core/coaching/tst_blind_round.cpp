@@ -131,8 +131,12 @@ private slots:
         putAnswer(round, Turn::Second, range("c", 5, 7, 9));
         round.revealedAgain = Instant{};
         QCOMPARE(round.first.size(), std::size_t(3));
-        QCOMPARE(movedSentence(round), std::string("Talking moved the middle from 6 months to 6 months, and the spread "
-                                                   "from 9 months to 2 months."));
+        QCOMPARE(movedSentence(round), std::string("Talking left the middle at 6 months, and moved the spread from "
+                                                   "9 months to 2 months."));
+        SessionRound same = round; // who has not moved is not said to have
+        for (std::size_t i = 0; i < same.second.size(); ++i) same.second[i].range = same.first[i].range;
+        QCOMPARE(movedSentence(same),
+                 std::string("Talking moved neither the middle, 6 months, nor the spread, 9 months."));
     }
 
     void whoAnswersAgainInATurnReplacesTheirAnswer()

@@ -95,8 +95,13 @@ void CardsSection::makeSets()
     });
     connect(m_addSet, &QPushButton::clicked, this, &CardsSection::addSet);
     connect(m_take, &QPushButton::clicked, this, [this] {
+        const std::vector<CardSet> before = m_sets;
         emit takeSetRequested();
         fillSets();
+        // What was just taken in is what one wants to add.
+        for (const CardSet& set : m_sets)
+            if (std::ranges::find(before, set.id, &CardSet::id) == before.end())
+                m_set->setCurrentIndex(m_set->findData(qs(set.id)));
     });
     connect(m_give, &QPushButton::clicked, this, [this] {
         if (const CardSet* set = chosenSet()) emit giveSetRequested(*set);

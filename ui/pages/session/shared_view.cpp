@@ -91,7 +91,9 @@ void SharedView::showHour(const SharedSession& session)
         heading(tr("Blind round"));
         add(QStringLiteral("shared.round"), round.question, middle, true);
         add(QStringLiteral("shared.round.first"), round.first, small);
-        add(QStringLiteral("shared.round.second"), round.second, small);
+        if (!round.second.empty())
+            add(QStringLiteral("shared.round.second"), tr("After talking: %1").arg(qs(round.second)).toStdString(),
+                small);
         add(QStringLiteral("shared.round.moved"), round.moved, small);
         for (const auto& answer : round.answers)
             add(QStringLiteral("shared.answer"),
