@@ -54,7 +54,7 @@ void requireUsableForm(const QuestionnaireForm& form)
 
 std::string_view wordOf(FieldKind kind)
 {
-    constexpr std::array<std::string_view, 4> words = {"line", "text", "choice", "percent"};
+    constexpr std::array<std::string_view, 5> words = {"line", "text", "choice", "percent", "range"};
     return words.at(static_cast<std::size_t>(kind));
 }
 

@@ -19,6 +19,7 @@ enum class FieldKind {
     Text,    ///< a text of any number of lines
     Choice,  ///< one of the choices
     Percent, ///< 1..99
+    Range,   ///< a line that the page asks to be a number, or low; most likely; high
 };
 
 struct FormChoice {

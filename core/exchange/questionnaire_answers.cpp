@@ -232,7 +232,8 @@ void requireAnswerTo(const FormField& field, const FieldAnswer& answer)
     if (charactersOf(*text) > longestAnswer(field.kind))
         refuseAnswers(fmt::format("The answer to {} has more than {} characters; ask for a shorter one.", label(),
                                   longestAnswer(field.kind)));
-    if (field.kind == FieldKind::Line && text->find('\n') != std::string::npos)
+    const bool isLine = field.kind == FieldKind::Line || field.kind == FieldKind::Range;
+    if (isLine && text->find('\n') != std::string::npos)
         refuseAnswers(fmt::format("The answer to {} has several lines where one was asked for. {}", label(), askAgain));
 }
 

@@ -53,7 +53,7 @@ FormField fieldOf(const SessionRound& round)
     const char* unseen = "Nobody sees your answer before all have answered.";
     if (round.kind == RoundKind::Text) return field(id, FieldKind::Text, question, unseen);
     if (round.kind == RoundKind::Range)
-        return field(id, FieldKind::Line, question,
+        return field(id, FieldKind::Range, question,
                      fmt::format("Low; most likely; high{}, such as 20; 30; 50. {}",
                                  isBlank(round.unit) ? std::string() : fmt::format(" in {}", trimmed(round.unit)),
                                  unseen));
@@ -69,13 +69,20 @@ bool canBeAsked(const SessionRound& round)
     return !isBlank(round.question) && (round.kind != RoundKind::Choice || std::ranges::any_of(round.choices, said));
 }
 
+/// A range as people write it, with either sign of a decimal.
+std::optional<Range> writtenRange(std::string text)
+{
+    std::ranges::replace(text, ',', '.');
+    return rangeIn(text);
+}
+
 RoundAnswer answerFrom(const std::string& text, const SessionRound& round)
 {
     RoundAnswer answer;
     if (round.kind == RoundKind::Choice) {
         answer.choice = text;
     } else {
-        if (round.kind == RoundKind::Range) answer.range = rangeIn(text);
+        if (round.kind == RoundKind::Range) answer.range = writtenRange(text);
         if (!answer.range) answer.text = text;
     }
     return answer;
@@ -171,7 +178,8 @@ std::size_t numbersInWords(const Session& session, const AnswerFile& file)
         if (text == nullptr || !answered.first.starts_with(roundPrefix)) return false;
         const auto round =
             std::ranges::find(session.rounds, answered.first.substr(roundPrefix.size()), &SessionRound::id);
-        return round != session.rounds.end() && round->kind == RoundKind::Range && !isBlank(*text) && !rangeIn(*text);
+        return round != session.rounds.end() && round->kind == RoundKind::Range && !isBlank(*text) &&
+               !writtenRange(*text);
     }));
 }
 

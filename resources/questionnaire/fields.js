@@ -67,6 +67,20 @@ function percent(spec) {
   return control;
 }
 
+// A number, or low; most likely; high, in their order.
+function range(spec) {
+  const control = line(spec);
+  const missing = control.problem;
+  control.problem = () => {
+    if (missing() || control.value() === "") return missing();
+    const numbers = control.value().split(";").map((part) => part.trim().replace(",", "."));
+    const reads = numbers.length <= 3 && numbers.every((part) => /^-?[0-9]+([.][0-9]+)?$/.test(part));
+    const rises = numbers.every((part, i) => i === 0 || Number(numbers[i - 1]) <= Number(part));
+    return reads && rises ? "" : "needs a number, or three of them, the lowest first, such as 20; 30; 50";
+  };
+  return control;
+}
+
 function choice(spec) {
   const name = "f" + numbered++, control = { label: spec.label };
   const notes = describe(control, name, spec.help);

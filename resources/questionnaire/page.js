@@ -10,7 +10,7 @@ function show(node, words) {
 
 const person = line({ label: "Your name", limit: asked.limits.person, required: true });
 const functions = companyFunction(asked.functions);
-const kinds = { line, text, choice, percent };
+const kinds = { line, text, choice, percent, range };
 const fields = asked.fields.map((field, i) => {
   const place = asked.fields.length > 1 ? "Question " + (i + 1) + " of " + asked.fields.length : "";
   return Object.assign(kinds[field.kind]({ ...field, place }), { id: field.id });

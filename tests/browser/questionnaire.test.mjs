@@ -222,6 +222,24 @@ test("what is missing or wrong is said at the top and beside each field", async 
   await close();
 });
 
+test("where a number is asked for, words are not saved as one", async () => {
+  const form = { ...sampleForm(), fields: [{ id: "r-1", kind: "range", label: "How many months?", help: "Low; most likely; high." }] };
+  const asked = writePage(form);
+  const { page, watched, close } = await openPage(browser, asked);
+  await page.getByLabel("Your name").fill("Ada");
+  await page.getByLabel("Your function", { exact: true }).selectOption("Sales");
+  const months = page.getByLabel("How many months?");
+  for (const wrong of ["banana", "3; 2", "1; 2; 3; 4", "2; ; 3", "1e3", "about 4"]) {
+    await months.fill(wrong);
+    await page.getByRole("button", { name: "Save my answers" }).click();
+    assert.match(await page.locator("#error-list a").first().textContent(), /“How many months\?” needs a number/, wrong);
+  }
+  await months.fill("2; 3,5; 5");
+  assert.deepEqual(readBack((await saveFile(page)).text, asked).answers, { "r-1": "2; 3,5; 5" });
+  assert.deepEqual(watched, []);
+  await close();
+});
+
 test("control characters and half characters are left out before they are saved", async () => {
   const { page, close } = await openPage(browser, written);
   await fillSample(page);

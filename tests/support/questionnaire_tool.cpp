@@ -40,6 +40,7 @@ FieldKind kindOf(const std::string& word)
     if (word == "text") return FieldKind::Text;
     if (word == "choice") return FieldKind::Choice;
     if (word == "percent") return FieldKind::Percent;
+    if (word == "range") return FieldKind::Range;
     throw Error(ErrorKind::Input, "There is no kind of field called " + word + ".");
 }
 

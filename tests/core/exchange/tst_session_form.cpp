@@ -102,10 +102,14 @@ private slots:
         QCOMPARE(round.first.size(), std::size_t(2));
         QCOMPARE(round.first[0].participant, session().participants[0].id);
         QCOMPARE(round.first[0].range->likely, 3.0);
+        QCOMPARE(field(id)->kind, FieldKind::Range); // the page asks for a number
         QVERIFY(!round.first[1].range);
         QCOMPARE(round.first[1].text, std::string("a year or two")); // kept, though it is no range
         QCOMPARE(session().participants.size(), std::size_t(2));
         QCOMPARE(session().participants[1].name, std::string("Bo"));
+        const AnswerPlan comma = m_asker->takes(answerText(m_form, "Di", {{id, "2; 3,5; 5"}}));
+        QCOMPARE(comma.fates[0].inWords, std::size_t(0));
+        QCOMPARE(session().rounds[0].first[2].range->likely, 3.5);
         session().rounds[0].revealed = m_asker->now;
         QCOMPARE(m_asker->takes(answerText(m_form, "Ada", {{id, "9"}}, "2026-11-20T12:00:00.000Z")).refused,
                  std::size_t(0));
