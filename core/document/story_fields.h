@@ -5,9 +5,17 @@
 #include "core/document/expectation_fields.h"
 #include "core/model/story.h"
 
+#include <array>
+#include <string_view>
+
 namespace soundings {
 
-// The members of a story; how descriptions work: field_rule.h.
+// The members and words of a story; how descriptions work: field_rule.h.
+
+constexpr std::array<std::string_view, 4> wordsOf(Type<EvidenceKind>)
+{
+    return {"data", "story", "long_form", "proof"};
+}
 
 template <typename Visitor>
 void describe(Visitor& member, Type<Evidence>)

@@ -46,11 +46,6 @@ constexpr std::array<std::string_view, 2> wordsOf(Type<PredictionSubject>)
     return {"we", "world"};
 }
 
-constexpr std::array<std::string_view, 4> wordsOf(Type<EvidenceKind>)
-{
-    return {"data", "story", "long_form", "proof"};
-}
-
 constexpr std::array<std::string_view, 2> wordsOf(Type<SignpostKind>)
 {
     return {"threshold", "ceiling"};
