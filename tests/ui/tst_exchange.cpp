@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/support/atomic_file.h"
 #include "tests/support/tree.h"
+#include "tests/ui/shoot.h"
 #include "ui/banner.h"
 #include "ui/exchange.h"
 #include "ui/reminder.h"
@@ -45,13 +46,6 @@ Entry lone(IdSource& ids, const std::string& statement, Date due)
     lone.prediction.due = due;
     entry.belief = lone;
     return entry;
-}
-
-/// A picture for the eye, where a folder for them is named.
-void keepPicture(QWidget& widget, const QString& name)
-{
-    const QString folder = qEnvironmentVariable("SOUNDINGS_PICTURES");
-    if (!folder.isEmpty()) widget.grab().save(folder + "/" + name + ".png");
 }
 
 /// An export with many rows, so that there is time to stop it.
@@ -101,9 +95,9 @@ void TestExchange::theDryRunIsShownAndNothingIsWritten()
     QVERIFY(home.find<QLabel>("import.counts")->text().contains("New predictions: 4."));
     const QString report = home.find<QPlainTextEdit>("import.report")->toPlainText();
     QVERIFY(report.contains("taken for UTC") && report.contains("left out") && report.contains("other people"));
-    keepPicture(window, "import-wide");
+    shoot(window, "import-wide");
     window.resize(640, 560);
-    keepPicture(window, "import-narrow");
+    shoot(window, "import-narrow");
     home.press(Qt::Key_Down); // Ben
     QTRY_VERIFY(home.find<QLabel>("import.counts")->text().contains("New predictions: 3."));
     home.press(Qt::Key_Escape);
@@ -140,7 +134,7 @@ void TestExchange::takingItBackKeepsNobodyWaitingAndCanBeStopped()
     auto* progress = home.find<QProgressBar>("undo.progress");
     QTRY_VERIFY(progress->isVisible());
     QCOMPARE(home.focusName(), QString("undo.cancel"));
-    keepPicture(window, "import-undo");
+    shoot(window, "import-undo");
     home.press(Qt::Key_Escape);
     release.set_value();
     QTRY_COMPARE(home.says("notice"), QString("Nothing was taken back; the import stays."));

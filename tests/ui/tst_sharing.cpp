@@ -5,20 +5,18 @@
 #include "core/support/atomic_file.h"
 #include "core/support/data_folder.h"
 #include "tests/support/person.h"
+#include "tests/ui/drop_files.h"
 #include "tests/ui/shoot.h"
 #include "ui/widgets/text_field.h"
 #include "window_fixture.h"
 
 #include <QAction>
 #include <QComboBox>
-#include <QDropEvent>
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QScopeGuard>
-#include <QUrl>
 
 #include <sys/stat.h>
 
@@ -89,16 +87,7 @@ private:
             click("send.do");
             QTRY_VERIFY(says("notice").contains("Only they can open it"));
         }
-        void drop(const QString& file) const
-        {
-            QMimeData data;
-            data.setUrls({QUrl::fromLocalFile(file)});
-            QDragEnterEvent entering(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-            QApplication::sendEvent(window.get(), &entering);
-            QVERIFY(entering.isAccepted());
-            QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-            QApplication::sendEvent(window.get(), &event);
-        }
+        void drop(const QString& file) const { dropFiles(*window, {file}); }
         [[nodiscard]] bool shows(const QString& name) const
         {
             auto* widget = window->findChild<QWidget*>(name);

@@ -3,6 +3,7 @@
 #include "core/assessment/shared_session.h"
 #include "core/exchange/asking_form.h"
 #include "tests/support/answer_file.h"
+#include "tests/ui/drop_files.h"
 #include "tests/ui/shoot.h"
 #include "ui/entry_editor.h"
 #include "ui/exchange.h"
@@ -14,13 +15,10 @@
 
 #include <QAction>
 #include <QClipboard>
-#include <QDropEvent>
 #include <QFile>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QProgressBar>
-#include <QUrl>
 
 #include <set>
 
@@ -79,19 +77,7 @@ private:
             out.write(answers(name, why));
             return out.fileName();
         }
-        void drop(const QStringList& files) const
-        {
-            QMimeData data;
-            QList<QUrl> urls;
-            for (const QString& file : files) urls << QUrl::fromLocalFile(file);
-            data.setUrls(urls);
-            // Nothing is dropped where it was not welcome while it came.
-            QDragEnterEvent entering(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-            QApplication::sendEvent(window.get(), &entering);
-            QVERIFY(entering.isAccepted());
-            QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-            QApplication::sendEvent(window.get(), &event);
-        }
+        void drop(const QStringList& files) const { dropFiles(*window, files); }
         /// Waits until what came is on the screen.
         [[nodiscard]] QString shown() const
         {
