@@ -8,16 +8,13 @@
 #include "core/exchange/answer_import.h"
 #include "core/support/atomic_file.h"
 #include "core/support/json.h"
+#include "tests/bench/figures.h"
 #include "tests/support/answer_file.h"
+#include "tests/support/temporary_folder.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-#include <chrono>
-#include <cstdlib>
-#include <filesystem>
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -26,19 +23,6 @@ namespace {
 
 constexpr int rounds = 15;
 constexpr int files = 500;
-
-double milliseconds(const std::function<void()>& work)
-{
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-}
-
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
 
 std::string answerOf(const QuestionnaireForm& form, int number, const std::string& cause)
 {
@@ -53,49 +37,44 @@ std::string answerOf(const QuestionnaireForm& form, int number, const std::strin
          {"only", "The queue of imports, which nobody else ever looks at."}});
 }
 
-int run()
+void run()
 {
     const Instant now{1'795'000'000'000, "UTC"};
     SeededIds ids(1);
     Entry diagnosis = newDiagnosis("Renewals fall short", now, ids);
     const Asking asking = noteAsking(diagnosis, {"everyone", {}}, {}, now, ids);
     const QuestionnaireForm form = formOf(diagnosis, asking);
-    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "soundings-bench-answers";
-    const auto path = [&](int number) { return (folder / fmt::format("{}.json", number)).string(); };
     const FixedClock clock(now);
-    std::vector<double> bare;
-    std::vector<double> planned;
-    std::vector<double> whole;
+    Times bare;
+    Times planned;
+    Times whole;
     for (int round = 0; round < rounds; ++round) {
-        std::filesystem::remove_all(folder);
-        std::filesystem::create_directories(folder);
-        Journal journal = Journal::create((folder / "j.soundings").string(), {clock, ids});
+        const test::TemporaryFolder folder;
+        const auto path = [&](int number) { return folder.path(fmt::format("{}.json", number)); };
+        Journal journal = Journal::create(folder.path("j.soundings"), {clock, ids});
         journal.save(diagnosis);
         for (int i = 0; i < files; ++i)
             writeFileAtomically(path(i), answerOf(form, i, diagnosis.diagnosis()->causes[9].id));
         std::size_t members = 0;
-        bare.push_back(milliseconds([&] {
+        bare.take([&] {
             for (int i = 0; i < files; ++i) members += parseJson(readFile(path(i)), path(i)).size();
-        }));
+        });
         AnswerPlan plan;
-        const double toPlan = milliseconds([&] {
+        planned.take([&] {
             std::vector<AnswerText> texts;
             for (int i = 0; i < files; ++i) texts.push_back({path(i), readFile(path(i))});
             plan = planAnswers(texts, lookupIn(journal), localDate(now), ids);
         });
         const double toWrite = milliseconds([&] { (void)journal.addAll(plan.changed, "answers"); });
-        if (plan.added != files || members == 0) return EXIT_FAILURE;
-        planned.push_back(toPlan);
-        whole.push_back(toPlan + toWrite);
+        if (plan.added != files || members == 0) throw Error(ErrorKind::Internal, "Not all answers came in.");
+        whole.ms.push_back(planned.ms.back() + toWrite);
     }
-    std::filesystem::remove_all(folder);
     fmt::print("{} answer files, median of {} rounds\n", files, rounds);
-    fmt::print("bare parse            {:8.2f} ms\n", median(bare));
-    fmt::print("read, check, match    {:8.2f} ms   {:.2f} times the bare parse\n", median(planned),
-               median(planned) / median(bare));
-    fmt::print("with the durable write{:8.2f} ms   {:.2f} times the bare parse (at most 3 is wanted)\n", median(whole),
-               median(whole) / median(bare));
-    return EXIT_SUCCESS;
+    fmt::print("bare parse {:.2f} ms\n", bare.median());
+    fmt::print("read, check, match {:.2f} ms, {:.2f} times the bare parse\n", planned.median(),
+               planned.median() / bare.median());
+    fmt::print("with the durable write {:.2f} ms\n", whole.median());
+    report("answers taken in: against the bare parse", whole.median() / bare.median(), 3, "x");
 }
 
 } // namespace
@@ -103,5 +82,5 @@ int run()
 
 int main()
 {
-    return soundings::run();
+    return soundings::measured(soundings::run);
 }

@@ -8,12 +8,12 @@
 #include "core/exchange/bundle.h"
 #include "core/support/cancelled.h"
 #include "tests/support/sharer.h"
+#include "tests/support/temporary_folder.h"
 
 #include <fmt/format.h>
 
 #include <chrono>
 #include <cstdlib>
-#include <filesystem>
 #include <stop_token>
 #include <string>
 #include <utility>
@@ -72,11 +72,12 @@ struct Times {
     double stopped = 0;
 };
 
-Times measure(const std::string& folder, std::size_t entries)
+Times measure(std::size_t entries)
 {
-    for (const char* name : {"/a", "/b"}) std::filesystem::create_directories(folder + name);
-    test::Sharer a(folder + "/a", 1);
-    test::Sharer b(folder + "/b", 2);
+    const test::TemporaryFolder folderOfA;
+    const test::TemporaryFolder folderOfB;
+    test::Sharer a(folderOfA.path(), 1);
+    test::Sharer b(folderOfB.path(), 2);
     (void)a.sharing.setOwn("a");
     (void)b.sharing.setOwn("b");
     a.meets(b);
@@ -120,11 +121,8 @@ int main(int argc, char** argv)
 {
     using namespace soundings;
     const std::size_t entries = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 10'000;
-    const std::string folder = (std::filesystem::temp_directory_path() / "soundings-bench-bundle").string();
-    std::filesystem::remove_all(folder);
-    const Times half = measure(folder + "/half", entries / 2);
-    const Times whole = measure(folder + "/whole", entries);
-    std::filesystem::remove_all(folder);
+    const Times half = measure(entries / 2);
+    const Times whole = measure(entries);
     for (const auto& [size, times] : {std::pair(entries / 2, half), std::pair(entries, whole)})
         fmt::print(
             "{} entries, {} conflicts: opened and planned in {:.2f} s, written in {:.2f} s; stopped half-way {:.0f} ms "

@@ -8,15 +8,13 @@
 #include "core/report/insights_report.h"
 #include "core/support/random.h"
 #include "tests/bench/figures.h"
+#include "tests/support/temporary_folder.h"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
-#include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -132,9 +130,8 @@ void measure(const std::string& path, const std::string& copy, Journal::Outside 
 
 void run(int predictions)
 {
-    std::string folder = (std::filesystem::temp_directory_path() / "soundings-bench-XXXXXX").string();
-    if (::mkdtemp(folder.data()) == nullptr) throw Error(ErrorKind::Storage, "No temporary folder.");
-    const std::string path = folder + "/many.soundings";
+    const test::TemporaryFolder folder;
+    const std::string path = folder.path("many.soundings");
     const FixedClock clock(Instant{1'800'000'000'000, "UTC"});
     SeededIds ids(1);
     Random random(3);
@@ -147,9 +144,8 @@ void run(int predictions)
         adding.take([&] { (void)journal.addAll(entries, "bench", {}); });
         fmt::print("{} entries added in {:.0f} ms\n", predictions, adding.median());
     }
-    copyBare(path, folder + "/bare.db");
-    measure(path, folder + "/bare.db", {clock, ids}, clock.today());
-    std::filesystem::remove_all(folder);
+    copyBare(path, folder.path("bare.db"));
+    measure(path, folder.path("bare.db"), {clock, ids}, clock.today());
 }
 
 } // namespace

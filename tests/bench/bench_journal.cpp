@@ -9,13 +9,13 @@
 #include "core/support/digest.h"
 #include "core/support/random.h"
 #include "tests/bench/figures.h"
+#include "tests/support/temporary_folder.h"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
@@ -272,10 +272,9 @@ void measureSize(const std::string& small, const std::string& large)
 
 void run(int entries)
 {
-    std::string folder = (std::filesystem::temp_directory_path() / "soundings-bench-XXXXXX").string();
-    if (::mkdtemp(folder.data()) == nullptr) throw Error(ErrorKind::Storage, "No temporary folder.");
-    const std::string large = folder + "/large.soundings";
-    const std::string small = folder + "/small.soundings";
+    const test::TemporaryFolder folder;
+    const std::string large = folder.path("large.soundings");
+    const std::string small = folder.path("small.soundings");
     fill(large, entries);
     fill(small, 10);
     const FixedClock clock(Instant{1'500'000'000'000, "UTC"});
@@ -283,10 +282,9 @@ void run(int entries)
     {
         Journal journal = Journal::open(large, Journal::Mode::ReadWrite, {clock, ids});
         measureSearch(journal, large);
-        measureSaving(journal, folder + "/bare.db");
+        measureSaving(journal, folder.path("bare.db"));
     }
     measureSize(small, large);
-    std::filesystem::remove_all(folder);
 }
 
 } // namespace

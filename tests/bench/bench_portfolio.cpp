@@ -5,6 +5,7 @@
 #include "core/journal/insights_summary.h"
 #include "core/journal/portfolio_reader.h"
 #include "core/report/portfolio_report.h"
+#include "tests/bench/figures.h"
 #include "ui/output/pdf_writer.h"
 
 #include <QGuiApplication>
@@ -12,9 +13,6 @@
 
 #include <fmt/format.h>
 #include <sys/resource.h>
-
-#include <algorithm>
-#include <chrono>
 
 using namespace soundings;
 
@@ -28,20 +26,6 @@ double peakMb()
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     return double(usage.ru_maxrss) / 1024;
-}
-
-template <typename Work>
-double ms(Work work)
-{
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-}
-
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return values[values.size() / 2];
 }
 
 void fill(Journal& journal, int decisions, const Clock& clock, IdSource& ids)
@@ -90,17 +74,18 @@ int main(int argc, char** argv)
             return portfolioReport(portfolio, page.imperatives, page.insights, input.today, clock.now());
         };
         const Report made = make();
-        std::vector<double> whole, pages;
+        Times whole;
+        Times pages;
         std::size_t bytes = 0;
         for (int i = 0; i < rounds; ++i) {
-            whole.push_back(ms([&] { bytes = ui::toPdf(make()).size(); }));
-            pages.push_back(ms([&] { bytes = ui::toPdf(made).size(); }));
+            whole.take([&] { bytes = ui::toPdf(make()).size(); });
+            pages.take([&] { bytes = ui::toPdf(made).size(); });
         }
-        ratio = median(whole) / median(pages);
+        ratio = whole.median() / pages.median();
         fmt::print(
             "{} decisions: whole {:.0f} ms, its pages alone {:.0f} ms: {:.2f} times (at most {}); {} bytes, peak "
             "{:.0f} MB\n",
-            decisions, median(whole), median(pages), ratio, atMost, bytes, peakMb());
+            decisions, whole.median(), pages.median(), ratio, atMost, bytes, peakMb());
     }
     return ratio <= atMost ? 0 : 1;
 }

@@ -3,6 +3,7 @@
 // Start to the first usable window, and resident memory, with 10 and with 100,000 decisions, against an empty Qt window
 // that is started alternately. Prints ratios; leaves with 1 where one is beyond its limit.
 #include "core/journal/journal.h"
+#include "tests/support/temporary_folder.h"
 
 #include <fmt/format.h>
 
@@ -68,9 +69,9 @@ double median(std::vector<double> values)
     return values[values.size() / 2];
 }
 
-std::string fill(const std::filesystem::path& folder, int entries)
+std::string fill(const test::TemporaryFolder& folder, int entries)
 {
-    const auto path = (folder / fmt::format("{}.soundings", entries)).string();
+    const std::string path = folder.path(fmt::format("{}.soundings", entries));
     FixedClock clock(parseInstant("2026-01-01T08:00:00.000Z", "UTC"));
     SeededIds ids(static_cast<std::uint64_t>(entries));
     auto journal = Journal::create(path, {clock, ids});
@@ -92,10 +93,9 @@ int main(int argc, char** argv)
     const std::string program = argc > 1 ? argv[1] : (here / "../../app/soundings").string();
     const int many = argc > 2 ? std::atoi(argv[2]) : 100'000;
     const std::string empty = (here / "bench_empty_window").string();
-    char name[] = "/tmp/soundings-bench-XXXXXX";
-    const std::filesystem::path folder = mkdtemp(name);
-    setenv("XDG_CONFIG_HOME", (folder / "config").c_str(), 1);
-    setenv("XDG_DATA_HOME", (folder / "data").c_str(), 1);
+    const test::TemporaryFolder folder;
+    setenv("XDG_CONFIG_HOME", folder.path("config").c_str(), 1);
+    setenv("XDG_DATA_HOME", folder.path("data").c_str(), 1);
     if (!std::getenv("QT_QPA_PLATFORM") && !std::getenv("DISPLAY")) setenv("QT_QPA_PLATFORM", "offscreen", 1);
     const std::string small = fill(folder, 10);
     const std::string large = many == 10 ? small : fill(folder, many);
@@ -112,7 +112,6 @@ int main(int argc, char** argv)
         smallMemory.push_back(ten.memory);
         largeMemory.push_back(all.memory);
     }
-    std::filesystem::remove_all(folder);
     const double start = median(smallMs) / median(emptyMs);
     const double growth = median(largeMs) / median(smallMs);
     const double memory = median(largeMemory) / median(smallMemory);

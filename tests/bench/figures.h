@@ -14,15 +14,17 @@
 
 namespace soundings {
 
+inline double milliseconds(const std::function<void()>& work)
+{
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
 /// How long something took, each time that it was done.
 struct Times {
     std::vector<double> ms;
-    void take(const std::function<void()>& work)
-    {
-        const auto start = std::chrono::steady_clock::now();
-        work();
-        ms.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
-    }
+    void take(const std::function<void()>& work) { ms.push_back(milliseconds(work)); }
     [[nodiscard]] double at(double share) const
     {
         std::vector<double> sorted = ms;

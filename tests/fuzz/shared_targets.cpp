@@ -13,13 +13,11 @@
 #include "tests/fuzz/targets.h"
 #include "tests/support/answer_file.h"
 #include "tests/support/asker.h"
+#include "tests/support/temporary_folder.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <memory>
 
 namespace soundings::fuzz {
 namespace {
@@ -35,16 +33,16 @@ KeyPairs keysOfSeed(unsigned char seed)
 
 /// Two journals that share entries and have both changed since; one of them has made a bundle for the other.
 struct Sharing {
-    std::string folder = madeFolder();
+    test::TemporaryFolder folder;
     FixedClock clock{sharedNow};
     SeededIds ids{3};
-    Journal here = Journal::create(folder + "/here.soundings", {clock, ids});
+    Journal here = Journal::create(folder.path("here.soundings"), {clock, ids});
     Own sender{"Clara", keysOfSeed(1)};
     MadeContent content;
 
     Sharing()
     {
-        Journal there = Journal::create(folder + "/there.soundings", {clock, ids});
+        Journal there = Journal::create(folder.path("there.soundings"), {clock, ids});
         Entry entry = newDecision("Build it", sharedNow, clock.today(), ids);
         here.save(entry);
         entry.decision()->because = "changed there";
@@ -55,21 +53,6 @@ struct Sharing {
         entry.decision()->because = "changed here";
         here.save(entry);
         content = makeContent(there, {entry.id, sealed.id}, sender, "Have a look", sharedNow);
-    }
-    Sharing(const Sharing&) = delete;
-    Sharing& operator=(const Sharing&) = delete;
-    ~Sharing()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(folder, ignored);
-    }
-
-private:
-    static std::string madeFolder()
-    {
-        std::string name = std::filesystem::temp_directory_path().string() + "/soundings-fuzz-XXXXXX";
-        if (::mkdtemp(name.data()) == nullptr) std::abort();
-        return name;
     }
 };
 
