@@ -681,8 +681,11 @@ void TestWidgets::aWrappedLabelAsksForTheRoomOfAQLabel_data()
     QTest::newRow("long") << QString("Words that take several lines of this width, and more. ").repeated(9);
     QTest::newRow("an unbreakable word")
         << "Donaudampfschifffahrtsgesellschaftskapitaenswitwenrentenauszahlungsstelle and more";
-    QTest::newRow("signs")
-        << "Tabs\there, a letter & a sign, <b>no markup</b>, \u05e9\u05dc\u05d5\u05dd and \u6c7a\u5b9a";
+    QTest::newRow("where it may break") << breakable(
+        "Donaudampfschifffahrtsgesellschaftskapitaenswitwenrentenauszahlungsstelle and more");
+    QTest::newRow("signs") << "Tabs\there, a letter & a sign, <b>no markup</b>, “quoted” – and so on …";
+    QTest::newRow("other scripts") << QString(
+        "\u05e9\u05dc\u05d5\u05dd and \u6c7a\u5b9a, from further fonts; \u2192 too");
 }
 
 void TestWidgets::aWrappedLabelAsksForTheRoomOfAQLabel()

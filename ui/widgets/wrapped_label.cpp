@@ -24,6 +24,15 @@ QString linesOf(QString text)
     return text.replace('\n', QChar::LineSeparator).replace('\r', ' ').replace('\t', ' ');
 }
 
+/// Letters and signs of the Latin, Greek and Cyrillic scripts: others are taken from further fonts, and break elsewhere.
+bool isPlainScript(const QString& text)
+{
+    return std::ranges::all_of(text, [](QChar c) {
+        const char16_t code = c.unicode();
+        return code < 0x0530 || code == 0x200b || (code >= 0x2010 && code < 0x2060 && code != 0x2028);
+    });
+}
+
 } // namespace
 
 WrappedLabel::WrappedLabel(QWidget* parent) : WrappedLabel(QString(), parent)
@@ -67,7 +76,7 @@ bool WrappedLabel::isMeasuredHere() const
 {
     constexpr auto selectable = Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard;
     return wordWrap() && !text().isEmpty() && textFormat() == Qt::PlainText && !(textInteractionFlags() & selectable) &&
-           !buddy() && margin() == 0 && indent() < 0 && frameWidth() == 0;
+           isPlainScript(text()) && !buddy() && margin() == 0 && indent() < 0 && frameWidth() == 0;
 }
 
 /// What is asked for at a width; without one (-1) at the width that reads well.
