@@ -80,16 +80,21 @@ Json toJson(const CommitmentHistory& history, std::size_t index, Date today)
     return json;
 }
 
+std::string endedAs(const CommitmentHistory& history, Date today)
+{
+    std::string words = stateOf(history, today);
+    if (history.closed && !isBlank(history.closed->word))
+        words += fmt::format(" ({})", withVisibleControls(trimmed(history.closed->word)));
+    return words;
+}
+
 std::string lineOf(const CommitmentHistory& history, std::size_t index, Date today)
 {
     const Commitment& made = history.made;
     std::string line = fmt::format("{}. {}\n   {}", index + 1, answerOr(made.text),
                                    isBlank(made.owner) ? "nobody named" : withVisibleControls(trimmed(made.owner)));
     if (made.due) line += fmt::format(", by {}", toIso(*made.due));
-    line += fmt::format(": {}", stateOf(history, today));
-    if (history.closed && !isBlank(history.closed->word))
-        line += fmt::format(" ({})", withVisibleControls(trimmed(history.closed->word)));
-    return line + "\n";
+    return line + ": " + endedAs(history, today) + "\n";
 }
 
 Answer told(const Request& request, const Promises& promises, std::size_t index, Date today)
@@ -133,16 +138,16 @@ Answer closeOne(const Request& request, const World& world)
                                 shortId(promises.entry.id)));
     const std::vector<CommitmentHistory> all = promises.all();
     const std::size_t index = commitmentNamed(all, request.item);
-    if (all[index].closed)
-        throw Error(ErrorKind::Input, fmt::format("What became of it is said already: {}; that stands.",
-                                                  stateOf(all[index], world.clock.today())));
     SinceItem item;
     item.id = world.ids.next();
     item.at = world.clock.now();
     item.what = CommitmentClosed{all[index].made.id, endIn(request.end), request.word, {}};
     promises.entry.since.push_back(std::move(item));
     journal.save(promises.entry, "commitment");
-    return told(request, promises, index, world.clock.today());
+    Answer answer = told(request, promises, index, world.clock.today());
+    if (all[index].closed) // a slip is mended in the open
+        answer.remark = "Before, the record said: " + endedAs(all[index], world.clock.today()) + ".";
+    return answer;
 }
 
 } // namespace

@@ -66,9 +66,14 @@ private slots:
         QCOMPARE(listed()[1].toObject()["word"].toString(), QString("He agreed"));
         QVERIFY(listed()[0].toObject()["end"].isNull());
         QVERIFY(listed()[0].toObject()["open"].toBool());
+        QVERIFY(kept.err.isEmpty());
         QCOMPARE(commitment({"--item", "1", "--end", "not_needed"}).code, 0);
         QCOMPARE(m_run({"verify", m_journal}).code, 0);
         QCOMPARE(itemsSince(), qsizetype(2));
+        const Run mended = commitment({"--item", "2", "--end", "not_kept"});
+        QCOMPARE(mended.code, 0);
+        QVERIFY2(mended.err.contains("Before, the record said: kept (He agreed)."), mended.err.constData());
+        QCOMPARE(itemsSince(), qsizetype(3)); // the word of before stays in the record
     }
 
     void messagesNameWhatIsPossible()
