@@ -36,8 +36,7 @@ constexpr int daysToAnswer = 14;
 /// Whether an asking is such a test, and no question to the team.
 [[nodiscard]] bool isRetellAsking(const Entry& entry, const Id& asking);
 
-/// What stands above the questions unless the founder writes it: the miss, the question to decide, or what can
-/// when one meets. Of an
+/// What stands above the questions unless the founder writes it: the miss, the question to decide, or when one meets. Of an
 /// entry that can be asked about.
 [[nodiscard]] std::string standardIntroduction(const Entry& entry);
 
@@ -45,7 +44,9 @@ constexpr int daysToAnswer = 14;
 /// what being right would cost, where the answer points, what only they can see; of a decision for or against and why,
 /// what would change one's mind, how sure, how likely each yes-or-no prediction is, and the card "we are about to do
 /// something stupid because ..."; of a check-up how much of one's function the founder understands, and what they do not
-/// see.session what session_form.h says. Nothing that anyone believes already is in it: no blame, no probability, no voice. Where a story is to be retold: the story as it was then, its headline in the reader's words, the argument that stayed.
+/// see; of a session what session_form.h says; where a story is to be retold, the story as it was then, its headline in the
+/// reader's words, the argument that stayed. Nothing that anyone believes already is in it: no blame, no probability, no
+/// voice.
 [[nodiscard]] QuestionnaireForm formOf(const Entry& entry, const Asking& asking);
 
 /// The asking that an answer file belongs to; null where the entry knows none of that id.
