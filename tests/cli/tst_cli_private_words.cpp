@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli_program.h"
 #include "core/model/entry.h"
-#include "tests/support/private_places.h"
+#include "tests/support/private_places.h" // before Qt, which takes the word "signals"
+
+#include "cli_program.h"
 
 #include <QTest>
 
