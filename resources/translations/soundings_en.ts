@@ -19,12 +19,32 @@
     </message>
 </context>
 <context>
+    <name>soundings::ui::AnswersCard</name>
+    <message numerus="yes">
+        <source>%n questions for a number were answered by words that are none. They are kept as words; ask again for a number.</source>
+        <translation>
+            <numerusform>%n question for a number was answered by words that are none. They are kept as words; ask again for a number.</numerusform>
+            <numerusform>%n questions for a number were answered by words that are none. They are kept as words; ask again for a number.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>soundings::ui::CardsSection</name>
     <message numerus="yes">
         <source>%n questions, %1 minutes</source>
         <translation>
             <numerusform>%n question, %1 minutes</numerusform>
             <numerusform>%n questions, %1 minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soundings::ui::JournalPage</name>
+    <message numerus="yes">
+        <source>But among everything you wrote, %n match.</source>
+        <translation>
+            <numerusform>But among everything you wrote, %n matches.</numerusform>
+            <numerusform>But among everything you wrote, %n match.</numerusform>
         </translation>
     </message>
 </context>

@@ -119,12 +119,11 @@ void TstTeamAnswers::theKeyboardGoesDownTheCardAndEnterPressesItsButton()
 {
     Desk desk;
     desk.begin();
-    for (const char* name : {"ask.who", "ask.until.line", "dateButton", "ask.write", "ask.cancel"}) {
+    for (const char* name : {"ask.who", "ask.until.line", "dateButton", "ask.cancel", "ask.write"}) {
         desk.press(Qt::Key_Tab);
         QCOMPARE(desk.focusName(), QString(name));
     }
     desk.prompts.files = {desk.path("ask.html")};
-    desk.press(Qt::Key_Tab, Qt::ShiftModifier);
     desk.press(Qt::Key_Return);
     QCOMPARE(desk.decision().askings.size(), std::size_t{1});
     QVERIFY(!desk.page().isEmpty());

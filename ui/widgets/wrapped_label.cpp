@@ -18,18 +18,19 @@ constexpr int linesToHalve = 4;     // half of that where it has less than so ma
 constexpr int linesToQuarter = 2;   // and a quarter where that still are less than so many
 constexpr qsizetype mostWidths = 16;
 
-/// The text as it is painted: lines end where its own end, and tabs are spaces.
+/// The text as it is painted: lines end where its own end.
 QString linesOf(QString text)
 {
-    return text.replace('\n', QChar::LineSeparator).replace('\r', ' ').replace('\t', ' ');
+    return text.replace('\n', QChar::LineSeparator).replace('\r', ' ');
 }
 
-/// Letters and signs of the Latin, Greek and Cyrillic scripts: others are taken from further fonts, and break elsewhere.
+/// Letters and signs of the Latin, Greek and Cyrillic scripts, and no tab: others come from further fonts and break elsewhere.
 bool isPlainScript(const QString& text)
 {
     return std::ranges::all_of(text, [](QChar c) {
         const char16_t code = c.unicode();
-        return code < 0x0530 || code == 0x200b || (code >= 0x2010 && code < 0x2060 && code != 0x2028);
+        return (code < 0x0530 && code != u'\t') || code == 0x200b ||
+               (code >= 0x2010 && code < 0x2060 && code != 0x2028);
     });
 }
 

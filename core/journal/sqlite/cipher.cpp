@@ -12,6 +12,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <fstream>
+#include <tuple>
 
 namespace soundings::sqlite {
 namespace {
@@ -54,6 +57,48 @@ std::string addressWithKey(const std::string& path, const JournalKey* key)
     return address;
 }
 
+using PageHead = std::array<unsigned char, 24>;
+constexpr std::string_view plainHead = "SQLite format 3";
+
+/// The salt at the beginning of a first page: beside it stand the payload fractions that each SQLite file has, and room
+/// for an authenticator on each page.
+std::optional<KeySalt> saltIn(const PageHead& head)
+{
+    if (head[20] != reservedBytes || head[21] != 64 || head[22] != 32 || head[23] != 32) return {};
+    KeySalt::Bytes salt{};
+    std::copy_n(head.begin(), salt.size(), salt.begin());
+    return KeySalt::from(salt);
+}
+
+std::uint32_t bigEndian(const char* bytes)
+{
+    std::uint32_t number = 0;
+    for (int i = 0; i < 4; ++i) number = number << 8U | static_cast<unsigned char>(bytes[i]);
+    return number;
+}
+
+/// Where the power went while the first page was written, the file may begin with anything; the log then holds that page.
+/// No lock is on a log, so that it may be read as a file.
+std::optional<KeySalt> saltInLog(const std::string& path)
+{
+    constexpr std::streamoff logHead = 32;
+    constexpr std::streamoff frameHead = 24;
+    std::ifstream log(path + "-wal", std::ios::binary);
+    std::array<char, logHead> head{};
+    if (!log.read(head.data(), head.size())) return {};
+    const std::uint32_t pageSize = bigEndian(head.data() + 8);
+    if (pageSize < 512 || pageSize > 65536) return {};
+    std::array<char, frameHead + std::tuple_size_v<PageHead>> frame{};
+    for (std::streamoff at = logHead; log.seekg(at) && log.read(frame.data(), frame.size());
+         at += frameHead + pageSize) {
+        if (bigEndian(frame.data()) != 1) continue; // another page
+        PageHead page{};
+        std::copy_n(frame.begin() + frameHead, page.size(), reinterpret_cast<char*>(page.data()));
+        if (auto salt = saltIn(page)) return salt;
+    }
+    return {};
+}
+
 } // namespace
 
 bool hasCipher()
@@ -84,7 +129,7 @@ void useKey([[maybe_unused]] sqlite3* connection, [[maybe_unused]] const Journal
 std::optional<KeySalt> saltOf(const std::string& path)
 {
     sqlite3* connection = nullptr;
-    std::array<unsigned char, 24> head{};
+    PageHead head{};
     sqlite3_file* file = nullptr;
     const bool read =
         sqlite3_open_v2(path.c_str(), &connection, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW, nullptr) == SQLITE_OK &&
@@ -92,11 +137,9 @@ std::optional<KeySalt> saltOf(const std::string& path)
         file != nullptr && file->pMethods != nullptr &&
         file->pMethods->xRead(file, head.data(), static_cast<int>(head.size()), 0) == SQLITE_OK;
     sqlite3_close(connection);
-    // The payload fractions that each SQLite file has, and room for an authenticator on each page.
-    if (!read || head[20] != reservedBytes || head[21] != 64 || head[22] != 32 || head[23] != 32) return {};
-    KeySalt::Bytes salt{};
-    std::copy_n(head.begin(), salt.size(), salt.begin());
-    return KeySalt::from(salt);
+    if (!read || std::equal(plainHead.begin(), plainHead.end(), head.begin())) return {};
+    if (auto salt = saltIn(head)) return salt;
+    return saltInLog(path);
 }
 
 void copyUnderKey(const std::string& from, const JournalKey* old, const std::string& to, const JournalKey* key)

@@ -18,8 +18,9 @@ namespace soundings::sqlite {
 /// build has no cipher.
 void useKey(sqlite3* connection, const JournalKey& key);
 
-/// The salt of a file that is a locked journal as far as its first bytes tell; none for any other file and for one that
-/// cannot be read. Asked through SQLite, so that the locks of connections of this process stay.
+/// The salt of a file that is a locked journal as far as its first bytes tell, or, where they are none that SQLite writes,
+/// those of the first page in its log; none for any other file and for one that cannot be read. Asked through SQLite, so
+/// that the locks of connections of this process stay.
 [[nodiscard]] std::optional<KeySalt> saltOf(const std::string& path);
 
 /// Copies a whole journal into `to`, an empty file, under another key or none: page by page through memory, never
