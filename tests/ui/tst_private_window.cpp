@@ -194,7 +194,8 @@ void TstPrivateWindow::whatIsRescuedIsForOneselfAloneAndWhole()
 void TstPrivateWindow::aDragTakesItsOwnLineAlong()
 {
     Marking marking;
-    const Entry story = marking.entry<Story>();
+    Entry story = marking.entry<Story>();
+    story.id = m_home->ids.next(); // the session was marked with the same numbers
     m_home->window->workspace()->journal().saveLater(story);
     QVERIFY(m_home->window->workspace()->journal().flush());
     m_home->window->workspace()->openEntry(QString::fromStdString(story.id));
