@@ -240,7 +240,7 @@ void RoundDesk::redrawAnswering()
         shown.push_back({words[i], i < 9 ? QChar(u'1' + char16_t(i)) : QChar(), {}});
     m_choices = new ChoiceRow(QStringLiteral("desk.choice"), tr("Your answer"), shown);
     m_choicesLayout->addWidget(m_choices);
-    m_choices->show(); // at once, so that it can take the keyboard
+    m_choices->setVisible(true); // at once, so that it can take the keyboard
     connect(m_choices, &ChoiceRow::choiceChanged, this, &RoundDesk::store);
 }
 
