@@ -3,6 +3,8 @@
 #include "core/coaching/session_questions.h"
 #include "core/support/error.h"
 
+#include <fmt/format.h>
+
 #include <QtTest>
 
 #include <functional>
@@ -99,6 +101,21 @@ private slots:
         twice.questions.push_back(twice.questions.front());
         const auto error = errorOf(writeCardSet(twice));
         QVERIFY(error && error->message().find("twice") != std::string::npos);
+    }
+
+    void aSetOfMoreThanAHundredIsRefused()
+    {
+        CardSet many = own();
+        const auto question = many.questions.front();
+        many.questions.clear();
+        for (int i = 0; i < 101; ++i) {
+            many.questions.push_back(question);
+            many.questions.back().id = fmt::format("question_{}", i);
+        }
+        const auto error = errorOf(writeCardSet(many));
+        QVERIFY(error && error->message().find("more than 100 questions") != std::string::npos);
+        many.questions.pop_back();
+        QVERIFY(!errorOf(writeCardSet(many)));
     }
 
     void cardsKnowWhereTheyComeFrom()

@@ -369,9 +369,13 @@ void TestBundleFile::folderKeepsKeysContactsAndAnchors()
     anchor.at = {1772442000000, "UTC"};
     anchor.by = m_recipient.open();
     anchor.signature = m_recipient.sign(anchorText(anchor));
-    ChainAnchor forged = anchor;
-    forged.number = 13;
-    QCOMPARE(folder.keep({anchor, forged, anchor}), std::size_t{1});
+    std::vector<ChainAnchor> brought(6, anchor); // the last one twice, and each of its members changed once
+    brought[0].number = 13;
+    brought[1].journal = "3b1c0e7e-6f0e-4a57-9a1d-6a4d6d1e2f77";
+    brought[2].at.utcMs += 1;
+    brought[3].head[0] ^= 1U;
+    QCOMPARE(folder.keep(brought), std::size_t{1});
+    QVERIFY(folder.anchorsOf(brought[1].journal).empty());
     QCOMPARE(folder.keep({anchor}), std::size_t{0});
     QVERIFY(folder.anchorsOf(anchor.journal) == std::vector<ChainAnchor>{anchor});
     QVERIFY(folder.anchorsOf("another").empty());
