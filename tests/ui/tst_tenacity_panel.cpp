@@ -25,6 +25,7 @@ private slots:
     void threeKeysAreALook();
     void aLookSaysAtLeastOneThing();
     void whyNothingWasAddedIsInSightUntilItIsMended();
+    void theButtonStaysInSightWhenItsCardIsKeptInASmallWindow();
     void newEvidenceShiftsTheOdds();
     void aSignpostIsReadByItsNumber();
     void aSignpostIsReadByAWord();
@@ -157,6 +158,19 @@ void TstTenacityPanel::whyNothingWasAddedIsInSightUntilItIsMended()
     m_home->find<QLineEdit>("card.odds")->setFocus();
     m_home->type("4");
     QVERIFY(!sees("card.problem"));
+}
+
+void TstTenacityPanel::theButtonStaysInSightWhenItsCardIsKeptInASmallWindow()
+{
+    seal();
+    m_home->window->resize(1180, 620);
+    pressButton("tenacity.look");
+    m_home->type("y");
+    m_home->type("n");
+    m_home->type("Price was not the reason.");
+    m_home->commit();
+    QTRY_COMPARE(m_home->focusName(), QString("tenacity.look"));
+    QTRY_VERIFY(!m_home->focus()->visibleRegion().isEmpty());
 }
 
 void TstTenacityPanel::newEvidenceShiftsTheOdds()

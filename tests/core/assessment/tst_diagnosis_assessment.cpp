@@ -130,6 +130,8 @@ void TestDiagnosisAssessment::causesThatAreLevelDoNotLead()
     const DiagnosisAssessment result = assessDiagnosis(entry);
     QVERIFY2(result.sentence.starts_with("Not settled: “price” and “timing” are level with 47 % each."),
              result.sentence.c_str());
+    QVERIFY2(result.fallSentence.find("are level: no item has to be wrong") != std::string::npos,
+             result.fallSentence.c_str());
     QVERIFY(hasFinding(result, "diagnosis.unworded") && !hasFinding(result, "diagnosis.unrated"));
 }
 
