@@ -72,6 +72,15 @@ private:
             for (const auto* action : window->findChildren<QAction*>()) all << action->text() << action->toolTip();
             return all.join('\n');
         }
+        /// A blind round on a new decision; somebody has written their name.
+        void beginBlind(const QString& person)
+        {
+            begin();
+            find<QWidget>("voices.round")->setFocus();
+            press(Qt::Key_Space);
+            find<QWidget>("voices.blind.person")->setFocus();
+            type(person);
+        }
         void answerBlind(const QString& who, QChar stance, const QString& why)
         {
             find<QWidget>("voices.blind.person")->setFocus();
@@ -165,11 +174,7 @@ void TstVoicesStep::threePeopleAnswerBlindAndNothingIsSeenBeforeTheReveal()
 void TstVoicesStep::undoTakesAwayNobodysBlindAnswer()
 {
     Desk desk;
-    desk.begin();
-    desk.find<QWidget>("voices.round")->setFocus();
-    desk.press(Qt::Key_Space);
-    desk.find<QWidget>("voices.blind.person")->setFocus();
-    desk.type("Ada");
+    desk.beginBlind("Ada");
     desk.click("voices.blind.done");
     desk.type("Bo");
     for (int i = 0; i < 3; ++i) desk.press(Qt::Key_Z, Qt::ControlModifier);
@@ -184,11 +189,7 @@ void TstVoicesStep::undoTakesAwayNobodysBlindAnswer()
 void TstVoicesStep::aHalfTypedBlindAnswerOutlivesTheWindow()
 {
     Desk desk;
-    desk.begin();
-    desk.find<QWidget>("voices.round")->setFocus();
-    desk.press(Qt::Key_Space);
-    desk.find<QWidget>("voices.blind.person")->setFocus();
-    desk.type("Ada");
+    desk.beginBlind("Ada");
     desk.write("voices.blind.why", "half a sen");
     const QString id = QString::fromStdString(desk.editor().id());
     desk.close();

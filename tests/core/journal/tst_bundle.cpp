@@ -23,6 +23,7 @@ private:
     std::unique_ptr<Person> m_anna;
     std::unique_ptr<Person> m_clara;
 
+    std::string claraSignsAndSends(const Entry& hers);
     Id annasDecision(const std::string& title = "build it")
     {
         const Entry entry = m_anna->decision(title);
@@ -326,14 +327,20 @@ void TestBundle::countersignatureComesBackAsAnAnchor()
     QVERIFY2(lines[0].sentence.find("held by Clara") != std::string::npos, lines[0].sentence.c_str());
 }
 
-void TestBundle::anchorsStandBeforeTheEntriesThatComeWithThem()
+/// A bundle with an anchor of what Anna sealed, and an entry of Clara's own.
+std::string TestBundle::claraSignsAndSends(const Entry& hers)
 {
     const Id id = annasDecision();
     (void)m_anna->journal.seal(id);
     (void)m_clara->takes(m_anna->sends(*m_clara, {id}));
-    const Entry hers = m_clara->decision("hers");
     m_clara->journal.save(hers);
-    const std::string bundle = m_clara->sends(*m_anna, {id, hers.id});
+    return m_clara->sends(*m_anna, {id, hers.id});
+}
+
+void TestBundle::anchorsStandBeforeTheEntriesThatComeWithThem()
+{
+    const Entry hers = m_clara->decision("hers");
+    const std::string bundle = claraSignsAndSends(hers);
     const OpenBundle open = m_anna->looksAt(bundle);
     // Where they cannot be written, nothing is taken.
     const QString anchors = QString::fromStdString(m_anna->path("sharing/anchors.json"));
@@ -348,12 +355,8 @@ void TestBundle::anchorsStandBeforeTheEntriesThatComeWithThem()
 
 void TestBundle::whatStopsBetweenAnchorsAndEntriesIsDoneByTakingItAgain()
 {
-    const Id id = annasDecision();
-    (void)m_anna->journal.seal(id);
-    (void)m_clara->takes(m_anna->sends(*m_clara, {id}));
     const Entry hers = m_clara->decision("hers");
-    m_clara->journal.save(hers);
-    const std::string bundle = m_clara->sends(*m_anna, {id, hers.id});
+    const std::string bundle = claraSignsAndSends(hers);
     const OpenBundle open = m_anna->looksAt(bundle);
     QCOMPARE(open.plan.anchors.size(), std::size_t{1});
     // Anchors without entries: the list shows that something is missing.
