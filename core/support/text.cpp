@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/support/text.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -28,6 +29,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> bidiContr
     {"\u2069", "[PDI]"},
 }};
 
+bool isAscii(char c)
+{
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
 bool isAsciiSpace(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');
@@ -36,7 +42,7 @@ bool isAsciiSpace(char c)
 std::size_t spaceAtFront(std::string_view text)
 {
     if (text.empty()) return 0;
-    if (isAsciiSpace(text.front())) return 1;
+    if (isAscii(text.front())) return isAsciiSpace(text.front()) ? 1 : 0;
     for (const auto space : wideSpaces)
         if (text.starts_with(space)) return space.size();
     return 0;
@@ -45,7 +51,7 @@ std::size_t spaceAtFront(std::string_view text)
 std::size_t spaceAtBack(std::string_view text)
 {
     if (text.empty()) return 0;
-    if (isAsciiSpace(text.back())) return 1;
+    if (isAscii(text.back())) return isAsciiSpace(text.back()) ? 1 : 0;
     for (const auto space : wideSpaces)
         if (text.ends_with(space)) return space.size();
     return 0;
@@ -129,18 +135,17 @@ std::string withVisibleControls(std::string_view text)
 {
     std::string visible;
     visible.reserve(text.size());
-    while (!text.empty()) {
-        std::size_t length = 1;
-        std::string_view shown = text.substr(0, 1);
-        for (const auto& [control, name] : bidiControls) {
-            if (!text.starts_with(control)) continue;
-            length = control.size();
-            shown = name;
-        }
-        visible += shown;
-        text.remove_prefix(length);
+    while (true) {
+        const std::size_t at = text.find(bidiControls.front().first.front()); // all begin with the same byte
+        visible += text.substr(0, at);
+        if (at == std::string_view::npos) return visible;
+        text.remove_prefix(at);
+        const auto control =
+            std::ranges::find_if(bidiControls, [&](const auto& c) { return text.starts_with(c.first); });
+        const bool isControl = control != bidiControls.end();
+        visible += isControl ? control->second : text.substr(0, 1);
+        text.remove_prefix(isControl ? control->first.size() : 1);
     }
-    return visible;
 }
 
 std::string withBoundPercents(std::string_view text)
