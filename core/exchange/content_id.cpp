@@ -15,7 +15,7 @@ Id contentId(std::initializer_list<std::string_view> parts)
         text += '\n' + std::to_string(part.size()) + ':'; // lengths keep "a", "bc" apart from "ab", "c"
         text += part;
     }
-    std::string id = toHex(sha256(text)).substr(0, 32);
+    std::string id = toHex(blake2b(text)).substr(0, 32);
     id[12] = '8';
     constexpr std::string_view variant = "89ab";
     id[16] = variant[static_cast<unsigned char>(id[16]) % 4];

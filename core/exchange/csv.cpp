@@ -104,6 +104,7 @@ private:
         if (text.size() > mostCellBytes) return complain("A cell is larger than 1 MB.");
         if (m_cells.size() == mostColumns) return complain("There are more than 200 columns.");
         m_breaks += static_cast<std::size_t>(std::ranges::count(text, '\n'));
+        if (m_cells.empty()) m_cells.reserve(m_table.header.size());
         m_cells.emplace_back(text);
     }
 

@@ -29,7 +29,13 @@ struct Said {
 class HistoryEntry {
 public:
     HistoryEntry(const ForeignQuestion& question, const std::string& me, const std::string& source, HistoryTally& tally)
-        : m_question(question), m_me(me), m_source(source), m_tally(tally), m_homeless(question.homeless)
+        : m_question(question),
+          m_me(me),
+          m_source(source),
+          m_tally(tally),
+          m_homeless(question.homeless),
+          m_identity(question.marker ? contentId({"soundings", markerText(question.marker)})
+                                     : contentId({source, question.identity}))
     {
     }
 
@@ -66,11 +72,7 @@ public:
 private:
     [[nodiscard]] bool severalAnswers() const { return !m_question.options.empty(); }
 
-    [[nodiscard]] Id derived(const std::string& what) const
-    {
-        if (m_question.marker) return contentId({"soundings", markerText(m_question.marker), what});
-        return contentId({m_source, m_question.identity, what});
-    }
+    [[nodiscard]] Id derived(std::string_view what) const { return contentId({m_identity, what}); }
 
     [[nodiscard]] Instant otherTime()
     {
@@ -233,6 +235,7 @@ private:
     const std::string& m_source;
     HistoryTally& m_tally;
     std::vector<std::string> m_homeless;
+    Id m_identity; ///< what its ids are derived from
 };
 
 bool sameNumber(const std::optional<double>& a, const std::optional<double>& b)

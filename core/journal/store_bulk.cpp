@@ -42,6 +42,23 @@ std::vector<Prepared> prepared(const std::vector<Entry>& entries, std::size_t fr
     return batch;
 }
 
+/// Rows of many entries touch the index of ids all over: with the usual cache most of its pages would be written out and
+/// read again for each of them.
+class RoomForMany {
+public:
+    explicit RoomForMany(sqlite::Database& database) : m_database(database)
+    {
+        constexpr int large = 32'768;
+        m_database.setCache(large);
+    }
+    RoomForMany(const RoomForMany&) = delete;
+    RoomForMany& operator=(const RoomForMany&) = delete;
+    ~RoomForMany() { m_database.setCache(sqlite::Database::usualCache); }
+
+private:
+    sqlite::Database& m_database;
+};
+
 void watched(const BulkWatch& watch, std::size_t done, std::size_t total)
 {
     if (done % tellEvery != 0 && done != total) return;
@@ -54,6 +71,7 @@ void watched(const BulkWatch& watch, std::size_t done, std::size_t total)
 BulkDone Store::addAll(const std::vector<Entry>& entries, const std::string& source, const BulkWatch& watch)
 {
     const Instant now = m_outside.clock.now();
+    const RoomForMany room(m_database);
     return m_database.write([&] {
         BulkDone done;
         std::vector<Id> added;
@@ -105,6 +123,7 @@ std::optional<LastImport> Store::lastImport()
 
 ImportUndone Store::undoImport(const BulkWatch& watch)
 {
+    const RoomForMany room(m_database);
     return m_database.write([&] {
         const auto last = m_imports.last();
         if (!last)

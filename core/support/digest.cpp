@@ -17,14 +17,22 @@ Digest sha256(std::string_view bytes)
     return digest;
 }
 
+Digest blake2b(std::string_view bytes)
+{
+    Digest digest{};
+    crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+                       nullptr, 0);
+    return digest;
+}
+
 std::string toHex(const Digest& digest)
 {
     constexpr std::string_view hex = "0123456789abcdef";
-    std::string text;
-    text.reserve(2 * digest.size());
+    std::string text(2 * digest.size(), '0');
+    auto place = text.begin();
     for (const unsigned char byte : digest) {
-        text += hex[byte >> 4];
-        text += hex[byte & 0x0f];
+        *place++ = hex[byte >> 4];
+        *place++ = hex[byte & 0x0f];
     }
     return text;
 }

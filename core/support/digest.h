@@ -8,10 +8,13 @@
 
 namespace soundings {
 
-/// A SHA-256 value.
+/// A digest of 256 bits.
 using Digest = std::array<unsigned char, 32>;
 
 [[nodiscard]] Digest sha256(std::string_view bytes);
+
+/// BLAKE2b with 256 bits (RFC 7693), for what stays in the program: a third of the time of SHA-256 for short texts.
+[[nodiscard]] Digest blake2b(std::string_view bytes);
 
 /// 64 lower-case hex digits.
 [[nodiscard]] std::string toHex(const Digest& digest);

@@ -169,7 +169,7 @@ void run(int rows)
     tell("Journal::addAll, from entries to the disk", all.writing, all.bare);
     tell("import, from the bytes of the file to the disk", all.whole, all.bare);
     tell("undoing it", all.undo, all.bare);
-    report("Journal::addAll: against the bare insert", all.writing.median() / all.bare.median(), 2, "x");
+    report("import of the file: against the bare insert", all.whole.median() / all.bare.median(), 2, "x");
 }
 
 } // namespace

@@ -38,6 +38,13 @@ public:
     /// Runs several statements that give no rows, within a write.
     void execute(const std::string& statements) { m_database->exec(statements); }
 
+    /// The row that the last insert wrote.
+    [[nodiscard]] std::int64_t lastRow() const { return m_database->getLastInsertRowid(); }
+
+    /// How much of the file is kept in memory at most, in KiB; usualCache until another is set.
+    static constexpr int usualCache = 2000;
+    void setCache(int kib) noexcept { (void)m_database->tryExec("PRAGMA cache_size=-" + std::to_string(kib)); }
+
     /// Runs `work`, which only reads, and translates failures.
     template <typename Work>
     auto read(const Work& work) -> std::invoke_result_t<const Work&>

@@ -25,8 +25,8 @@ void DerivedTables::addDates(std::int64_t row, const std::vector<DueItem>& agend
 {
     for (const DueItem& item : agenda) {
         const std::string date = toIso(item.date);
-        Query query(
-            m_database.prepared("INSERT OR REPLACE INTO due(entry, kind, item, date, text) VALUES(?, ?, ?, ?, ?)"));
+        Query query(m_database.prepared("INSERT INTO due(entry, kind, item, date, text) VALUES(?, ?, ?, ?, ?) "
+                                        "ON CONFLICT DO UPDATE SET date = excluded.date, text = excluded.text"));
         query.bind(row).bind(static_cast<std::int64_t>(item.kind)).bind(item.item).bind(date).bind(item.text).run();
     }
 }

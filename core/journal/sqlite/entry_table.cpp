@@ -49,14 +49,11 @@ std::int64_t EntryTable::insert(const EntryRow& entry)
 {
     Query query(m_database.prepared("INSERT INTO entry(id, kind, title, area, about, stage, created_ms, created_zone, "
                                     "changed_ms, changed_zone, derived, "
-                                    "digest, document) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING row"));
+                                    "digest, document) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     query.bind(entry.id).bind(entry.kind).bind(entry.title).bind(entry.area).bind(entry.about);
     query.bind(static_cast<std::int64_t>(entry.stage)).bind(entry.created).bind(entry.changed);
-    query.bind(entry.derived).bind(entry.digest).bind(entry.document);
-    query.next();
-    const std::int64_t row = query.integer();
-    query.run();
-    return row;
+    query.bind(entry.derived).bind(entry.digest).bind(entry.document).run();
+    return m_database.lastRow();
 }
 
 void EntryTable::update(const EntryRow& before, const EntryRow& after)
