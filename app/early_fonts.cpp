@@ -13,8 +13,7 @@ namespace soundings::app {
 EarlyFonts::EarlyFonts()
 {
     std::setlocale(LC_ALL, ""); // before there is a second thread that reads numbers
-    // By name, so that no command pays for it; here and not on the thread, where it would wait for the window's libraries:
-    // only one thread at a time can load. It stays loaded, Qt needs it as well.
+    // By name, so that no command pays for it. It stays loaded, Qt needs it as well.
     void* library = ::dlopen("libfontconfig.so.1", RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE);
     if (!library) return;
     const auto read = reinterpret_cast<decltype(&FcInit)>(::dlsym(library, "FcInit"));

@@ -6,8 +6,9 @@
 
 namespace soundings::app {
 
-/// Has the system's font configuration read on a thread of its own, from construction on, while the window's libraries
-/// are being loaded: each takes about as long as the other. Qt finds it read. Sets the locale as Qt is going to set it.
+/// Has the system's font configuration read on a thread of its own, from construction on, while Qt connects to the display
+/// and waits for its answers. Not before the window's libraries are loaded: each of the two would hold up the other, for
+/// both ask for much memory. Qt finds it read. Sets the locale as Qt is going to set it.
 class EarlyFonts {
 public:
     EarlyFonts();

@@ -33,8 +33,9 @@ std::optional<WindowStart> plainStart(int argc, const char* const* argv)
 
 int openWindow(int& argc, char** argv, const WindowStart& start)
 {
+    const WindowPart& window = windowPart();
     EarlyFonts fonts;
-    return windowPart().run(argc, argv, {start.journal, start.timeToWindow, [&fonts] { fonts.wait(); }});
+    return window.run(argc, argv, {start.journal, start.timeToWindow, [&fonts] { fonts.wait(); }});
 }
 
 int run(int& argc, char** argv)

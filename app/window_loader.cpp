@@ -3,10 +3,14 @@
 #include "app/window_part.h"
 #include "core/support/program_part.h"
 
+#include <dlfcn.h>
+
 namespace soundings::app {
 
 const WindowPart& windowPart()
 {
+    // Qt by itself first: each of its thousands of names would else be looked for in all libraries of the window.
+    (void)::dlopen("libQt6Widgets.so.6", RTLD_LAZY | RTLD_LOCAL);
     return *static_cast<const WindowPart*>(symbolOfPart("soundings_window.so", "soundingsWindow"));
 }
 

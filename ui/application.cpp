@@ -12,7 +12,6 @@
 #include "ui/translations.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QIcon>
 #include <QTimer>
@@ -20,6 +19,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <memory>
@@ -34,9 +34,10 @@ constexpr std::chrono::milliseconds afterStart{100}; ///< when what can wait is 
 /// Milliseconds since the kernel started this process (in steps of its clock tick).
 long long sinceStart()
 {
-    QFile stat("/proc/self/stat");
-    if (!stat.open(QIODevice::ReadOnly)) return -1;
-    const QByteArray text = stat.readAll();
+    std::array<char, 1024> read{}; // more than it has
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stat(std::fopen("/proc/self/stat", "re"), &std::fclose);
+    if (!stat) return -1;
+    const QByteArray text(read.data(), static_cast<qsizetype>(std::fread(read.data(), 1, read.size(), stat.get())));
     const auto fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
     constexpr int startTime = 19; // field 22, counted after the name
     timespec now{};
