@@ -85,7 +85,11 @@ struct Found {
     Entry entry;
     std::optional<SealStamp> seal;
     std::vector<ReportNote> notes;
+    bool superseded = false; ///< by a later decision of the journal
 };
+
+/// A line for each decision of the journal that stands in the place of this one.
+[[nodiscard]] std::string heirsOf(const Journal& journal, const Id& id);
 
 /// The decision that `score` and `report` are about: of a journal (two words), of a file (one word), or the sample.
 [[nodiscard]] Found findDecision(const Request& request, const World& world);

@@ -301,10 +301,12 @@ Answer showEntry(const Request& request, const World& world)
         ReportOptions options;
         options.seal = found.seal;
         options.notes = found.notes;
+        options.superseded = found.superseded;
         options.includePrivate = request.includePrivate;
         options.uncover = request.uncover;
         options.now = world.clock.now();
-        return {fmt::format("Entry {}\n\n", found.entry.id) + toPlainText(reportOf(found.entry, assessment, options)),
+        return {fmt::format("Entry {}\n", found.entry.id) + heirsOf(journal, found.entry.id) + "\n" +
+                    toPlainText(reportOf(found.entry, assessment, options)),
                 {}};
     }
     Json notes = Json::array();

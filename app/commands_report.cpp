@@ -17,6 +17,7 @@ Report decisionReport(const Request& request, const Found& found, const World& w
         request.brief || request.as == "brief" ? ReportOptions::Extent::Brief : ReportOptions::Extent::Full;
     options.seal = found.seal;
     options.notes = found.notes;
+    options.superseded = found.superseded;
     options.includePrivate = request.includePrivate;
     options.uncover = request.uncover;
     options.now = world.clock.now();

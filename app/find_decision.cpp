@@ -5,6 +5,7 @@
 #include "core/support/atomic_file.h"
 #include "core/support/error.h"
 #include "core/support/resource.h"
+#include "core/support/text.h"
 
 #include <fmt/format.h>
 
@@ -40,7 +41,7 @@ Found onlyOneOf(std::vector<Entry> entries, const std::string& source, Wanted wa
                     fmt::format("There are {} decisions {}in {}; add the file to a journal and name one of them, or "
                                 "export that one alone.",
                                 count, both ? "and other entries " : "", source));
-    Found found{*std::ranges::find_if(entries, isWanted), {}, {}};
+    Found found{*std::ranges::find_if(entries, isWanted), {}, {}, false};
     for (const Entry& entry : entries) {
         const auto* note = std::get_if<Note>(&entry.belief);
         if (note && note->about == found.entry.id) found.notes.push_back({*note, entry.created});
@@ -89,10 +90,21 @@ std::string otherKind(const Entry& entry)
 Found loadEntry(const Journal& journal, const std::string& prefix)
 {
     const Id id = journal.resolve(prefix);
-    Found found{journal.load(id), journal.sealOf(id), {}};
+    Found found{journal.load(id), journal.sealOf(id), {}, false};
     for (const Entry& entry : journal.notesAbout(id))
         if (const auto* note = std::get_if<Note>(&entry.belief)) found.notes.push_back({*note, entry.created});
+    found.superseded = !journal.supersededBy(id).empty();
     return found;
+}
+
+std::string heirsOf(const Journal& journal, const Id& id)
+{
+    std::string lines;
+    for (const Id& heir : journal.supersededBy(id))
+        if (const auto entry = journal.find(heir))
+            lines += fmt::format("Superseded by “{}” ({})\n", withVisibleControls(shortened(entry->title, 60)),
+                                 shortId(heir));
+    return lines;
 }
 
 Found findDecision(const Request& request, const World& world)

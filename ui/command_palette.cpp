@@ -16,6 +16,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
+#include <vector>
 
 namespace soundings::ui {
 namespace {
@@ -34,6 +36,14 @@ bool matches(const QString& name, const QString& text)
 {
     const auto words = text.split(' ', Qt::SkipEmptyParts);
     return std::ranges::all_of(words, [&](const QString& word) { return name.contains(word, Qt::CaseInsensitive); });
+}
+
+/// How far a title is from what was typed: it is that, begins with it, has all words, or they stand in the entry's text.
+int farFrom(const QString& title, const QString& text)
+{
+    if (text.isEmpty() || title.compare(text, Qt::CaseInsensitive) == 0) return 0;
+    if (title.startsWith(text, Qt::CaseInsensitive)) return 1;
+    return matches(title, text) ? 2 : 3;
 }
 
 } // namespace
@@ -104,19 +114,22 @@ void CommandPalette::addEntries(const QString& text)
     EntryQuery query;
     query.text = text.toStdString();
     query.limit = entriesShown;
+    std::vector<EntrySummary> found;
     try {
         for (const char* kind :
              {"decision", "diagnosis", "prediction", "area", "checkup", "story", "session", "engagement"}) {
             query.kind = kind;
-            for (const auto& entry : m_journal->reader().list(query)) {
-                auto* item = new QListWidgetItem(
-                    tr("%1  (%2, %3)").arg(titleText(entry.title), stageText(entry), dateText(entry.created)), m_list);
-                item->setIcon(icon("journal"));
-                item->setData(entryRole, qs(entry.id));
-            }
+            std::ranges::move(m_journal->reader().list(query), std::back_inserter(found));
         }
     } catch (const Error&) {
         // A search that cannot be done lists no entries; the journal page says why.
+    }
+    std::ranges::stable_sort(found, {}, [&text](const EntrySummary& entry) { return farFrom(qs(entry.title), text); });
+    for (const EntrySummary& entry : found) {
+        auto* item = new QListWidgetItem(
+            tr("%1  (%2, %3)").arg(titleText(entry.title), stageText(entry), dateText(entry.created)), m_list);
+        item->setIcon(icon("journal"));
+        item->setData(entryRole, qs(entry.id));
     }
 }
 

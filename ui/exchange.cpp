@@ -21,6 +21,28 @@
 #include <QFileInfo>
 
 namespace soundings::ui {
+namespace {
+
+/// The folder in which the calendar of this journal is kept; empty = none.
+QString calendarFolderOf(const Settings& settings, const QString& journal)
+{
+    const QStringList all = settings.get(setting::calendarFolders);
+    for (qsizetype i = 0; i + 1 < all.size(); i += 2)
+        if (all[i] == journal) return all[i + 1];
+    return {};
+}
+
+void setCalendarFolder(Settings& settings, const QString& journal, const QString& folder)
+{
+    const QStringList before = settings.get(setting::calendarFolders);
+    QStringList all;
+    for (qsizetype i = 0; i + 1 < before.size(); i += 2)
+        if (before[i] != journal) all << before[i] << before[i + 1];
+    if (!folder.isEmpty()) all << journal << folder;
+    settings.set(setting::calendarFolders, all);
+}
+
+} // namespace
 
 Exchange::Exchange(Settings& settings, Prompts& prompts, Actions& actions, Banner& notice, QWidget* window)
     : QObject(window),
@@ -52,11 +74,8 @@ Exchange::Exchange(Settings& settings, Prompts& prompts, Actions& actions, Banne
         m_window->activateWindow();
         if (m_workspace) m_workspace->showToday();
     });
-    const QString folder = settings.get(setting::calendarFolder);
-    actions.keepCalendar->setChecked(!folder.isEmpty());
     actions.remind->setChecked(settings.get(setting::remind));
     actions.remind->setVisible(Reminder::isPossible());
-    m_calendar->setFolder(folder);
 }
 
 Exchange::~Exchange() = default;
@@ -69,6 +88,10 @@ void Exchange::follow(Workspace* workspace)
     m_team->follow(workspace);
     m_sharing->follow(workspace);
     JournalBridge* journal = workspace ? &workspace->journal() : nullptr;
+    m_calendar->follow(nullptr);
+    const QString folder = journal ? calendarFolderOf(m_settings, qs(journal->path())) : QString();
+    m_actions.keepCalendar->setChecked(!folder.isEmpty());
+    m_calendar->setFolder(folder);
     m_calendar->follow(journal);
     m_reminder->follow(journal);
 }
@@ -133,10 +156,11 @@ void Exchange::exportCalendar()
 
 void Exchange::keepCalendar(bool keep)
 {
+    if (!m_workspace) return;
     QString folder;
     if (keep) folder = m_prompts.folder(m_window, tr("In which folder?"), QDir::homePath());
     m_actions.keepCalendar->setChecked(!folder.isEmpty());
-    m_settings.set(setting::calendarFolder, folder);
+    setCalendarFolder(m_settings, qs(m_workspace->journal().path()), folder);
     m_calendar->setFolder(folder);
     if (!folder.isEmpty()) say(tr("A calendar of what is due is kept in %1.").arg(folder));
 }

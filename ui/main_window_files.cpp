@@ -336,6 +336,7 @@ void MainWindow::exportReport(const QString& id)
         options.seal = reader.sealOf(entry.id);
         for (const auto& note : reader.notesAbout(entry.id))
             if (const auto* text = std::get_if<Note>(&note.belief)) options.notes.push_back({*text, note.created});
+        options.superseded = !reader.supersededBy(entry.id).empty();
         options.now = journal.clock().now();
         options.translate = coreTranslate();
         notice(tr("Writing the report…"));

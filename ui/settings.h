@@ -35,8 +35,9 @@ inline const Setting<QString> entry{"window/entry", {}, QT_TRANSLATE_NOOP("setti
 inline const Setting<QString> lastDay{"today/last", {}, QT_TRANSLATE_NOOP("settings", "Day of the last visit")};
 /// So many imperatives at once are still that; more are a finding.
 inline const Setting<int> imperatives{"tenacity/imperatives", 3, QT_TRANSLATE_NOOP("settings", "Imperatives at once")};
-inline const Setting<QString> calendarFolder{
-    "calendar/folder", {}, QT_TRANSLATE_NOOP("settings", "Folder in which a calendar is kept")};
+/// Journal, folder, journal, folder: what one client's journal gives out is nobody else's.
+inline const Setting<QStringList> calendarFolders{
+    "calendar/folders", {}, QT_TRANSLATE_NOOP("settings", "Folders in which calendars are kept")};
 inline const Setting<bool> remind{"reminder/tray", false, QT_TRANSLATE_NOOP("settings", "Remind me once a day")};
 inline const Setting<QString> remindedOn{"reminder/on", {}, QT_TRANSLATE_NOOP("settings", "Day of the last reminder")};
 /// Minutes without a key or a click after which a journal that has a passphrase is locked; 0 = never.

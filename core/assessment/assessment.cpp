@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <utility>
 
 namespace soundings {
 namespace {
@@ -178,13 +179,15 @@ void describe(OptionAssessment& assessed, const RatedOption& rated, const Decisi
 
 int standsByOf(const Decision& decision, const std::vector<OptionAssessment>& options)
 {
+    // The fog of an option that nobody asked about says nothing against one that is answered.
+    const auto rank = [](const OptionAssessment& option) {
+        return std::pair(option.standing != Standing::NotAskedYet, option.lens.quadrants[0]);
+    };
     int best = -1;
-    double most = -1;
     for (std::size_t i = 0; i < options.size(); ++i) {
         if (!decision.chosen.empty() && options[i].option == decision.chosen) return static_cast<int>(i);
-        if (options[i].reference || options[i].struckOut || options[i].lens.quadrants[0] <= most) continue;
-        best = static_cast<int>(i);
-        most = options[i].lens.quadrants[0];
+        if (options[i].reference || options[i].struckOut) continue;
+        if (best < 0 || rank(options[i]) > rank(options[static_cast<std::size_t>(best)])) best = static_cast<int>(i);
     }
     return best;
 }

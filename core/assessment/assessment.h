@@ -57,7 +57,7 @@ struct Assessment {
     std::uint64_t samples = 0;
     std::vector<OptionAssessment> options; ///< in the entry's order
     int standsBy =
-        -1; ///< index of the option the decision stands by: the chosen one, else the one with the highest chance of "Do it"; -1 = none rated
+        -1; ///< index of the option the decision stands by: the chosen one, else of those asked about the one with the highest chance of "Do it"; -1 = none rated
     std::string sentence; ///< the result in one sentence
     std::vector<Finding> findings;
     std::optional<TradeOffAssessment> tradeOffs; ///< only where there are criteria

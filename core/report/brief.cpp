@@ -86,6 +86,7 @@ void addStatus(ReportParts& parts)
     for (const SinceItem& item : parts.entry.since)
         if (std::holds_alternative<Drop>(item.what))
             status += say(parts.tr, " · dropped on {date}", fmt::arg("date", mediumDate(item.at, parts.tr)));
+    if (parts.options.superseded) status += say(parts.tr, " · superseded by a later decision");
     parts.quiet(status);
 }
 

@@ -75,6 +75,7 @@ struct ReportOptions {
     Extent extent = Extent::Full;  ///< the one-page brief, or the brief followed by the full record
     std::optional<SealStamp> seal; ///< none: a draft, and the report says so
     std::vector<ReportNote> notes; ///< notes to print; private ones are left out unless asked
+    bool superseded = false;       ///< a later decision stands in its place
     bool includePrivate = false;
     bool uncover = false; ///< show what a due date covers (core/assessment/covering.h), too; left out otherwise
     Instant now;

@@ -132,6 +132,9 @@ void writeFileAtomically(const std::string& path, std::string_view bytes)
 {
     if (path == "-") return writeAll(STDOUT_FILENO, bytes, "standard output");
     if (path.empty()) throw Error(ErrorKind::Usage, "No file was named to write to; name one.");
+    if (belongsToJournal(path))
+        throw Error(ErrorKind::Input,
+                    fmt::format("“{}” is a journal, or belongs to one, and would be lost; choose another name.", path));
     if (isPlaceToWriteThrough(path)) {
         const FileDescriptor fd(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
         if (!fd.isOpen()) throwUnwritable(path, errno);

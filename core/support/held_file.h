@@ -23,4 +23,8 @@ private:
 /// Whether `path` names a file, by whatever name, that is held; asked before opening what a person or a drop named.
 [[nodiscard]] bool isHeldFile(const std::string& path);
 
+/// Whether `path` names a journal, locked or not and open anywhere or not, or what SQLite and the lock keep beside one:
+/// asked before a file is put there, which would be the end of the journal.
+[[nodiscard]] bool belongsToJournal(const std::string& path);
+
 } // namespace soundings

@@ -51,6 +51,29 @@ private slots:
         m_id = QString::fromStdString(smallDecision(1).id);
     }
 
+    void neverWritesOverAJournal_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("export") << QStringList{"export", m_journal, "-o", m_journal};
+        QTest::newRow("export to its log") << QStringList{"export", m_journal, "-o", m_journal + "-wal"};
+        QTest::newRow("export to its lock") << QStringList{"export", m_journal, "-o", m_journal + ".lock"};
+        QTest::newRow("forecasts") << QStringList{"export", m_journal, "--as", "fatebook", "-o", m_journal};
+        QTest::newRow("report") << QStringList{"report", m_journal, m_id, "--format", "md", "-o", m_journal};
+        QTest::newRow("portfolio") << QStringList{"portfolio", m_journal, "--format", "html", "-o", m_journal};
+        QTest::newRow("calendar") << QStringList{"calendar", m_journal, "-o", m_journal};
+        QTest::newRow("ask") << QStringList{"ask", m_journal, m_id, "-o", m_journal};
+        QTest::newRow("card") << QStringList{"contact", "export", "--name", "Ada", "-o", m_journal};
+    }
+
+    void neverWritesOverAJournal()
+    {
+        QFETCH(const QStringList, words);
+        const auto run = m_run(words);
+        QVERIFY2(run.code == 2, run.err);
+        QCOMPARE(m_run({"verify", m_journal}).code, 0);
+        QVERIFY(m_run({"list", m_journal}).out.contains("Bakery line 2"));
+    }
+
     void refusesDocumentsItCannotUse_data()
     {
         QTest::addColumn<QByteArray>("document");

@@ -68,6 +68,24 @@ private slots:
         QVERIFY2(said.contains("Pages:           1\n"), said.constData());
     }
 
+    void saysThatALaterDecisionStandsInItsPlace()
+    {
+        const QString journal = m_run.path("later.soundings");
+        const Entry first = smallDecision(1);
+        Entry second = smallDecision(2);
+        second.decision()->supersedes = {first.id};
+        const QString one = QString::fromStdString(first.id);
+        const QString two = QString::fromStdString(second.id);
+        QCOMPARE(m_run({"new", journal}).code, 0);
+        QCOMPARE(m_run({"add", journal, "-"}, exportOf({first, second})).code, 0);
+        QVERIFY(!m_run({"show", journal, one}).out.contains("uperseded"));
+        for (const QString& id : {one, two}) QCOMPARE(m_run({"seal", journal, id}).code, 0);
+        const QByteArray shown = m_run({"show", journal, one}).out;
+        QVERIFY2(shown.contains("Superseded by “Bakery line 2” ("), shown);
+        QVERIFY(m_run({"report", journal, one, "--brief"}).out.contains("superseded by a later decision"));
+        QVERIFY(!m_run({"show", journal, two}).out.contains("uperseded by"));
+    }
+
     void writesFilesAndStandardInputInAnyFormatToStandardOutput()
     {
         const QByteArray file = exportOf({smallDecision(1)});

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Soundings authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/sample_journal.h"
 #include "core/support/atomic_file.h"
 #include "tests/support/tree.h"
 #include "tests/ui/shoot.h"
@@ -16,6 +17,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QSignalSpy>
+#include <QTimer>
 
 #include <future>
 
@@ -81,6 +83,7 @@ private slots:
     void aFileThatIsNoneIsRefusedInASentence();
     void theCalendarIsWrittenToAFile();
     void theCalendarFollowsChangesInItsFolder();
+    void theFolderOfOneJournalIsNoOther();
     void theReminderComesOnceADayAndTellsNoBelief();
 };
 
@@ -219,7 +222,7 @@ void TestExchange::theCalendarFollowsChangesInItsFolder()
     home.prompts.files = {folder};
     window.actions().keepCalendar->trigger();
     QVERIFY(window.actions().keepCalendar->isChecked());
-    QCOMPARE(home.settings->get(setting::calendarFolder), folder);
+    QCOMPARE(home.settings->get(setting::calendarFolders).value(1), folder);
     const QString file = folder + "/" +
                          QFileInfo(QString::fromStdString(window.workspace()->journal().path())).completeBaseName() +
                          ".ics";
@@ -228,10 +231,32 @@ void TestExchange::theCalendarFollowsChangesInItsFolder()
     QTRY_VERIFY_WITH_TIMEOUT(readFile(file.toStdString()).find("Ten trials") != std::string::npos, 20'000);
     // Switched off: asked for nothing, and the file stays as it is.
     window.actions().keepCalendar->trigger();
-    QVERIFY(!window.actions().keepCalendar->isChecked() && home.settings->get(setting::calendarFolder).isEmpty());
+    QVERIFY(!window.actions().keepCalendar->isChecked() && home.settings->get(setting::calendarFolders).isEmpty());
     // A change of mind about the folder leaves it off.
     window.actions().keepCalendar->trigger();
     QVERIFY(!window.actions().keepCalendar->isChecked());
+}
+
+void TestExchange::theFolderOfOneJournalIsNoOther()
+{
+    Home home;
+    MainWindow& window = home.open();
+    const QString first = QString::fromStdString(window.workspace()->journal().path());
+    const QString folder = home.folder.filePath("calendars");
+    QDir().mkpath(folder);
+    home.prompts.files = {folder};
+    window.actions().keepCalendar->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(QDir(folder).entryList({"*.ics"}).size() == 1, 20'000);
+    makeSampleJournal(home.path("client.soundings").toStdString());
+    window.openJournal(home.path("client.soundings"));
+    QVERIFY(!window.actions().keepCalendar->isChecked());
+    auto* soon = window.findChild<QTimer*>("calendar.soon");
+    QVERIFY(soon != nullptr);
+    window.workspace()->journal().saveLater(lone(home.ids, "A client's secret", addDays(utcDate(noon()), 9)));
+    QVERIFY(window.workspace()->journal().flush());
+    QVERIFY(!soon->isActive());
+    window.openJournal(first);
+    QVERIFY(window.actions().keepCalendar->isChecked());
 }
 
 void TestExchange::theReminderComesOnceADayAndTellsNoBelief()

@@ -77,6 +77,7 @@ private slots:
     void aSearchByItsKeyGoesOverEverything();
     void thePaletteSaysThatNothingMatches();
     void paletteReachesActionsAndEntries();
+    void thePalettePutsTitlesBeforeWhatOnlySpeaksOfThem();
     void undoReachesBackAcrossPages();
     void restartShowsTheSameStepAndText();
     void afterALongTimeAwayOneKeyMovesWhatCameDue();
@@ -338,6 +339,25 @@ void TstMainWindow::paletteReachesActionsAndEntries()
     QVERIFY(m_home->window->workspace()->place() == Workspace::Place::Today);
 }
 
+void TstMainWindow::thePalettePutsTitlesBeforeWhatOnlySpeaksOfThem()
+{
+    m_home->open();
+    addEntries(*m_home, 3);
+    Entry newer = sampleDecision(m_home->ids, "Wait for the others");
+    newer.decision()->frame.context = "What came of decision 2 is not known.";
+    auto& journal = m_home->window->workspace()->journal();
+    journal.saveLater(newer);
+    journal.refreshDerived();
+    QVERIFY(journal.flush());
+    m_home->press(Qt::Key_K, Qt::ControlModifier);
+    m_home->type("decision 2");
+    auto* list = m_home->find<QListWidget>("palette.list");
+    QTRY_COMPARE(list->count(), 2);
+    QVERIFY2(list->item(0)->text().startsWith("Decision 2"), qPrintable(list->item(0)->text()));
+    QVERIFY(list->item(1)->text().startsWith("Wait for the others"));
+    m_home->press(Qt::Key_Escape);
+}
+
 void TstMainWindow::undoReachesBackAcrossPages()
 {
     m_home->open();
@@ -393,6 +413,8 @@ void TstMainWindow::oneReminderIsNotCalledReminders()
         m_home->open();
         m_home->window->workspace()->showToday();
         m_home->press(Qt::Key_3);
+        QTRY_VERIFY(m_home->find<QPushButton>("today.away.sure.yes")->isVisible());
+        m_home->click("today.away.sure.yes");
         QTRY_COMPARE(m_home->says("notice"), words);
         m_home->close();
     }

@@ -246,6 +246,7 @@ void TstPredictions::aSmallChangeNeedsNoReasonAndALargeOneDoes()
     m_home->type("100");
     QVERIFY(!isEnabled("decision.prediction.update.write"));
     m_home->click("decision.prediction.update.cancel");
+    QCOMPARE(m_home->focusName(), QString("decision.prediction.change"));
     QCOMPARE(stored().since.size(), std::size_t(2));
 }
 

@@ -71,10 +71,13 @@ private slots:
     void showAnywayAsksForAWordAndIsKept();
     void aReviewByKeysEndsWithLessons();
     void fearsStandAlikeWhereOneIsLong();
+    void whereAllLinksAreLevelNoneIsTheWeakest();
     void aRefusalGoesWithThePageItWasSaidOn();
     void aReviewByMouseFromToday();
     void aSecondReviewReplacesNone();
     void halfAReviewOutlastsTheWindow();
+    void whatWasChosenOfAPredictionIsWrittenWithTheReview();
+    void aPredictionAnsweredByHalfHoldsTheReviewUp();
     void aDecisionIsDroppedWithAReason();
     void oneDecisionReplacesAnother();
     void qualityAndFearsAreWrittenBeforeTheSeal();
@@ -361,6 +364,29 @@ void TstReviewPage::fearsStandAlikeWhereOneIsLong()
     QVERIFY(seen().contains("It leaks"));
 }
 
+void TstReviewPage::whereAllLinksAreLevelNoneIsTheWeakest()
+{
+    Entry entry = sampleDecision(m_home->ids, "Buy a boat");
+    Decision& decision = *entry.decision();
+    decision.chosen = decision.options.front().id;
+    decision.review = parseDate("2026-11-23");
+    for (const auto link : {&QualityLinks::frame, &QualityLinks::options, &QualityLinks::information,
+                            &QualityLinks::values, &QualityLinks::reasoning, &QualityLinks::commitment})
+        decision.quality.*link = 0.8;
+    journal().saveLater(entry);
+    QVERIFY(journal().flush());
+    journal().seal(entry.id);
+    at("2026-11-25T09:00:00Z");
+    workspace().showReview(QString::fromStdString(entry.id));
+    m_home->write("review.happened", "It floats");
+    m_home->tabTo("review.outcome.0");
+    m_home->press(Qt::Key_G);
+    m_home->commit();
+    QTRY_VERIFY(m_home->find<QWidget>("review.after")->isVisible());
+    QCOMPARE(seen().count("8 of 10"), 6);
+    QVERIFY(!seen().contains("the weakest"));
+}
+
 void TstReviewPage::aRefusalGoesWithThePageItWasSaidOn()
 {
     at("2026-11-25T09:00:00Z");
@@ -444,6 +470,52 @@ void TstReviewPage::halfAReviewOutlastsTheWindow()
     QCOMPARE(m_home->find<TextField>("review.happened")->text(), QString());
 }
 
+void TstReviewPage::whatWasChosenOfAPredictionIsWrittenWithTheReview()
+{
+    at("2026-11-25T09:00:00Z");
+    workspace().showReview(QString::fromStdString(m_id));
+    m_home->tabTo("review.prediction.0.outcome.0");
+    m_home->press(Qt::Key_N);
+    m_home->write("review.prediction.0.note", "They counted seven");
+    m_home->write("review.happened", "Nobody came for a month");
+    m_home->commit();
+    QTRY_VERIFY(m_home->find<QWidget>("review.after")->isVisible());
+    std::vector<Resolution> written;
+    for (const SinceItem& item : stored().since)
+        if (const auto* resolution = std::get_if<Resolution>(&item.what)) written.push_back(*resolution);
+    QCOMPARE(written.size(), std::size_t{1});
+    QCOMPARE(written[0].outcome, PredictionOutcome::No);
+    QCOMPARE(written[0].whatHappened, std::string("They counted seven"));
+    QCOMPARE(reviews().size(), std::size_t{1});
+}
+
+void TstReviewPage::aPredictionAnsweredByHalfHoldsTheReviewUp()
+{
+    at("2026-11-25T09:00:00Z");
+    workspace().showReview(QString::fromStdString(m_id));
+    m_home->write("review.prediction.0.note", "They counted seven");
+    m_home->write("review.happened", "Nobody came for a month");
+    m_home->tabTo("review.outcome.0");
+    m_home->press(Qt::Key_B);
+    m_home->commit();
+    QTRY_VERIFY(m_home->says("notice").contains("half answered"));
+    QCOMPARE(m_home->focusName(), QString("review.prediction.0.outcome.0"));
+    QVERIFY(reviews().empty());
+    // What is chosen waits with what is typed, here and on the decision's own page.
+    m_home->close();
+    m_home->open({}, {1180, 1800});
+    at("2026-11-25T09:00:00Z");
+    workspace().showReview(QString::fromStdString(m_id));
+    QCOMPARE(m_home->find<TextField>("review.prediction.0.note")->text(), QString("They counted seven"));
+    QVERIFY(m_home->find<QAbstractButton>("review.outcome.1")->isChecked());
+    m_home->tabTo("review.prediction.0.outcome.0");
+    m_home->press(Qt::Key_N);
+    m_home->commit();
+    QTRY_VERIFY(m_home->find<QWidget>("review.after")->isVisible());
+    QCOMPARE(reviews().size(), std::size_t{1});
+    QCOMPARE(reviews()[0].outcome, std::optional(OutcomeJudgement::Bad));
+}
+
 void TstReviewPage::aDecisionIsDroppedWithAReason()
 {
     at("2026-11-25T09:00:00Z");
@@ -482,7 +554,7 @@ void TstReviewPage::oneDecisionReplacesAnother()
     QVERIFY(journal().reader().supersededBy(m_id).empty()); // a draft replaces nothing yet
     journal().seal(heir.id);
     openPage();
-    QVERIFY(seen().contains("Superseded by Stay in the city"));
+    QTRY_VERIFY(seen().contains("Superseded by Stay in the city"));
     m_home->click("decision.supersededBy.0");
     QVERIFY(workspace().entry()->id() == heir.id);
     m_home->window->workspace()->showBrief(QString::fromStdString(heir.id));

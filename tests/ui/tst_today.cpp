@@ -148,6 +148,14 @@ void TstToday::offersThreeKeysAfterALongTimeAway()
 
     m_page->welcomeBack(45);
     QTest::keyClick(m_page.get(), Qt::Key_3);
+    const auto answer = [this](const char* name) { return m_page->findChild<QPushButton*>(name); };
+    QTRY_VERIFY(answer("today.away.sure.no")->isVisible()); // nothing brings them back, so it is asked
+    QTest::mouseClick(answer("today.away.sure.no"), Qt::LeftButton);
+    QVERIFY(!answer("today.away.sure.no")->isVisible());
+    QCOMPARE(moved.size(), 1);
+    QTest::keyClick(m_page.get(), Qt::Key_3);
+    QTRY_VERIFY(answer("today.away.sure.yes")->isVisible());
+    QTest::mouseClick(answer("today.away.sure.yes"), Qt::LeftButton);
     QTRY_COMPARE(moved.size(), 2);
     QCOMPARE(moved[1][1].value<std::optional<Date>>(), std::nullopt);
 }

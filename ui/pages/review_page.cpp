@@ -27,7 +27,6 @@ namespace {
 
 constexpr int nextLookInMonths = 3;
 const QString reviewCard = QStringLiteral("review");
-const QString wordsField = QStringLiteral("happened");
 constexpr std::size_t mostCounted = 500; ///< reviewed decisions whose premortem is counted, newest first
 
 /// The hit rate of all that was feared in the journal's reviewed decisions.
@@ -93,9 +92,7 @@ void ReviewPage::Private::build()
     QObject::connect(questions, &ReviewQuestionsView::writeRequested, &page, [this] { write(); });
     // A review may take longer than the window stays open.
     QObject::connect(questions, &ReviewQuestionsView::edited, &page, [this] {
-        const QString text = questions->words();
-        if (editor != nullptr && asked == editor->id() && !after)
-            editor->setCard(reviewCard, text.isEmpty() ? CardTexts() : CardTexts{{wordsField, text}});
+        if (editor != nullptr && asked == editor->id() && !after) editor->setCard(reviewCard, questions->typed());
     });
     QObject::connect(questions, &ReviewQuestionsView::errorHappened, &page, &ReviewPage::errorHappened);
     QObject::connect(reveal, &ReviewAfter::keepRequested, &page, [this] { keep(); });
@@ -124,7 +121,7 @@ void ReviewPage::Private::attach(EntryEditor* with)
     added = false;
     after = false;
     questions->ask(*editor);
-    questions->setWords(editor->card(reviewCard).value(wordsField));
+    questions->put(editor->card(reviewCard));
     questions->show();
     reveal->hide();
     scroll->verticalScrollBar()->setValue(0);
@@ -155,6 +152,7 @@ void ReviewPage::Private::write()
 {
     if (editor == nullptr || after || journal.isReadOnly() || !questions->isReady()) return;
     guarded(page, [&] {
+        if (!questions->finishPredictions()) return;
         if (!added) {
             Review review = questions->review();
             // Too early to say: it is looked at again even if one goes away now.

@@ -8,6 +8,7 @@
 #include "core/support/error.h"
 #include "core/support/text.h"
 #include "ui/journal_bridge.h"
+#include "ui/pages/entry/reveal_question.h"
 #include "ui/pages/page_column.h"
 #include "ui/pages/walk/walk_labels.h"
 #include "ui/theme.h"
@@ -49,7 +50,7 @@ TodayPage::TodayPage(JournalBridge& journal, QWidget* parent)
     setAccessibleName(tr("Today"));
     m_column = makePageColumn(this, "today", columnWidth);
     m_title = shortLabel("today.title", TextSize::Display, QFont::DemiBold);
-    m_lead = shortLabel("today.lead", TextSize::Lead, QFont::Normal);
+    m_lead = shortLabel("today.lead", TextSize::Body, QFont::Normal);
     m_lead->setForegroundRole(QPalette::PlaceholderText);
     m_lead->setWordWrap(true);
     m_column->addWidget(m_title);
@@ -252,9 +253,16 @@ void TodayPage::addWelcomeBack()
         emit dueRequested(m_shown->due.front().due);
     });
     add("today.away.move", tr("2  Move all a month"), Qt::Key_2, [this] { catchUp(false); });
-    add("today.away.letGo", tr("3  Let go"), Qt::Key_3, [this] { catchUp(true); });
+    auto* sure = new RevealQuestion(QStringLiteral("today.away.sure"),
+                                    {tr("All that came due leaves Today and the calendar, and nothing brings it back; "
+                                        "the entries stay as they are."),
+                                     tr("Let it go"), tr("Not yet")},
+                                    m_content);
+    connect(sure, &RevealQuestion::revealed, this, [this] { catchUp(true); });
+    add("today.away.letGo", tr("3  Let go"), Qt::Key_3, [sure] { sure->ask(); });
     buttons->addStretch(1);
     column->addLayout(buttons);
+    column->addWidget(sure);
     column->addSpacing(space::m);
 }
 

@@ -76,6 +76,7 @@ private slots:
     void mustPerOptionIgnoresTheSharedAnswers();
     void becausePointsAtEveryAnswer();
     void standsByTheChosenElseTheBestDoIt();
+    void anOptionThatNobodyAskedAboutYieldsToOneThatIsAnswered();
     void otherEntriesAreEmpty();
     void moreOptionsThanCanBeScoredAreSaidAndNotScored();
     void readingsAreSaidInWords();
@@ -303,6 +304,22 @@ void TestAssessment::standsByTheChosenElseTheBestDoIt()
     QCOMPARE(assess(entry, quick()).standsBy, 1);
     // MUST draws are shared, so that options with the same aim agree to the last draw.
     QCOMPARE(assessment.options[1].lens.pMust, assessment.options[2].lens.pMust);
+}
+
+void TestAssessment::anOptionThatNobodyAskedAboutYieldsToOneThatIsAnswered()
+{
+    Entry entry = entryWith(8.5, 2);
+    Decision& decision = *entry.decision();
+    Option unasked = decision.options[1];
+    unasked.id = "second";
+    unasked.title = "On-premise first";
+    unasked.can.clear();
+    decision.options.push_back(unasked);
+    const auto assessment = assess(entry, quick());
+    QCOMPARE(assessment.options[2].standing, Standing::NotAskedYet);
+    QVERIFY(assessment.options[2].lens.quadrants[0] > assessment.options[1].lens.quadrants[0]);
+    QCOMPARE(assessment.standing(), Standing::FindAWay);
+    QVERIFY(!assessment.sentence.starts_with("“On-premise first”"));
 }
 
 void TestAssessment::otherEntriesAreEmpty()

@@ -22,6 +22,8 @@ private slots:
     void saysThatTheTargetIsAFolder();
     void saysThatTheDeviceIsFull();
     void replacesALinkAndNotWhatItNames();
+    void refusesToEndAJournal_data();
+    void refusesToEndAJournal();
     void refusesToReadTooMuch();
     void saysWhichFileDoesNotExist();
     void refusesToReadAFolder();
@@ -128,6 +130,33 @@ void AtomicFileTest::replacesALinkAndNotWhatItNames()
     writeFileAtomically(in(folder, "link"), "ours");
     QCOMPARE(readFile(target).c_str(), "theirs");
     QCOMPARE(readFile(in(folder, "link")).c_str(), "ours");
+}
+
+void AtomicFileTest::refusesToEndAJournal_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QString>("name");
+    const QByteArray plain("SQLite format 3", 16);
+    const QByteArray locked = "Sdgs" + QByteArray(12, '\x01');
+    for (const char* name :
+         {"j.soundings", "j.soundings-wal", "j.soundings-shm", "j.soundings-journal", "j.soundings.lock"})
+        for (const QByteArray& head : {plain, locked})
+            QTest::addRow("%s %s", name, head == plain ? "plain" : "locked") << head << QString(name);
+}
+
+void AtomicFileTest::refusesToEndAJournal()
+{
+    QFETCH(const QByteArray, head);
+    QFETCH(const QString, name);
+    const QTemporaryDir folder;
+    const std::string journal = in(folder, "j.soundings");
+    const std::string text = "a report";
+    writeFileAtomically(journal, head.toStdString() + "and so on");
+    QVERIFY(failureToWrite(folder.filePath(name).toStdString(), text).starts_with("wrong kind: “"));
+    QCOMPARE(readFile(journal), head.toStdString() + "and so on");
+    QCOMPARE(everythingIn(folder), QStringList{"j.soundings"});
+    writeFileAtomically(in(folder, "notes-wal"), text); // beside no journal
+    QCOMPARE(readFile(in(folder, "notes-wal")), text);
 }
 
 void AtomicFileTest::refusesToReadTooMuch()

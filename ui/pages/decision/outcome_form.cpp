@@ -10,10 +10,24 @@
 #include "ui/widgets/quiet_line.h"
 
 #include <QComboBox>
+#include <QDate>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace soundings::ui {
+namespace {
+
+// What a card that waits calls its fields.
+const QString yesNoField = QStringLiteral("outcome");
+const QString choiceField = QStringLiteral("choice");
+const QString valueField = QStringLiteral("value");
+const QString voidField = QStringLiteral("void");
+const QString noteField = QStringLiteral("note");
+const QString dayField = QStringLiteral("on");
+
+} // namespace
 
 OutcomeForm::OutcomeForm(const QString& name, Date today, QWidget* parent)
     : QWidget(parent),
@@ -73,15 +87,18 @@ OutcomeForm::OutcomeForm(const QString& name, Date today, QWidget* parent)
     column->addWidget(m_hint);
     column->addWidget(m_write, 0, Qt::AlignLeft);
 
-    connect(m_yesNo, &ChoiceRow::choiceChanged, this, &OutcomeForm::weigh);
-    connect(m_choice, &QComboBox::currentIndexChanged, this, &OutcomeForm::weigh);
-    connect(m_value, &QLineEdit::textEdited, this, &OutcomeForm::weigh);
-    connect(m_void, &QPushButton::toggled, this, [this](bool on) {
-        m_value->setEnabled(!on);
+    const auto changed = [this] {
         weigh();
-    });
-    connect(m_on, &DateField::dateChanged, this, &OutcomeForm::weigh);
-    connect(m_on->lineEdit(), &QLineEdit::textEdited, this, &OutcomeForm::weigh);
+        emit edited();
+    };
+    connect(m_yesNo, &ChoiceRow::choiceChanged, this, changed);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, changed);
+    connect(m_value, &QLineEdit::textEdited, this, changed);
+    connect(m_void, &QPushButton::clicked, this, changed);
+    connect(m_void, &QPushButton::toggled, m_value, &QWidget::setDisabled);
+    connect(m_on, &DateField::dateChanged, this, changed);
+    connect(m_on->lineEdit(), &QLineEdit::textEdited, this, changed);
+    connect(m_note, &TextField::edited, this, changed);
     connect(m_write, &QPushButton::clicked, this, &OutcomeForm::submit);
 }
 
@@ -105,6 +122,7 @@ void OutcomeForm::setPrediction(const Prediction& prediction)
 void OutcomeForm::clear()
 {
     const QSignalBlocker quiet(m_choice);
+    const QSignalBlocker sameDay(m_on);
     m_yesNo->setChoice({});
     m_choice->clear();
     m_choice->addItem(tr("Choose what came true"));
@@ -116,6 +134,37 @@ void OutcomeForm::clear()
     m_on->lineEdit()->clear();
     m_on->setDate(m_today);
     m_note->setText({});
+    weigh();
+}
+
+CardTexts OutcomeForm::typed() const
+{
+    CardTexts texts;
+    const auto keep = [&texts](const QString& field, const QString& text) {
+        if (!text.isEmpty()) texts.insert(field, text);
+    };
+    if (const auto choice = m_yesNo->choice()) keep(yesNoField, QString::number(*choice));
+    if (m_choice->currentIndex() > 0) keep(choiceField, QString::number(m_choice->currentIndex()));
+    keep(valueField, m_value->text());
+    if (m_void->isChecked()) keep(voidField, QStringLiteral("1"));
+    keep(noteField, m_note->text());
+    if (m_on->date() && m_on->date() != m_today) keep(dayField, qs(toIso(*m_on->date())));
+    return texts;
+}
+
+void OutcomeForm::put(const CardTexts& texts)
+{
+    const QSignalBlocker quiet(m_choice);
+    const QSignalBlocker sameDay(m_on);
+    if (texts.contains(yesNoField)) m_yesNo->setChoice(texts.value(yesNoField).toInt());
+    m_choice->setCurrentIndex(std::clamp(texts.value(choiceField).toInt(), 0, m_choice->count() - 1));
+    m_value->setText(texts.value(valueField));
+    m_void->setChecked(texts.contains(voidField));
+    m_note->setText(texts.value(noteField));
+    const QDate day = QDate::fromString(texts.value(dayField), Qt::ISODate);
+    if (day.isValid())
+        m_on->setDate(Date{std::chrono::year{day.year()}, std::chrono::month{unsigned(day.month())},
+                           std::chrono::day{unsigned(day.day())}});
     weigh();
 }
 

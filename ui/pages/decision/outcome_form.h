@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/since.h"
+#include "ui/unfinished_cards.h"
 
 #include <QWidget>
 
@@ -28,14 +29,19 @@ public:
     void setPrediction(const Prediction& prediction);
     void clear();
     void focusFirst();
+    /// What was chosen and typed so far, to be kept and put back while it is not written; empty where nothing is.
+    [[nodiscard]] CardTexts typed() const;
+    void put(const CardTexts& texts);
+    /// What is said, where that is enough to be written.
+    [[nodiscard]] std::optional<Resolution> resolution() const;
 
 signals:
+    void edited(); ///< by the user
     void written(const soundings::Resolution& resolution);
 
 private:
     void weigh();
     void submit();
-    [[nodiscard]] std::optional<Resolution> resolution() const;
 
     Prediction m_prediction;
     Date m_today;

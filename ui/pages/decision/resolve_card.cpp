@@ -64,11 +64,10 @@ ResolveCard::ResolveCard(const QString& name, JournalBridge& journal, QWidget* p
         m_outcome->focusFirst();
     });
     connect(m_outcome, &OutcomeForm::written, this, [this](const Resolution& resolution) {
-        m_correcting = false;
-        m_outcome->clear();
-        if (!write(resolution)) return;
-        m_correct->setFocus(Qt::OtherFocusReason);
-        emit resolved(qs(m_id));
+        if (writeOutcome(resolution)) m_correct->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_outcome, &OutcomeForm::edited, this, [this] {
+        if (m_editor != nullptr && !m_correcting) m_editor->setCard(waiting(), m_outcome->typed());
     });
     m_content->hide();
 }
@@ -114,8 +113,40 @@ void ResolveCard::open(EntryEditor* editor, const Id& prediction)
         m_correcting = false;
         m_update->hide();
     }
+    const bool other = prediction != m_id;
     m_id = prediction;
     redraw();
+    if (other && isOpen()) m_outcome->put(m_editor->card(waiting()));
+}
+
+QString ResolveCard::waiting() const
+{
+    return QStringLiteral("happened ") + qs(m_id);
+}
+
+bool ResolveCard::isHalfDone() const
+{
+    return isOpen() && !m_outcome->typed().isEmpty();
+}
+
+bool ResolveCard::finish()
+{
+    const auto resolution = isOpen() ? m_outcome->resolution() : std::nullopt;
+    if (resolution) return writeOutcome(*resolution);
+    emit errorHappened(
+        tr("“Did it happen?” is half answered: choose what happened and on which day, or empty its fields."));
+    focusOutcome();
+    return false;
+}
+
+bool ResolveCard::writeOutcome(const Resolution& resolution)
+{
+    m_correcting = false;
+    if (!write(resolution)) return false; // what is typed stays
+    m_editor->setCard(waiting(), {});
+    m_outcome->clear();
+    emit resolved(qs(m_id));
+    return true;
 }
 
 void ResolveCard::focusOutcome()

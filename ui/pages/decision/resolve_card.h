@@ -35,6 +35,10 @@ public:
     [[nodiscard]] const Id& prediction() const { return m_id; }
     /// Whether what happened can be written here and is not yet.
     [[nodiscard]] bool isOpen() const;
+    /// Whether something is chosen or typed here that is not written; it waits beside the entry until it is.
+    [[nodiscard]] bool isHalfDone() const;
+    /// Writes what is said, says what is missing; returns whether it is stored.
+    [[nodiscard]] bool finish();
     /// Puts the keyboard to "Did it happen?".
     void focusOutcome();
     /// Without the statement, where the page around it shows that already.
@@ -52,6 +56,8 @@ private:
     void redrawOutcome(const PredictionHistory& history, bool covered);
     void redrawForms(const PredictionHistory& history, bool covered);
     bool write(SinceWhat what); ///< whether it is stored
+    bool writeOutcome(const Resolution& resolution);
+    [[nodiscard]] QString waiting() const; ///< the name of the card under which what is half done waits
     [[nodiscard]] std::optional<PredictionHistory> history() const;
     [[nodiscard]] bool stands() const;
 

@@ -15,12 +15,19 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 
 namespace soundings::ui {
 
 namespace {
 
 constexpr int tooEarly = 2;
+
+// What a review that waits calls its fields.
+const QString wordsField = QStringLiteral("happened");
+const QString outcomeField = QStringLiteral("outcome");
+const QString fearedField = QStringLiteral("feared ");
+const QString readField = QStringLiteral("read ");
 
 void emptyOut(QLayout& layout)
 {
@@ -96,6 +103,7 @@ void ReviewQuestionsView::addSignposts()
                                   {{tr("It worked"), QLatin1Char('w'), {}},
                                    {tr("In between"), QLatin1Char('b'), {}},
                                    {tr("Stop or change"), QLatin1Char('s'), {}}});
+        connect(row, &ChoiceRow::choiceChanged, this, &ReviewQuestionsView::edited);
         m_readings.emplace_back(sign.id, row);
         m_layout->addWidget(row);
     }
@@ -121,6 +129,7 @@ void ReviewQuestionsView::addPremortem()
             m_layout->addWidget(words);
             box->setText(tr("It happened"));
         }
+        connect(box, &QCheckBox::clicked, this, &ReviewQuestionsView::edited);
         m_reasons.emplace_back(reason.id, box);
         m_layout->addWidget(box);
     }
@@ -141,6 +150,7 @@ void ReviewQuestionsView::addWords()
                               {{tr("Well"), QLatin1Char('w'), {}},
                                {tr("Badly"), QLatin1Char('b'), {}},
                                {tr("Too early to say"), QLatin1Char('t'), {}}});
+    connect(m_outcome, &ChoiceRow::choiceChanged, this, &ReviewQuestionsView::edited);
     m_layout->addWidget(m_outcome);
     m_layout->addSpacing(space::m);
     m_write = new PrimaryButton(QStringLiteral("review.write"), tr("Write the review"));
@@ -166,16 +176,36 @@ void ReviewQuestionsView::focusFirst()
         m_happened->setFocus(Qt::OtherFocusReason);
 }
 
-QString ReviewQuestionsView::words() const
+CardTexts ReviewQuestionsView::typed() const
 {
-    return m_happened != nullptr ? m_happened->text() : QString();
+    CardTexts texts;
+    if (m_happened == nullptr) return texts;
+    if (!m_happened->text().isEmpty()) texts.insert(wordsField, m_happened->text());
+    if (const auto outcome = m_outcome->choice()) texts.insert(outcomeField, QString::number(*outcome));
+    for (const auto& [id, box] : m_reasons)
+        if (box->isChecked()) texts.insert(fearedField + qs(id), QStringLiteral("1"));
+    for (const auto& [id, row] : m_readings)
+        if (const auto reading = row->choice()) texts.insert(readField + qs(id), QString::number(*reading));
+    return texts;
 }
 
-void ReviewQuestionsView::setWords(const QString& text)
+void ReviewQuestionsView::put(const CardTexts& texts)
 {
     if (m_happened == nullptr) return;
-    m_happened->setText(text);
+    const auto chosen = [&texts](const QString& field) {
+        const auto found = texts.constFind(field);
+        return found == texts.constEnd() ? std::nullopt : std::optional(found->toInt());
+    };
+    m_happened->setText(texts.value(wordsField));
+    m_outcome->setChoice(chosen(outcomeField));
+    for (const auto& [id, box] : m_reasons) box->setChecked(texts.contains(fearedField + qs(id)));
+    for (const auto& [id, row] : m_readings) row->setChoice(chosen(readField + qs(id)));
     m_write->setEnabled(isReady());
+}
+
+bool ReviewQuestionsView::finishPredictions()
+{
+    return std::ranges::all_of(m_cards, [](ResolveCard* card) { return !card->isHalfDone() || card->finish(); });
 }
 
 Review ReviewQuestionsView::review() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/assessment/reviews.h"
+#include "ui/unfinished_cards.h"
 
 #include <QWidget>
 
@@ -31,15 +32,17 @@ public:
     void ask(EntryEditor& editor);
     [[nodiscard]] bool isReady() const; ///< something was said of what happened
     void focusFirst();
-    /// What was typed of what happened, to be kept and put back while it is not written yet.
-    [[nodiscard]] QString words() const;
-    void setWords(const QString& text);
+    /// What was typed and chosen, to be kept and put back while it is not written yet.
+    [[nodiscard]] CardTexts typed() const;
+    void put(const CardTexts& texts);
+    /// Writes what was answered of the predictions, of which none may be answered by half; returns whether all are stored.
+    [[nodiscard]] bool finishPredictions();
     /// What was answered.
     [[nodiscard]] Review review() const;
     [[nodiscard]] std::vector<Reading> readings() const;
 
 signals:
-    void edited(); ///< what happened, in words
+    void edited(); ///< by the user
     void writeRequested();
     void errorHappened(const QString& sentence);
 
