@@ -175,10 +175,14 @@ void TstPrivateWindow::whatIsRescuedIsForOneselfAloneAndWhole()
     QVERIFY(!m_home->window->workspace()->journal().flush());
     QTRY_VERIFY(m_home->says("banner").startsWith("Not saved: "));
     verifyShared(m_home->says("banner"));
-    QStringList copies;
-    QDirIterator all(m_home->folder.path(), {"rescue-*"}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (all.hasNext()) copies << all.next();
-    QCOMPARE(copies.size(), 1);
+    const auto rescued = [this] {
+        QStringList found;
+        QDirIterator all(m_home->folder.path(), {"rescue-*"}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (all.hasNext()) found << all.next();
+        return found;
+    };
+    QTRY_COMPARE(rescued().size(), 1); // it is written beside the window's own thread
+    const QStringList copies = rescued();
     QVERIFY(!copies[0].contains("marzipan"));
     constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     QVERIFY(!(QFileInfo(copies[0]).permissions() & others));
