@@ -347,7 +347,8 @@ void TstMainWindow::thePalettePutsTitlesBeforeWhatOnlySpeaksOfThem()
     newer.decision()->frame.context = "What came of decision 2 is not known.";
     auto& journal = m_home->window->workspace()->journal();
     journal.saveLater(newer);
-    journal.refreshDerived();
+    QVERIFY(journal.flush());
+    journal.refreshDerived(); // the search finds what is stored
     QVERIFY(journal.flush());
     m_home->press(Qt::Key_K, Qt::ControlModifier);
     m_home->type("decision 2");
