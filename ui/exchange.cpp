@@ -88,7 +88,6 @@ void Exchange::follow(Workspace* workspace)
     m_team->follow(workspace);
     m_sharing->follow(workspace);
     JournalBridge* journal = workspace ? &workspace->journal() : nullptr;
-    m_calendar->follow(nullptr);
     const QString folder = journal ? calendarFolderOf(m_settings, qs(journal->path())) : QString();
     m_actions.keepCalendar->setChecked(!folder.isEmpty());
     m_calendar->setFolder(folder);

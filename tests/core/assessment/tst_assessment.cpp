@@ -43,6 +43,17 @@ Entry entryWith(double must, double can)
     return entry;
 }
 
+/// With another option, "On-premise first", that differs in its CAN answers alone.
+Entry withSecondOption(Entry entry, std::vector<Answer> can)
+{
+    Option second = entry.decision()->options[1];
+    second.id = "second";
+    second.title = "On-premise first";
+    second.can = std::move(can);
+    entry.decision()->options.push_back(std::move(second));
+    return entry;
+}
+
 AssessmentInput quick()
 {
     AssessmentInput input;
@@ -283,13 +294,8 @@ void TestAssessment::becausePointsAtEveryAnswer()
 
 void TestAssessment::standsByTheChosenElseTheBestDoIt()
 {
-    Entry entry = entryWith(8.5, 4);
+    Entry entry = withSecondOption(entryWith(8.5, 4), answersTo(standardQuestions().can, 8.5));
     Decision& decision = *entry.decision();
-    Option better = decision.options[1];
-    better.id = "second";
-    better.title = "On-premise first";
-    better.can = answersTo(standardQuestions().can, 8.5);
-    decision.options.push_back(better);
     auto assessment = assess(entry, quick());
     QCOMPARE(assessment.standsBy, 2);
     QVERIFY(assessment.sentence.starts_with("“On-premise first”. Must:"));
@@ -308,14 +314,7 @@ void TestAssessment::standsByTheChosenElseTheBestDoIt()
 
 void TestAssessment::anOptionThatNobodyAskedAboutYieldsToOneThatIsAnswered()
 {
-    Entry entry = entryWith(8.5, 2);
-    Decision& decision = *entry.decision();
-    Option unasked = decision.options[1];
-    unasked.id = "second";
-    unasked.title = "On-premise first";
-    unasked.can.clear();
-    decision.options.push_back(unasked);
-    const auto assessment = assess(entry, quick());
+    const auto assessment = assess(withSecondOption(entryWith(8.5, 2), {}), quick());
     QCOMPARE(assessment.options[2].standing, Standing::NotAskedYet);
     QVERIFY(assessment.options[2].lens.quadrants[0] > assessment.options[1].lens.quadrants[0]);
     QCOMPARE(assessment.standing(), Standing::FindAWay);

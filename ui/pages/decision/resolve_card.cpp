@@ -109,11 +109,11 @@ void ResolveCard::build()
 void ResolveCard::open(EntryEditor* editor, const Id& prediction)
 {
     follow(*this, m_editor, editor, &ResolveCard::redraw);
-    if (prediction != m_id) {
+    const bool other = prediction != m_id;
+    if (other) {
         m_correcting = false;
         m_update->hide();
     }
-    const bool other = prediction != m_id;
     m_id = prediction;
     redraw();
     if (other && isOpen()) m_outcome->put(m_editor->card(waiting()));
